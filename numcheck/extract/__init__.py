@@ -1,0 +1,1 @@
+"""Anchors to quantities: every figure of the copy, normalised, with its interval."""

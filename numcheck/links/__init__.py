@@ -1,0 +1,1 @@
+"""Relations between claims: one module a kind of link."""

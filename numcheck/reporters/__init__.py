@@ -1,0 +1,1 @@
+"""Findings out: one module an output format. Reporters see only the model."""

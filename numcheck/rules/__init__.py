@@ -1,0 +1,1 @@
+"""The rule engine: schema, safe expressions, loading and running. The rules themselves are YAML."""

@@ -1,0 +1,1 @@
+"""Which documents tell one story, and which of their claims speak of the same thing."""

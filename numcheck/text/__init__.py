@@ -1,0 +1,1 @@
+"""Reading text as text: sentences, quotations, zones, length-keeping folding, lexicons."""

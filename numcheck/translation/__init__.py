@@ -1,0 +1,1 @@
+"""Source against translation, and the diagnosis of garbled figures."""
