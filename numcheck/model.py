@@ -377,6 +377,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkKind:
+    """What a rule may rely on when it says `for: <name>`.
+
+    `roles` are the names a link of this kind always fills, `facts` the names of what it computes
+    besides, `options` what `with:` may set, each with its default (whose type is the option's).
+    """
+
+    name: str
+    summary: str
+    roles: tuple[str, ...]
+    facts: tuple[str, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+    scope: Literal["document", "story"] = "document"
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A stretch of one document that a finding points at."""
 
