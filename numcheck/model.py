@@ -43,6 +43,9 @@ class Span(NamedTuple):
     end: int
 
 
+NOWHERE = Span(0, 0)
+
+
 class Interval(NamedTuple):
     """All values from `low` to `high`, both ends included; an open end is infinite."""
 
@@ -177,7 +180,7 @@ class Document:
         object.__setattr__(self, "published", published)
 
     def line_column(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, from 1, in the file if its map is known, else in the text."""
+        """Line and column of an offset, from 1: in the file if its map is known, else in the text."""
         if self.source_map is not None:
             return self.source_map.line_column(offset)
         start = self.text.rfind("\n", 0, offset) + 1
@@ -231,7 +234,7 @@ class Quantity:
     unit: str = ""
     step: float = 1.0
     parts: tuple[float, ...] = ()
-    numeral: Span = Span(0, 0)
+    numeral: Span = NOWHERE
     calendar: Calendar | None = None
     malformed: str = ""
 
@@ -310,6 +313,16 @@ class Claim(Quantity):
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name in the copy; `kind` is "person", "place", "organisation" or "" if unknown."""
+
+    start: int
+    end: int
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A document and everything that was read in it; what links and stories work on.
 
@@ -324,6 +337,7 @@ class Reading:
     zones: tuple[Zone, ...] = ()
     quotations: tuple[Span, ...] = ()
     tables: tuple[Table, ...] = ()
+    names: tuple[Name, ...] = ()
     cache: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
