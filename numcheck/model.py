@@ -180,7 +180,7 @@ class Document:
         object.__setattr__(self, "published", published)
 
     def line_column(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, from 1: in the file if its map is known, else in the text."""
+        """Line and column of an offset, from 1: in the file where its map is known."""
         if self.source_map is not None:
             return self.source_map.line_column(offset)
         start = self.text.rfind("\n", 0, offset) + 1
