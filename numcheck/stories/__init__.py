@@ -1,1 +1,46 @@
-"""Which documents tell one story, and which of their claims speak of the same thing."""
+"""Which documents tell one story, and which of their claims speak of the same thing.
+
+Every module of this package whose name has no underscore in front is a kind of link across
+documents (`KIND`, `find(story, options)`), as in `numcheck.links`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from numcheck.model import Link, LinkKind, Reading, Story
+from numcheck.registry import Registry
+
+REGISTRY = Registry(__name__, __file__, "numcheck.stories")
+
+
+class StoryLinkModule(Protocol):
+    """What a module of a story-wide link kind offers."""
+
+    KIND: LinkKind
+
+    def find(self, story: Story, options: Mapping[str, Any]) -> Iterable[Link]:
+        """The links of this kind across the documents of one story."""
+
+
+def load(kind: str) -> StoryLinkModule:
+    """The module of one kind, imported when first asked for. Raises KeyError if there is none."""
+    module: StoryLinkModule = REGISTRY.load(kind)
+    return module
+
+
+def find(kind: str, story: Story, options: Mapping[str, Any] | None = None) -> list[Link]:
+    """All links of one kind in a story; options left out take their defaults."""
+    module = load(kind)
+    return list(module.find(story, {**module.KIND.options, **(options or {})}))
+
+
+def group(readings: Sequence[Reading], declared: str | None = None) -> list[Story]:
+    """The stories that the documents tell, each of at least two documents.
+
+    With `declared` all documents are one story of that name.
+    """
+    if declared is not None:
+        return [Story(declared, tuple(readings), "declared", declared=True)]
+    return []

@@ -1,0 +1,29 @@
+"""A new member of a package is a new file."""
+
+import pytest
+
+from numcheck.registry import Registry
+
+
+@pytest.fixture
+def zoo(tmp_path, monkeypatch):
+    package = tmp_path / "zoo"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    (package / "sea_lion.py").write_text("NOISE = 'bark'")
+    (package / "_keeper.py").write_text("raise RuntimeError('never imported')")
+    monkeypatch.syspath_prepend(tmp_path)
+    return Registry("zoo", str(package / "__init__.py"), "zoo.animals")
+
+
+def test_members_are_modules_without_an_underscore_in_front(zoo):
+    assert ("sea-lion",) == zoo.names
+
+
+def test_a_member_is_imported_when_asked_for(zoo):
+    assert "bark" == zoo.load("sea-lion").NOISE
+
+
+def test_an_unknown_member_is_a_key_error(zoo):
+    with pytest.raises(KeyError):
+        zoo.load("unicorn")
