@@ -1,0 +1,99 @@
+"""Figures, intervals and counts in words, the same in every format."""
+
+from __future__ import annotations
+
+import math
+
+from numcheck.model import Calendar, Claim, Interval, Quantity
+
+_SIGNS = {"percent": "%", "degree_Celsius": " °C", "degree_Fahrenheit": " °F"}
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 figure", "1,200 figures"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def number(value: float) -> str:
+    """A value as a reader expects it: all digits of a whole number, ten of any other.
+
+    >>> number(1500000.0), number(0.5), number(math.nextafter(700, 800)), number(math.inf)
+    ('1,500,000', '0.5', '700', '∞')
+    """
+    if math.isinf(value) or math.isnan(value):
+        return {math.inf: "∞", -math.inf: "−∞"}.get(value, "?")
+    # A "more than 700" is kept as the next float above 700; nobody wants to read that.
+    value = float(f"{value:.10g}")
+    if value == int(value):
+        text = f"{int(value):,}" if abs(value) < 1e18 else f"{value:.6g}"
+    else:
+        text = f"{value:,.10f}".rstrip("0") if abs(value) >= 1e-6 else f"{value:.6g}"
+    return text.replace("-", "−")
+
+
+def with_unit(words: str, unit: str) -> str:
+    """Words for a number with its unit behind: "5%", "80 kilometer", "1,500,000 USD"."""
+    if not unit:
+        return words
+    return words + _SIGNS.get(unit, " " + unit.replace("_", " "))
+
+
+def interval(span: Interval, bound: str = "") -> str:
+    """An interval in words; `bound` tells "more than 700" from "700 or more".
+
+    >>> interval(Interval(500, math.inf)), interval(Interval(0, 84)), interval(Interval(45, 55))
+    ('500 or more', 'up to 84', '45 to 55')
+    """
+    low, high = span
+    if low == high or number(low) == number(high):
+        return number(low)
+    if math.isinf(high):
+        if math.isinf(low):
+            return "any number"
+        return f"more than {number(low)}" if bound == "more_than" else f"{number(low)} or more"
+    if low == 0 or math.isinf(low):
+        return f"less than {number(high)}" if bound == "less_than" else f"up to {number(high)}"
+    return f"{number(low)} to {number(high)}"
+
+
+def calendar(when: Calendar) -> str:
+    """A date, year or clock time in words: "Monday 14 September 2020", "18:30"."""
+    parts = [when.relative] if when.relative else []
+    if when.weekday is not None and 0 <= when.weekday < 7:
+        parts.append(_WEEKDAYS[when.weekday])
+    if when.day is not None:
+        parts.append(str(when.day))
+    if when.month is not None and 1 <= when.month <= 12:
+        parts.append(_MONTHS[when.month - 1])
+    if when.year is not None:
+        parts.append(str(when.year) if when.years == 1 else f"{when.year}–{when.year + when.years}")
+    if when.hour is not None:
+        parts.append(f"{when.hour:02d}:{when.minute or 0:02d}")
+    return " ".join(parts)
+
+
+def meaning(quantity: Quantity) -> str:
+    """What a reader takes the figure to mean, with its unit."""
+    if quantity.calendar is not None:
+        return calendar(quantity.calendar) or quantity.text
+    if quantity.kind in {"identifier", "score"}:
+        return quantity.text
+    return with_unit(interval(quantity.core, quantity.bound), quantity.unit)
+
+
+def reach(quantity: Quantity) -> str:
+    """All that the figure can honestly cover, where that is more than its meaning; else ""."""
+    if quantity.calendar is not None or quantity.core == quantity.hull:
+        return ""
+    wider = with_unit(interval(quantity.hull, quantity.bound), quantity.unit)
+    return "" if wider == meaning(quantity) else wider
+
+
+def counted(claim: Claim) -> str:
+    """What the claim counts, as a heading: noun and event, else the kind of figure."""
+    return claim.noun or claim.head or claim.entity or claim.kind
