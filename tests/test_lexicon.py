@@ -1,0 +1,41 @@
+"""Word lists are data: a newsroom adds its own without touching ours."""
+
+import pytest
+
+from numcheck.text import lexicon as lexicons
+
+
+@pytest.fixture
+def own_folder(tmp_path):
+    (tmp_path / "en").mkdir()
+    yield tmp_path
+    lexicons._own_folders.clear()
+    lexicons.forget()
+
+
+def test_a_missing_list_is_empty():
+    assert {} == lexicons.lexicon("no-such-list")
+
+
+def test_a_newsroom_adds_and_takes_out_words(own_folder):
+    (own_folder / "en" / "events.yaml").write_text(
+        "arrest: {verbs: [collar, -nab]}\nskate: {verbs: [skate]}\n", encoding="utf-8"
+    )
+
+    lexicons.extend(own_folder)
+
+    events = lexicons.lexicon("events")
+    assert "collar" in events["arrest"]["verbs"]
+    assert "nab" not in events["arrest"]["verbs"]
+    assert "detain" in events["arrest"]["verbs"]
+    assert ["skate"] == events["skate"]["verbs"]
+
+
+def test_what_was_made_of_the_lists_is_made_anew(own_folder):
+    made = lexicons.compiled(lambda: len(lexicons.lexicon("events")))
+    before = made()
+    (own_folder / "en" / "events.yaml").write_text("skate: {verbs: [skate]}\n", encoding="utf-8")
+
+    lexicons.extend(own_folder)
+
+    assert before + 1 == made()
