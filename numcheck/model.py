@@ -432,7 +432,9 @@ class Finding:
 
     `related` holds the other ends of the contradiction. `facts` are the values used, ready to
     print. `fingerprint` comes from the rule and the quoted words, not from line numbers, and so
-    survives edits elsewhere. `operation`, `source_start` and `source_end` are set by `compare`.
+    survives edits elsewhere. `pair` quotes two figures that ought to be one and the same, where
+    the rule says so; which garble would explain them is asked of these. `operation`,
+    `source_start` and `source_end` are set by `compare`.
     """
 
     rule: str
@@ -449,6 +451,7 @@ class Finding:
     fingerprint: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    pair: tuple[str, str] | None = None
     story: str = ""
     operation: str = ""
     source_start: int | None = None

@@ -6,11 +6,14 @@ documents (`KIND`, `find(story, options)`), as in `numcheck.links`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
-from numcheck.model import Link, LinkKind, Reading, Story
+from numcheck.model import Link, LinkKind, Story
 from numcheck.registry import Registry
+from numcheck.stories._grouping import group
+
+__all__ = ["REGISTRY", "StoryLinkModule", "find", "group", "load"]
 
 REGISTRY = Registry(__name__, __file__, "numcheck.stories")
 
@@ -34,13 +37,3 @@ def find(kind: str, story: Story, options: Mapping[str, Any] | None = None) -> l
     """All links of one kind in a story; options left out take their defaults."""
     module = load(kind)
     return list(module.find(story, {**module.KIND.options, **(options or {})}))
-
-
-def group(readings: Sequence[Reading], declared: str | None = None) -> list[Story]:
-    """The stories that the documents tell, each of at least two documents.
-
-    With `declared` all documents are one story of that name.
-    """
-    if declared is not None:
-        return [Story(declared, tuple(readings), "declared", declared=True)]
-    return []
