@@ -1,0 +1,88 @@
+"""Rules over links: which links break which rule. Links of one kind are asked for once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from numcheck.model import Claim, Finding, Link, Reading
+from numcheck.rules.findings import claims_of, finding, fingerprinted, scope_of
+from numcheck.rules.names import CLAIM
+from numcheck.rules.rule import Rule
+
+#: Gives the links of one kind under these options.
+Supply = Callable[[str, Mapping[str, Any]], Iterable[Link]]
+
+
+def apply(
+    rules: Iterable[Rule], supply: Supply, readings: Sequence[Reading], *, story: str = ""
+) -> list[Finding]:
+    """The findings of all rules, in order of document, place and rule.
+
+    `supply` gives the links between the claims of `readings` and is asked once for each kind and
+    options; `for: claim` needs no supply. Two links of a rule that point at the same places make
+    one finding.
+    """
+    by_id = {reading.document.id: reading for reading in readings}
+    links = _Links(supply, readings)
+    found: dict[tuple[str, frozenset[tuple[str, int, int]]], Finding] = {}
+    for rule in rules:
+        for link in _broken(rule, links.of(rule), by_id):
+            one = finding(rule, link, by_id, story)
+            found.setdefault((rule.id, _spots(one)), one)
+    order = {document: at for at, document in enumerate(by_id)}
+    ranked = sorted(
+        found.values(), key=lambda f: (order.get(f.document, 0), f.start, f.end, f.rule)
+    )
+    return list(fingerprinted(ranked))
+
+
+class _Links:
+    """The links of each kind and options, computed when a rule first asks for them."""
+
+    def __init__(self, supply: Supply, readings: Sequence[Reading]) -> None:
+        self.supply = supply
+        self.readings = readings
+        self.known: dict[str, list[Link]] = {}
+
+    def of(self, rule: Rule) -> list[Link]:
+        key = f"{rule.kind} {sorted(rule.options.items())!r}"
+        if key not in self.known:
+            self.known[key] = list(self._make(rule))
+        return self.known[key]
+
+    def _make(self, rule: Rule) -> Iterable[Link]:
+        if rule.kind != CLAIM.name:
+            return self.supply(rule.kind, rule.options)
+        claims = (claim for reading in self.readings for claim in reading.claims)
+        return (Link(CLAIM.name, {"claim": claim}) for claim in claims)
+
+
+def _broken(rule: Rule, links: Iterable[Link], readings: Mapping[str, Reading]) -> Iterator[Link]:
+    for link in links:
+        scope = scope_of(rule, link)
+
+        def sentence(link: Link = link) -> str:
+            return _sentence(_primary(rule, link), readings)
+
+        if rule.where and not rule.where.all_hold(scope, sentence):
+            continue
+        if rule.unless and rule.unless.any_holds(scope, sentence):
+            continue
+        if rule.expect(scope) is False:
+            yield link
+
+
+def _primary(rule: Rule, link: Link) -> Claim:
+    held = list(claims_of(link))
+    return next((claim for role, claim in held if role == rule.primary), held[0][1])
+
+
+def _sentence(claim: Claim, readings: Mapping[str, Reading]) -> str:
+    reading = readings.get(claim.document)
+    return reading.sentence_text(claim.sentence) if reading and reading.sentences else ""
+
+
+def _spots(found: Finding) -> frozenset[tuple[str, int, int]]:
+    first = (found.document, found.start, found.end)
+    return frozenset([first, *((p.document, p.start, p.end) for p in found.related)])

@@ -1,0 +1,199 @@
+"""YAML with places: a rule file as a tree in which every word knows its line and column.
+
+Nothing is constructed from the file: PyYAML's C parser gives nodes, and what a plain scalar means
+is decided here, by YAML 1.2's short list. `12:30`, `no` and `2020-09-14` are therefore texts,
+`1e3` is a number, and where text is wanted (`flags: [84]`) a scalar is taken as it is written.
+Duplicate keys, aliases, tags and second documents are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import yaml
+
+from numcheck.errors import DataError, RuleError
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML built without libyaml: the same nodes, ten times slower.
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+MAX_CHARS = 200_000
+MAX_DEPTH = 12
+
+_INTEGER = re.compile(r"[-+]?\d{1,18}")
+_FLOAT = re.compile(r"[-+]?(?:\d{1,18}\.?\d{0,18}|\.\d{1,18})(?:[eE][-+]?\d{1,3})?")
+_WORDS: Mapping[str, bool | None] = {
+    "": None, "~": None, "null": None, "true": True, "false": False,
+}  # fmt: skip
+# Block scalars carry their text on the lines below the one that the parser names.
+_BLOCK_STYLES = frozenset({"|", ">"})
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A place in the file. `line` and `column` count from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar(Node):
+    """One value; `one_line` says that offsets into `text` are offsets on its line."""
+
+    text: str
+    plain: bool = True
+    one_line: bool = True
+
+    @property
+    def value(self) -> str | int | float | bool | None:
+        """The value by YAML 1.2: only plain scalars may be anything but text."""
+        if not self.plain:
+            return self.text
+        if self.text in _WORDS:
+            return _WORDS[self.text]
+        if _INTEGER.fullmatch(self.text):
+            return int(self.text)
+        return float(self.text) if _FLOAT.fullmatch(self.text) else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Node):
+    """A list."""
+
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields(Node):
+    """A mapping; `keys` holds the places of its keys."""
+
+    entries: Mapping[str, Node]
+    keys: Mapping[str, Scalar]
+
+
+@dataclass
+class Problem(Exception):
+    """Something wrong inside one value, `offset` characters from its start.
+
+    Raised where the file is not known (expressions, templates, filters) and turned into an error
+    with a place by `Source.placed`.
+    """
+
+    reason: str
+    offset: int = 0
+    nearest: str = ""
+
+
+def nearest(word: str, valid: Iterable[str]) -> str:
+    """The valid word that was probably meant, or ""."""
+    from difflib import get_close_matches  # only a wrong file pays for it
+
+    found = get_close_matches(word, list(valid), n=1, cutoff=0.6)
+    return found[0] if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text with its name, which turns problems into errors that show the place."""
+
+    path: str
+    text: str
+    error: type[DataError] = RuleError
+
+    def failure(self, at: Node, reason: str, nearest_word: str = "") -> DataError:
+        return self.failure_at(at.line, at.column, reason, nearest_word)
+
+    def failure_at(self, line: int, column: int, reason: str, nearest_word: str = "") -> DataError:
+        return self.error(self.path, line, column, reason, self._excerpt(line), nearest_word)
+
+    def fail(self, at: Node, reason: str, nearest_word: str = "") -> NoReturn:
+        raise self.failure(at, reason, nearest_word)
+
+    def placed(self, at: Node, problem: Problem) -> DataError:
+        offset = problem.offset if isinstance(at, Scalar) and at.one_line else 0
+        column = at.column + offset + (isinstance(at, Scalar) and not at.plain and at.one_line)
+        return self.failure_at(at.line, column, problem.reason, problem.nearest)
+
+    def _excerpt(self, line: int) -> tuple[str, ...]:
+        lines = self.text.splitlines()
+        first, last = max(1, line - 1), min(len(lines), line + 1)
+        return tuple(
+            f"{'>' if at == line else ' '} {at:>3} | {lines[at - 1][:120]}"
+            for at in range(first, last + 1)
+        )
+
+    def read(self) -> Node:
+        """The file as a tree; raises this source's error for anything that is not plain YAML."""
+        if len(self.text) > MAX_CHARS:
+            raise self.failure_at(1, 1, f"the file is longer than {MAX_CHARS:,} characters")
+        self._refuse_deep_nesting()
+        try:
+            root = yaml.compose(self.text, Loader=_Loader)
+        except yaml.MarkedYAMLError as error:
+            raise self._syntax_failure(error) from None
+        except yaml.YAMLError as error:
+            raise self.failure_at(1, 1, " ".join(str(error).split())) from None
+        except RecursionError:
+            raise self.failure_at(1, 1, "values are nested too deeply") from None
+        if root is None:
+            raise self.failure_at(1, 1, "the file is empty")
+        return self._convert(root, set(), 0)
+
+    def _refuse_deep_nesting(self) -> None:
+        # The C parser recurses once per bracket, outside Python's recursion limit.
+        depth = 0
+        for at, char in enumerate(self.text):
+            if char in "[{":
+                depth += 1
+                if depth > 500:
+                    line = self.text.count("\n", 0, at) + 1
+                    raise self.failure_at(line, 1, "values are nested too deeply")
+            elif char in "]}":
+                depth = max(0, depth - 1)
+
+    def _syntax_failure(self, error: yaml.MarkedYAMLError) -> DataError:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        reason = error.problem or error.context or "not YAML"
+        if "single document" in (error.context or ""):
+            reason = "one file holds one rule; '---' starts a second document"
+        return self.failure_at(line, column, f"not YAML: {reason}")
+
+    def _convert(self, node: Any, seen: set[int], depth: int) -> Node:
+        line, column = node.start_mark.line + 1, node.start_mark.column + 1
+        here = Node(line, column)
+        if id(node) in seen:
+            self.fail(here, "aliases (*name) are not used here; write the value out")
+        if depth > MAX_DEPTH:
+            self.fail(here, "values are nested too deeply")
+        if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
+            self.fail(here, f"tags are not used here: {node.tag}")
+        seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            one_line = node.end_mark.line == node.start_mark.line
+            below = node.style in _BLOCK_STYLES
+            return Scalar(line, column, node.value, not node.style, one_line and not below)
+        if isinstance(node, yaml.SequenceNode):
+            items = tuple(self._convert(child, seen, depth + 1) for child in node.value)
+            return Items(line, column, items)
+        return self._fields(node, here, seen, depth)
+
+    def _fields(self, node: Any, here: Node, seen: set[int], depth: int) -> Fields:
+        entries: dict[str, Node] = {}
+        keys: dict[str, Scalar] = {}
+        for key_node, value_node in node.value:
+            key = self._convert(key_node, seen, depth + 1)
+            if not isinstance(key, Scalar):
+                self.fail(key, "a key must be a word")
+            if key.text in entries:
+                first = keys[key.text].line
+                self.fail(key, f"{key.text!r} is given twice (first in line {first})")
+            keys[key.text] = key
+            entries[key.text] = self._convert(value_node, seen, depth + 1)
+        return Fields(here.line, here.column, entries, keys)
