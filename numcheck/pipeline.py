@@ -1,0 +1,227 @@
+"""From documents to findings: the one file that knows the whole way."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from numcheck import claims, links, rules, stories, translation
+from numcheck.model import (
+    CONFIDENCES,
+    SEVERITIES,
+    Claim,
+    Document,
+    Finding,
+    Link,
+    LinkKind,
+    Reading,
+    Report,
+    Story,
+)
+from numcheck.registry import Registry
+
+Copy = str | Document
+#: Called after each document with how many are done and how many there are.
+Progress = Callable[[int, int], None]
+
+
+def extract(copy: Copy) -> list[Claim]:
+    """Every figure of a text or document, in order, with what it counts."""
+    return list(claims.read(_document(copy)).claims)
+
+
+def check(
+    documents: Copy | Iterable[Copy],
+    rules: rules.RuleSet | None = None,
+    *,
+    story: str | None = None,
+    compare_stories: bool = True,
+) -> list[Finding]:
+    """The figures that cannot all be right, in one document or in several.
+
+    Several documents are also checked across, where they tell one story: `story` declares that
+    they all do, `compare_stories=False` keeps each by itself. Findings come in order of their
+    documents and places. `rules` are the built-in ones unless given (see `load_rules`).
+    """
+    return list(run(documents, rules, story=story, compare_stories=compare_stories).findings)
+
+
+def run(
+    documents: Copy | Iterable[Copy],
+    rules: rules.RuleSet | None = None,
+    *,
+    story: str | None = None,
+    compare_stories: bool = True,
+    progress: Progress | None = None,
+) -> Report:
+    """As `check`, with everything that was read on the way: what reporters are handed."""
+    ruleset = load_rules() if rules is None else rules
+    readings = list(_read(_numbered(documents), progress))
+    found = _Run(ruleset)
+    for reading in readings:
+        found.check_document(reading)
+    told = stories.group(readings, story) if compare_stories and len(readings) > 1 else []
+    for one in told:
+        found.check_story(one)
+    return Report(
+        readings=tuple(readings),
+        findings=tuple(map(_explained, _ordered(_distinct(found.findings), readings))),
+        rules=ruleset.infos(),
+        stories=tuple(told),
+        links=tuple(found.links),
+    )
+
+
+def compare(source_text: str, target_text: str, source_lang: str | None = None) -> list[Finding]:
+    """The figures of a translation that its source does not bear out.
+
+    `source_lang` is an ISO 639-1 code; without it the language is found from script and words.
+    """
+    target = claims.read(Document(target_text, id="translation"))
+    return translation.compare(source_text, target, source_lang)
+
+
+def load_rules(
+    paths: Iterable[Any] = (),
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    *,
+    builtin: bool = True,
+) -> rules.RuleSet:
+    """The built-in rules and those found at `paths`, narrowed by rule, pack or tag.
+
+    Raises RuleError for a rule that is wrong and UsageError for a name that matches nothing.
+    """
+    key = (tuple(map(str, paths)), tuple(select), tuple(ignore), builtin)
+    return _loaded(*key)
+
+
+@cache
+def _loaded(
+    paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], builtin: bool
+) -> rules.RuleSet:
+    return rules.load(paths, kinds=kinds(), builtin=builtin, select=select, ignore=ignore)
+
+
+class _Kinds(Mapping[str, LinkKind]):
+    """Every kind of link a rule may ask for; a kind's module is imported when it is looked up."""
+
+    def __init__(self, *registries: Registry) -> None:
+        self._registries = registries
+
+    def __getitem__(self, name: str) -> LinkKind:
+        for registry in self._registries:
+            if name in registry.names:
+                kind: LinkKind = registry.load(name).KIND
+                return kind
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for registry in self._registries for name in registry.names)
+
+    def __len__(self) -> int:
+        return sum(len(registry.names) for registry in self._registries)
+
+
+@cache
+def kinds() -> Mapping[str, LinkKind]:
+    """Every kind of link, of a document and of a story, by name."""
+    return _Kinds(links.REGISTRY, stories.REGISTRY)
+
+
+class _Run:
+    """What one run has found so far."""
+
+    def __init__(self, ruleset: rules.RuleSet) -> None:
+        self._document_rules = ruleset.document
+        self._story_rules = ruleset.story
+        self.findings: list[Finding] = []
+        self.links: list[Link] = []
+
+    def check_document(self, reading: Reading) -> None:
+        def supply(kind: str, options: Mapping[str, Any]) -> Iterable[Link]:
+            return self._kept(links.find(kind, reading, options))
+
+        self.findings += rules.apply(self._document_rules, supply, [reading])
+
+    def check_story(self, story: Story) -> None:
+        def supply(kind: str, options: Mapping[str, Any]) -> Iterable[Link]:
+            return self._kept(stories.find(kind, story, options))
+
+        self.findings += rules.apply(self._story_rules, supply, story.readings, story=story.id)
+
+    def _kept(self, found: list[Link]) -> list[Link]:
+        self.links += found
+        return found
+
+
+def _read(documents: Sequence[Document], progress: Progress | None) -> Iterator[Reading]:
+    for done, document in enumerate(documents, 1):
+        yield claims.read(document)
+        if progress is not None:
+            progress(done, len(documents))
+
+
+def _numbered(documents: Copy | Iterable[Copy]) -> list[Document]:
+    """Documents whose ids are all different, so that a finding's place is never in doubt."""
+    given = [documents] if isinstance(documents, str | Document) else list(documents)
+    taken: set[str] = set()
+    numbered = []
+    for number, copy in enumerate(given, 1):
+        document = _document(copy)
+        name = document.id or ("" if len(given) == 1 else f"document-{number}")
+        if name in taken:
+            name = next(n for k in itertools.count(2) if (n := f"{name}#{k}") not in taken)
+        taken.add(name)
+        numbered.append(document if name == document.id else replace(document, id=name))
+    return numbered
+
+
+def _document(copy: Copy) -> Document:
+    return Document(copy) if isinstance(copy, str) else copy
+
+
+def _distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Without findings whose places another, weightier one already covers."""
+    kept: list[Finding] = []
+    covered: dict[tuple[str, int, int], list[frozenset[tuple[str, int, int]]]] = {}
+    for finding in sorted(findings, key=_weight):
+        places = _places(finding)
+        here = (finding.document, finding.start, finding.end)
+        if len(places) > 1 and any(places <= other for other in covered.get(here, ())):
+            continue
+        kept.append(finding)
+        for place in places:
+            covered.setdefault(place, []).append(places)
+    return kept
+
+
+def _weight(finding: Finding) -> tuple[int, int, int, str]:
+    return (
+        -SEVERITIES.index(finding.severity),
+        -CONFIDENCES.index(finding.confidence),
+        -len(finding.related),
+        finding.rule,
+    )
+
+
+def _places(finding: Finding) -> frozenset[tuple[str, int, int]]:
+    related = ((place.document, place.start, place.end) for place in finding.related)
+    return frozenset({(finding.document, finding.start, finding.end), *related})
+
+
+def _ordered(findings: Iterable[Finding], readings: Sequence[Reading]) -> list[Finding]:
+    order = {reading.document.id: at for at, reading in enumerate(readings)}
+    return sorted(findings, key=lambda f: (order.get(f.document, 0), f.start, f.end, f.rule))
+
+
+def _explained(finding: Finding) -> Finding:
+    """The finding with the garble that would turn one of its pair into the other, if one would."""
+    if finding.pair is None or finding.garble is not None:
+        return finding
+    one, other = finding.pair
+    found = [*translation.diagnose(one, other)[:1], *translation.diagnose(other, one)[:1]]
+    return replace(finding, garble=min(found, key=lambda garble: garble.cost, default=None))

@@ -1,0 +1,54 @@
+"""The public verbs, on input as callers give it."""
+
+import numcheck
+from numcheck.model import Finding, Place
+from numcheck.pipeline import _distinct, _numbered
+
+
+def test_text_and_document_are_read_alike():
+    assert numcheck.extract("84 people") == numcheck.extract(numcheck.Document("84 people"))
+
+
+def test_the_verbs_are_verbs_whatever_was_imported_before():
+    import numcheck.claims
+    import numcheck.pipeline
+
+    assert callable(numcheck.extract)
+    assert callable(numcheck.check)
+    assert numcheck.claims.read
+
+
+def test_nothing_to_check_is_no_finding():
+    for nothing in ("", [], [""], "No figures here.", ["a", "b"]):
+        assert [] == numcheck.check(nothing)
+
+
+def test_documents_without_names_or_of_one_name_are_told_apart():
+    named = _numbered(["a", numcheck.Document("b", "x"), numcheck.Document("c", "x"), "d"])
+
+    assert ["document-1", "x", "x#2", "document-4"] == [document.id for document in named]
+
+
+def test_one_document_keeps_its_name():
+    assert [""] == [document.id for document in _numbered("text")]
+
+
+def finding(rule, severity, *places):
+    (document, start, end), *others = places
+    related = tuple(Place(d, s, e) for d, s, e in others)
+    return Finding(rule, severity, "high", "…", document, start, end, related=related)
+
+
+def test_a_weightier_finding_covers_a_lighter_one_on_the_same_figures():
+    a, b, c = ("d", 0, 1), ("d", 5, 6), ("d", 9, 10)
+    total = finding("sum", "error", a, b, c)
+    same_pair_again = finding("part", "warning", b, a)
+    other_pair = finding("part", "warning", c, ("d", 20, 21))
+
+    assert [total, other_pair] == _distinct([same_pair_again, other_pair, total])
+
+
+def test_two_rules_may_speak_of_one_figure_alone():
+    found = [finding("age", "error", ("d", 0, 1)), finding("unit", "info", ("d", 0, 1))]
+
+    assert found == _distinct(found)
