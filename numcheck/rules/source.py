@@ -147,11 +147,13 @@ class Source:
 
     def _refuse_deep_nesting(self) -> None:
         # The C parser recurses once per bracket, outside Python's recursion limit.
+        if self.text.count("[") + self.text.count("{") < 500:
+            return
         depth = 0
         for at, char in enumerate(self.text):
             if char in "[{":
                 depth += 1
-                if depth > 500:
+                if depth >= 500:
                     line = self.text.count("\n", 0, at) + 1
                     raise self.failure_at(line, 1, "values are nested too deeply")
             elif char in "]}":
