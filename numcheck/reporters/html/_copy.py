@@ -1,0 +1,169 @@
+"""The copy on the page: its text with every figure marked, and the tick sheet beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.model import Claim, Document, Reading
+from numcheck.reporters import _coverage, _words
+from numcheck.reporters._coverage import Coverage, Key, Standing
+from numcheck.reporters._width import visible
+from numcheck.reporters.html._index import Index
+from numcheck.reporters.html._pieces import Block, Mark, blocks
+
+_KINDS = {
+    "money": "Money", "percent": "Percentages", "ratio": "Shares and ratios", "age": "Ages",
+    "duration": "Durations", "temperature": "Temperatures", "measure": "Measures",
+    "number": "Bare numbers", "date": "Dates, days and times", "year": "Dates, days and times",
+    "time": "Dates, days and times", "ordinal": "Ranks", "score": "Scores",
+    "identifier": "Names and numbers that count nothing",
+}  # fmt: skip
+#: Groups that a checker rings nobody up about; they close the sheet.
+_LAST = tuple(
+    dict.fromkeys(_KINDS[k] for k in ("number", "date", "ordinal", "score", "identifier"))
+)
+
+_WHY: dict[Standing, str] = {
+    "alone": "Nothing else in this copy was found to count the same thing.",
+    "unclear": "A bare number: what it counts was not understood.",
+    "aside": "It counts nothing, or stands where copy is not checked.",
+    "tied": "",
+    "contradictory": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another figure that this one was held against."""
+
+    text: str
+    kind: str
+    where: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure: a line of the tick sheet, and what its mark in the copy tells."""
+
+    anchor: str
+    text: str
+    line: int
+    standing: Standing
+    means: str
+    reaches: str
+    noun: str
+    event: str
+    where: str
+    when: str
+    said_by: str
+    quoted: bool
+    why: str
+    others: tuple[Other, ...]
+    findings: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The figures of one document that count one thing."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch that a finding points at and that is no figure."""
+
+    anchor: str
+    findings: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Everything the page shows of one document."""
+
+    number: int
+    document: Document
+    name: str
+    title: str
+    coverage: Coverage
+    blocks: tuple[Block, ...]
+    sheets: tuple[Sheet, ...]
+    findings: tuple[int, ...]
+
+
+def copy(reading: Reading, index: Index) -> Copy:
+    """A document made ready for the page."""
+    document = reading.document
+    rows = [(claim, _row(claim, reading, index)) for claim in reading.claims]
+    marks = [Mark(claim.start, claim.end, row) for claim, row in rows]
+    return Copy(
+        index.documents[document.id],
+        document,
+        visible(document.id) or "untitled",
+        index.title(reading),
+        _coverage.coverage(row.standing for _, row in rows),
+        tuple(blocks(reading, [*marks, *_spots(reading, index)])),
+        tuple(_sheets(rows)),
+        tuple(sorted({number for number, _ in index.findings.get(document.id, ())})),
+    )
+
+
+def _row(claim: Claim, reading: Reading, index: Index) -> Row:
+    key = (reading.document.id, claim.start, claim.end)
+    standing = index.standings[key]
+    return Row(
+        anchor=index.figure(key),
+        text=claim.text,
+        line=reading.document.line_column(claim.start)[0],
+        standing=standing,
+        means=_words.meaning(claim),
+        reaches=_words.reach(claim),
+        noun=claim.noun or claim.entity,
+        event=claim.event,
+        where=str(claim.where or ""),
+        when=str(claim.when or ""),
+        said_by=claim.said_by,
+        quoted=claim.quoted,
+        why=f"Not written as a number is: {claim.malformed}" if claim.malformed else _WHY[standing],
+        others=tuple(_others(key, index)),
+        findings=tuple(index.findings_at(key[0], claim.start, claim.end)),
+    )
+
+
+def _others(key: Key, index: Index) -> Iterator[Other]:
+    for tie in index.ties(key):
+        reading = index.readings.get(tie.claim.document)
+        if reading is None:
+            continue
+        line = reading.document.line_column(tie.claim.start)[0]
+        elsewhere = "" if tie.claim.document == key[0] else f"{visible(tie.claim.document)}, "
+        kind = tie.kind.replace("-", " ")
+        yield Other(
+            tie.claim.text, kind, f"{elsewhere}line {line}", index.figure(_coverage.key(tie.claim))
+        )
+
+
+def _sheets(rows: Sequence[tuple[Claim, Row]]) -> Iterator[Sheet]:
+    """The figures by what they count, in order of the copy; dates and names with numbers last."""
+    groups: dict[str, list[Row]] = {}
+    for claim, row in rows:
+        groups.setdefault(_heading(claim), []).append(row)
+    for heading in sorted(groups, key=lambda h: _LAST.index(h) + 1 if h in _LAST else 0):
+        yield Sheet(heading, tuple(groups[heading]))
+
+
+def _heading(claim: Claim) -> str:
+    if claim.kind in {"count", "number"} and (claim.head or claim.noun):
+        return (claim.head or claim.noun).capitalize()
+    return _KINDS.get(claim.kind, claim.kind.capitalize())
+
+
+def _spots(reading: Reading, index: Index) -> Iterator[Mark]:
+    """Places of findings that lie on no figure (a missing currency, a weekday)."""
+    claims = reading.claims
+    for number, place in index.findings.get(reading.document.id, ()):
+        if not any(c.start < place.end and place.start < c.end for c in claims):
+            yield Mark(place.start, place.end, Spot(f"f{number}s{place.start}", (number,)))

@@ -1,0 +1,104 @@
+"""Where everything of a report stands on the page: one place that hands out anchors.
+
+Anchors are made of counters and never of names, so that no file name can break out of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from numcheck.model import Claim, Finding, Link, Place, Reading, Report
+from numcheck.reporters import _coverage
+from numcheck.reporters._coverage import Key, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Another figure that a figure was compared with, and the kind of link that tied them."""
+
+    kind: str
+    claim: Claim
+
+
+class Index:
+    """Anchors, standings, ties and findings by figure."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.documents = {r.document.id: n for n, r in enumerate(report.readings, 1)}
+        self.readings = {r.document.id: r for r in report.readings}
+        self.standings: Mapping[Key, Standing] = _coverage.standings(report)
+        self.findings = _findings_by_document(report)
+        self._numbers = {
+            (r.document.id, claim.start, claim.end): number
+            for r in report.readings
+            for number, claim in enumerate(r.claims, 1)
+        }
+        self._ties: dict[Key, dict[Key, Tie]] = {}
+        self._links: dict[Key, list[Link]] = {}
+        for link in report.links:
+            self._tie(link)
+
+    def _tie(self, link: Link) -> None:
+        claims = _coverage.claims_of(link)
+        for claim in claims:
+            self._links.setdefault(_coverage.key(claim), []).append(link)
+            ties = self._ties.setdefault(_coverage.key(claim), {})
+            # A long sum ties every part to every other; only the nearest few are worth naming.
+            for other in claims[:6]:
+                if other is not claim:
+                    ties.setdefault(_coverage.key(other), Tie(link.kind, other))
+
+    def ties(self, key: Key) -> list[Tie]:
+        return list(self._ties.get(key, {}).values())
+
+    def links_of(self, key: Key) -> list[Link]:
+        return self._links.get(key, [])
+
+    def figure(self, key: Key) -> str:
+        """The anchor of a figure in the tick sheet; in the copy it is the same with a `t`."""
+        return f"d{self.documents.get(key[0], 0)}f{self._numbers.get(key, 0)}"
+
+    def findings_at(self, document: str, start: int, end: int) -> list[int]:
+        """Numbers of the findings with a place on this stretch, in order."""
+        places = self.findings.get(document, ())
+        return sorted({n for n, place in places if place.start < end and start < place.end})
+
+    def claim_at(self, place: Place) -> Claim | None:
+        """The figure that a place points at: the one that shares most of its stretch."""
+        reading = self.readings.get(place.document)
+        claims = reading.claims if reading else ()
+        shared = [(min(c.end, place.end) - max(c.start, place.start), c) for c in claims]
+        best = max(shared, key=lambda pair: pair[0], default=(0, None))
+        return best[1] if best[0] > 0 else None
+
+    def title(self, reading: Reading) -> str:
+        """What to call a document: its headline, else its first line, else its name."""
+        document = reading.document
+        zones = reading.zones or document.zones
+        head = next((z for z in zones if z.kind == "headline"), None)
+        first = document.text[head.start : head.end] if head else document.text.lstrip()[:400]
+        line = (document.headline or first).strip().split("\n", 1)[0].strip()
+        return shorten(line, 120) or document.id or "Untitled"
+
+
+def shorten(text: str, most: int) -> str:
+    """The text, cut at a word with an ellipsis if it is longer than `most` characters."""
+    if len(text) <= most:
+        return text
+    cut = text[:most]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut) + "…"
+
+
+def _findings_by_document(report: Report) -> dict[str, list[tuple[int, Place]]]:
+    found: dict[str, list[tuple[int, Place]]] = {}
+    for number, finding in enumerate(report.findings, 1):
+        for place in _coverage.places(finding):
+            found.setdefault(place.document, []).append((number, place))
+    return found
+
+
+def documents_of(finding: Finding) -> list[str]:
+    """The documents a finding points at, the primary one first."""
+    return list(dict.fromkeys(place.document for place in _coverage.places(finding)))
