@@ -1,0 +1,83 @@
+"""May one figure be a part of another, and which earlier figure does "of them" speak of?
+
+Both questions are answered from what the claims say they count. Where that is not known the
+wording must carry the answer alone; where it is known and does not fit, there is no link.
+"""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.links._wording import masked
+from numcheck.model import Claim, Confidence, Reading
+
+_COUNTS = frozenset({"number", "count"})
+#: "with 63 people on board" can be what "them" means; "in 12 countries" hardly is.
+_PLACED = re.compile(
+    r"\b(?:in|at|across|over|from|after|within|on|under|near|during|between|to|into|by)"
+    r"(?: the| some| its| their| all)?(?: [a-z-]+)? $"
+)
+_LOOK_BACK = 2  # sentences
+
+
+def one_measure(a: Claim, b: Claim) -> bool:
+    """Are both counts, or both given in one unit?"""
+    if a.kind in _COUNTS or b.kind in _COUNTS:
+        return a.kind in _COUNTS and b.kind in _COUNTS
+    return a.kind == b.kind and a.unit == b.unit
+
+
+def may_contain(whole: Claim, part: Claim) -> bool:
+    """Can `part` be a part of `whole`, by what the two count?"""
+    return one_measure(whole, part) and not _is_rate(whole) and not _is_rate(part)
+
+
+def nouns_fit(whole: Claim, part: Claim) -> bool:
+    """Do the counted things fit, as far as the copy names them?
+
+    "patients" holds "women"; "12 plants" holds no "500 workers". A figure without a noun
+    ("12 of them", "including 21 with burns") takes that of the other.
+    """
+    if not part.head or not whole.head or part.head == whole.head:
+        return True
+    return part.noun_class == whole.noun_class != ""
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.per != "" or claim.statistic in ("mean", "median", "rate")
+
+
+def antecedent(
+    reading: Reading, part: Claim, before: int, *, persons: bool = False, here: bool = False
+) -> tuple[Claim, Confidence] | None:
+    """The figure that "of them", "including" and their like speak of, and how sure that is.
+
+    Looks back from the offset `before`; `here` keeps to the sentence ("of whom"), else two
+    sentences back are tried where nearer ones hold no candidate. Of several candidates the
+    largest is taken, so that a part is only ever too large if it is too large for each of them.
+    """
+    first = part.sentence if here else max(0, part.sentence - _LOOK_BACK)
+    for sentence in range(part.sentence, first - 1, -1):
+        claims = reading.in_sentence(sentence)
+        found = [c for c in claims if c.start < before and _can_be_meant(reading, c, part, persons)]
+        if found:
+            return _surest(found, part)
+    return None
+
+
+def _surest(found: list[Claim], part: Claim) -> tuple[Claim, Confidence]:
+    named = [claim for claim in found if part.head and claim.head == part.head] or found
+    if len(named) == 1:
+        return named[0], "high"
+    return max(named, key=lambda claim: claim.high), "medium"
+
+
+def _can_be_meant(reading: Reading, claim: Claim, part: Claim, persons: bool) -> bool:
+    if claim is part or not may_contain(claim, part) or not nouns_fit(claim, part):
+        return False
+    if claim.noun_class == "person":
+        return True
+    lead = masked(reading).text[max(0, claim.start - 40) : claim.start]
+    if persons and claim.noun_class:
+        return False
+    return not (claim.kind in _COUNTS and _PLACED.search(lead))

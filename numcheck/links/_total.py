@@ -1,0 +1,16 @@
+"""Does the copy call a figure a total?"""
+
+from __future__ import annotations
+
+from numcheck.links._wording import book, masked
+from numcheck.model import Claim, Reading
+
+
+def is_total(reading: Reading, claim: Claim) -> bool:
+    """ "a total of 15", "15 in all", "making 15", but no running total ("15 so far this year")."""
+    text, says = masked(reading).text, book("total", reading.document.language).says
+    after = text[claim.end : claim.end + 60]
+    if says("running", after):
+        return False
+    before = text[max(0, claim.start - 30) : claim.start]
+    return says("itself", claim.text.lower()) or says("before", before) or says("after", after)

@@ -1,0 +1,184 @@
+"""Wordings that tie figures together, written as data and matched on masked copy.
+
+Every figure of the copy is masked by the sign of its class ("#" for a count, "%" for a percentage)
+and filler of the same length, so that "<part:count> of <the> <whole:count>" is matched whatever the
+figures are and every offset still fits the text. The wordings of a kind are in
+`data/lexicon/<language>/links/<kind>.yaml`; what a match means is the business of the kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from numcheck.model import Claim, Kind, Reading, Span
+from numcheck.text.lexicon import lexicon
+
+FILLER = "·"
+STOP = "|"
+PARAGRAPH = "¶"
+OTHER = "@"
+
+#: "number" and "count" are one class: a figure may count something even where no noun is known.
+_SIGNS: Mapping[Kind, str] = {
+    "number": "#",
+    "count": "#",
+    "percent": "%",
+    "money": "$",
+    "ratio": "~",
+    "measure": "=",
+    "temperature": "=",
+    "duration": "=",
+    "age": "=",
+}
+#: What a slot of a wording may hold: "<part:count>".
+_CLASSES: Mapping[str, str] = {
+    "count": "#",
+    "percent": "%",
+    "money": "$",
+    "ratio": "~",
+    "measure": "=",
+    "amount": "#$=",
+    "level": "#$=%",
+    "share": "%~",
+    "date": "@",
+    "any": "#$=%~@",
+}
+_SIGNS_AND_MARKS = "#%$~=" + OTHER + STOP + PARAGRAPH + FILLER
+_FOLDED = str.maketrans(
+    dict.fromkeys(_SIGNS_AND_MARKS + "\n\r\t\u00a0\u2009\u202f", " ")
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("‘’ʼ", "'")
+    | dict.fromkeys("“”„", '"')
+)
+_SLOT = re.compile(r"(?<!\(\?P)<([a-z_]+)(?::([a-z]+))?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """The copy in lower case with its figures masked; `at` finds a claim by its offset."""
+
+    text: str
+    at: Mapping[int, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way of saying it; tried only where one of `cues` is in the copy."""
+
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
+    roles: frozenset[str]
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The wordings of one kind of link in one language, with its word lists and patterns."""
+
+    wordings: tuple[Wording, ...] = ()
+    words: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def says(self, pattern: str, text: str) -> bool:
+        """Is the pattern of that name in the text?"""
+        return self.patterns[pattern].search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A wording found in the copy: its claims by role, its named words, and the place."""
+
+    roles: Mapping[str, Claim]
+    words: Mapping[str, Span]
+    span: Span
+    facts: Mapping[str, Any]
+
+
+def masked(reading: Reading) -> Masked:
+    """The masked copy of a reading, made once."""
+    if "masked" not in reading.cache:
+        reading.cache["masked"] = _mask(reading)
+    found: Masked = reading.cache["masked"]
+    return found
+
+
+def _mask(reading: Reading) -> Masked:
+    signs = list(_lowered(reading.text).translate(_FOLDED))
+    for left, right in pairwise(reading.sentences):
+        if left.end < right.start:
+            signs[left.end] = PARAGRAPH if "\n" in reading.text[left.end : right.start] else STOP
+    for claim in reading.claims:
+        sign = _SIGNS.get(claim.kind, OTHER)
+        signs[claim.start : claim.end] = sign + FILLER * (claim.end - claim.start - 1)
+    return Masked("".join(signs), {claim.start: claim for claim in reading.claims})
+
+
+def _lowered(text: str) -> str:
+    low = text.lower()
+    # "İ" becomes two characters in lower case and would shift every offset behind it.
+    return low if len(low) == len(text) else text
+
+
+def matches(name: str, reading: Reading) -> Iterator[Match]:
+    """The matches of all wordings of one book, wording by wording."""
+    copy = masked(reading)
+    for wording in book(name, reading.document.language).wordings:
+        if any(cue in copy.text for cue in wording.cues):
+            for found in wording.pattern.finditer(copy.text):
+                yield _match(found, copy, wording)
+
+
+def _match(found: re.Match[str], copy: Masked, wording: Wording) -> Match:
+    spans = {name: Span(*found.span(name)) for name, text in found.groupdict().items() if text}
+    roles = {name: copy.at[span.start] for name, span in spans.items() if name in wording.roles}
+    words = {name: span for name, span in spans.items() if name not in wording.roles}
+    return Match(roles, words, Span(*found.span()), wording.facts)
+
+
+@cache
+def book(name: str, language: str = "en") -> Book:
+    """The book of that name; an empty one in a language that has none."""
+    shared, own = lexicon("links/shared", language), lexicon(f"links/{name}", language)
+    if not own:
+        return Book()
+    words = {**shared["words"], **own.get("words", {})}
+    fragments = {**shared["fragments"], **own.get("fragments", {})}
+    fragments |= {key: _alternatives(value) for key, value in words.items()}
+    wordings = tuple(_wording(entry, fragments) for entry in own.get("wordings", ()))
+    patterns = {
+        key: re.compile(_expand(p, fragments)) for key, p in own.get("patterns", {}).items()
+    }
+    return Book(wordings, words, patterns)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+
+
+def _wording(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Wording:
+    cue = entry["cue"]
+    roles = frozenset(name for name, kind in _SLOT.findall(entry["match"]) if kind)
+    facts = {key: value for key, value in entry.items() if key not in ("cue", "match")}
+    pattern = re.compile(_expand(entry["match"], fragments))
+    return Wording(tuple([cue] if isinstance(cue, str) else cue), pattern, roles, facts)
+
+
+def _expand(text: str, fragments: Mapping[str, str]) -> str:
+    """A wording as a regular expression: slots become groups, fragments their text.
+
+    Raises KeyError for a fragment or a class of figures that does not exist.
+    """
+
+    def fill(slot: re.Match[str]) -> str:
+        name, kind = slot.groups()
+        if kind is None:
+            return _SLOT.sub(fill, fragments[name])
+        return f"(?P<{name}>[{_CLASSES[kind]}]{FILLER}*)"
+
+    return _SLOT.sub(fill, text)

@@ -1,0 +1,90 @@
+"""Changes: an old figure, a new one, and what the copy says about the way between them.
+
+"rose 10 percent, from 50 cents to 60 cents", "halved from 9,200 to 6,100", "up 3 to
+12 from 9". Whether the figures move in the direction of the verb is `ordering`'s business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._belongs import nouns_fit, one_measure
+from numcheck.links._figures import number, printed, spoken
+from numcheck.links._wording import Match, matches
+from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+
+KIND = LinkKind(
+    "change",
+    "An old and a new figure, and the change that the copy states.",
+    roles=("stated", "old", "new"),
+    facts=("said", "made", "makes", "means"),
+    # Percentages are computed from figures that were rounded by someone else first.
+    options={"rounding_steps": 1.0},
+)
+_ONE, _HUNDRED = Interval(1, 1), Interval(100, 100)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every stated change with the figures it is stated for."""
+    seen: set[int] = set()
+    for match in matches("change", reading):
+        if match.roles["stated"].start not in seen:
+            link = _link(match, options["rounding_steps"])
+            if link is not None:
+                seen.add(match.roles["stated"].start)
+                yield link
+
+
+def _link(match: Match, steps: float) -> Link | None:
+    stated, old, new = (match.roles[role] for role in KIND.roles)
+    if not one_measure(old, new) or not nouns_fit(old, new) or old.value <= 0 or new.value < 0:
+        return None
+    facts = _facts(stated, old, new, steps, points="points" in match.words)
+    if facts is None:
+        return None
+    return Link("change", {"stated": stated, "old": old, "new": new}, match.span, facts=facts)
+
+
+def _facts(
+    stated: Claim, old: Claim, new: Claim, steps: float, *, points: bool
+) -> dict[str, Any] | None:
+    if stated.role == "factor" or stated.kind == "ratio":
+        return _factor(stated, old, new)
+    if stated.kind != "percent":
+        return _amount(stated, old, new, "amount") if one_measure(stated, old) else None
+    if points or stated.unit != "percent":
+        return _amount(stated, old, new, "points") if old.kind == "percent" else None
+    share = _share(stated, old, new, steps)
+    amount = _amount(stated, old, new, "points") if old.kind == "percent" else None
+    # "rose 2 percent, from 4 to 6 percent" means points; that is a rule of its own.
+    if amount and not share["said"].overlaps(share["made"]):
+        return {**amount, "means": "points for percent"}
+    return share
+
+
+def _share(stated: Claim, old: Claim, new: Claim, steps: float) -> dict[str, Any]:
+    made = _size(printed(new).over(printed(old)).minus(_ONE).times(_HUNDRED))
+    makes = f"{number(abs(new.value / old.value - 1) * 100)} percent"
+    return {"said": _size(printed(stated, steps)), "made": made, "makes": makes, "means": "percent"}
+
+
+def _amount(stated: Claim, old: Claim, new: Claim, means: str) -> dict[str, Any]:
+    made = _size(printed(new).minus(printed(old)))
+    makes = spoken(abs(new.value - old.value), stated)
+    return {"said": _size(printed(stated)), "made": made, "makes": makes, "means": means}
+
+
+def _factor(stated: Claim, old: Claim, new: Claim) -> dict[str, Any]:
+    made = printed(new).over(printed(old))
+    makes = f"{number(new.value / old.value)} times"
+    return {"said": stated.hull, "made": made, "makes": makes, "means": "factor"}
+
+
+def _size(interval: Interval) -> Interval:
+    """The interval without its sign: a fall of 5 is a change of 5."""
+    if interval.low >= 0:
+        return interval
+    if interval.high <= 0:
+        return Interval(-interval.high, -interval.low)
+    return Interval(0, max(-interval.low, interval.high))

@@ -1,0 +1,48 @@
+"""Per unit times number: "400 families will get $250 each, a total of $100,000"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._belongs import one_measure
+from numcheck.links._figures import printed, spoken
+from numcheck.links._total import is_total
+from numcheck.links._wording import Match, matches
+from numcheck.model import Link, LinkKind, Reading
+
+KIND = LinkKind(
+    "product-of",
+    "A number of things, what each is worth, and their total.",
+    roles=("total", "count", "each"),
+    facts=("said", "made", "makes"),
+)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every number of things with the worth of each and a stated total."""
+    seen: set[int] = set()
+    for match in matches("product-of", reading):
+        total = match.roles["total"]
+        if total.start not in seen and _fits(reading, match):
+            seen.add(total.start)
+            yield _link(match)
+
+
+def _fits(reading: Reading, match: Match) -> bool:
+    total, count, each = (match.roles[role] for role in KIND.roles)
+    period = match.words.get("period")
+    if period is not None and count.unit != reading.text[slice(*period)].lower():
+        return False
+    return one_measure(total, each) and is_total(reading, total)
+
+
+def _link(match: Match) -> Link:
+    total, count, each = (match.roles[role] for role in KIND.roles)
+    facts = {
+        "said": printed(total),
+        "made": printed(count).times(printed(each)),
+        "makes": spoken(count.value * each.value, total),
+    }
+    roles = {"total": total, "count": count, "each": each}
+    return Link("product-of", roles, match.span, facts=facts)

@@ -1,0 +1,50 @@
+"""Shares in words against their figure: "most of the 90 victims, 31", "almost all (56 percent)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._belongs import may_contain, nouns_fit
+from numcheck.links._figures import number, printed
+from numcheck.links._wording import Match, matches
+from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.text.lexicon import lexicon
+
+KIND = LinkKind(
+    "share-word",
+    "A share in words (most, a majority, almost all) and the figure given for it.",
+    roles=("shown",),
+    facts=("said", "made", "makes", "wording"),
+)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every share in words that is followed by its figure."""
+    shares = lexicon("links/share-word", reading.document.language).get("shares", {})
+    for match in matches("share-word", reading):
+        shown = _shown(match)
+        if shown is None:
+            continue
+        roles, made, value = shown
+        span = match.words["word"]
+        wording = reading.text[slice(*span)]
+        facts = {
+            "said": Interval(*shares[" ".join(wording.lower().split())]),
+            "made": made,
+            "makes": f"{number(value)} percent",
+            "wording": wording,
+        }
+        yield Link("share-word", {"shown": roles}, span, facts=facts)
+
+
+def _shown(match: Match) -> tuple[Claim | tuple[Claim, ...], Interval, float] | None:
+    """The figures shown, the share they make in percent, and its value."""
+    if "stated" in match.roles:
+        stated = match.roles["stated"]
+        return stated, printed(stated), stated.value
+    part, whole = match.roles["part"], match.roles["whole"]
+    if not may_contain(whole, part) or not nouns_fit(whole, part) or whole.value <= 0:
+        return None
+    made = printed(part).over(printed(whole)).times(Interval(100, 100))
+    return (part, whole), made, 100 * part.value / whole.value

@@ -1,0 +1,163 @@
+"""Breakdowns: "Twelve people - five men, four women and two children", "£540, £280 and £410".
+
+A list is taken for a breakdown when its total stands right before it (behind a colon, a dash or a
+bracket) or right after it ("15 in all"). Lists that say they leave something out ("among them")
+are no breakdowns. Tables are `table_sum`'s business, percentages of one whole `shares_of`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from numcheck.links._belongs import may_contain, nouns_fit, one_measure
+from numcheck.links._figures import number, printed, spoken, sum_of
+from numcheck.links._total import is_total
+from numcheck.links._wording import Book, Masked, book, masked
+from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.text.lexicon import lexicon
+
+KIND = LinkKind(
+    "sum-of",
+    "A total and the parts that the copy lists for it.",
+    roles=("total", "parts"),
+    facts=("said", "made", "added", "makes", "complete"),
+)
+_SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """What a search for lists looks at: the masked copy and the wordings of lists."""
+
+    reading: Reading
+    masked: Masked
+    book: Book
+    partitions: tuple[frozenset[str], ...]
+
+    def between(self, left: Claim, right: Claim) -> str:
+        return self.masked.text[left.end : right.start]
+
+    def before(self, claim: Claim) -> str:
+        return self.masked.text[max(0, claim.start - 30) : claim.start]
+
+    def after(self, claim: Claim) -> str:
+        return self.masked.text[claim.end : claim.end + 60]
+
+    def is_total(self, claim: Claim) -> bool:
+        return is_total(self.reading, claim)
+
+    def divide(self, parts: Sequence[Claim]) -> bool:
+        """Are the parts men and women, gold and silver: nothing but these, and none twice?"""
+        heads = [part.head for part in parts]
+        return len(set(heads)) == len(heads) and any(
+            group >= set(heads) for group in self.partitions
+        )
+
+    def parallel(self, parts: Sequence[Claim]) -> bool:
+        """Do all parts go on alike ("14 in Korba, 9 in Lisna")?"""
+        found = [self.book.patterns["parallel"].match(self.after(part)) for part in parts]
+        return len({one["by"] if one else "" for one in found} | {""}) == 2 and all(found)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every list that is a breakdown of a total."""
+    language = reading.document.language
+    wordings = book("sum-of", language)
+    if not wordings.patterns:
+        return
+    groups = lexicon("links/sum-of", language)["partitions"]
+    copy = _Copy(reading, masked(reading), wordings, tuple(map(frozenset, groups)))
+    for at in range(len(reading.sentences)):
+        claims = [claim for claim in reading.in_sentence(at) if claim.kind in _SUMMED]
+        if len(claims) >= 3:
+            yield from _in_sentence(copy, claims, reading.in_sentence(at + 1))
+
+
+def _in_sentence(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> Iterator[Link]:
+    last = -1
+    for at, claim in enumerate(claims):
+        if claim.start < last:
+            continue
+        link = _total_first(copy, claims[at:], rest) or _total_last(copy, claims[at:])
+        if link is not None:
+            yield link
+            last = max(c.end for role in link.roles.values() for c in _claims(role))
+
+
+def _claims(role: Claim | tuple[Claim, ...]) -> tuple[Claim, ...]:
+    return role if isinstance(role, tuple) else (role,)
+
+
+def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> Link | None:
+    """ "37 bodies: 14 in one village, 9 in another and 16 in a third"."""
+    total = claims[0]
+    parts = _run(copy, [claim for claim in claims[1:] if one_measure(total, claim)])
+    if len(parts) < 2 or copy.is_total(parts[-1]):
+        return None
+    lead = copy.between(total, parts[0])
+    opened, divided = copy.book.says("opening", lead), copy.divide(parts)
+    listed = opened or (copy.book.says("comma", lead) and (divided or copy.parallel(parts)))
+    if not listed or _leaves_out(copy, lead, parts) or not _fit(total, parts, divided):
+        return None
+    remainder = _remainder(copy, parts, rest)
+    complete = divided or bool(remainder) or ":" in lead or copy.is_total(total)
+    return _link(total, (*parts, *remainder), complete)
+
+
+def _total_last(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
+    """ "four gold, three silver and six bronze medals, 15 in all"."""
+    like = [claim for claim in claims if one_measure(claims[0], claim)]
+    at = next((i for i, claim in enumerate(like) if i >= 2 and copy.is_total(claim)), 0)
+    if not at:
+        return None
+    total, parts = like[at], _run(copy, like[:at])
+    if len(parts) < at:
+        return None
+    if copy.book.says("partial", copy.before(parts[0])) or not _fit(total, parts, True):
+        return None
+    return _link(total, tuple(parts), complete=True)
+
+
+def _run(copy: _Copy, claims: Sequence[Claim]) -> list[Claim]:
+    """The figures that are listed from the first on."""
+    run = list(claims[:1])
+    for left, right in pairwise(claims):
+        joined = copy.book.says("join", copy.between(left, right))
+        if not joined or copy.book.says("breaks", copy.after(left)):
+            break
+        run.append(right)
+    while run and copy.book.says("breaks", copy.after(run[-1])):
+        run.pop()
+    return run
+
+
+def _leaves_out(copy: _Copy, lead: str, parts: Sequence[Claim]) -> bool:
+    return copy.book.says("partial", lead) or copy.book.says("partial", copy.after(parts[-1]))
+
+
+def _fit(total: Claim, parts: Sequence[Claim], divided: bool) -> bool:
+    return all(may_contain(total, part) for part in parts) and (
+        divided or all(nouns_fit(total, part) for part in parts)
+    )
+
+
+def _remainder(copy: _Copy, parts: Sequence[Claim], rest: Sequence[Claim]) -> list[Claim]:
+    """ "Independents hold the other seven" in the next sentence is the last part of the list."""
+    return [
+        c for c in rest if one_measure(parts[0], c) and copy.book.says("remainder", copy.before(c))
+    ][:1]
+
+
+def _link(total: Claim, parts: tuple[Claim, ...], complete: bool) -> Link:
+    made = sum_of(printed(part) for part in parts)
+    facts = {
+        "said": printed(total),
+        "made": made,
+        "added": " + ".join(number(part.value) for part in parts),
+        "makes": spoken(sum(part.value for part in parts), total),
+        "complete": complete,
+    }
+    return Link("sum-of", {"total": total, "parts": parts}, facts=facts)
