@@ -1,0 +1,146 @@
+"""Clock times of any language, as the moments they may mean.
+
+A time is a cluster of words (hour, "half", "Uhr", part of the day) in whatever order the
+language likes; what makes it a time is that one of them says so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from numcheck.translation.figures import Moment
+from numcheck.translation.numerals import Node, Numeral
+from numcheck.translation.tokens import Source
+
+_GAP = re.compile(r"[\s.\-]{0,2}$")
+_HOUR_AND_MINUTES = re.compile(r"(\d{1,2})[.,](\d{2})")
+#: Minutes that a word adds to the hour it goes with.
+_STEPS = {"half_to": -30, "half_past": 30, "quarter_past": 15, "quarter_to": -15}
+_TELLING = {"hour", "hour_before", "noon", "midnight", "evening_hour"}
+#: The longest cluster: "at", part of the day, hour, sign, minutes, sign, part again, spare.
+_LONGEST = 8
+
+
+class Clock(NamedTuple):
+    """A clock time with the node after its last."""
+
+    moments: tuple[Moment, ...]
+    last: int
+
+
+def hours(hour: int, minute: int, part: tuple[int, int] | None) -> tuple[Moment, ...]:
+    """The times that an hour and a part of the day may mean; hours past 12 speak for themselves.
+
+    >>> [m.hour for m in hours(8, 0, (12, 24))], [m.hour for m in hours(8, 0, None)]
+    ([20], [8, 20])
+    >>> [m.hour for m in hours(2, 0, (18, 30))]
+    [2]
+    """
+    if hour > 12 or hour == 0:
+        return (Moment(hour=hour % 24, minute=minute),)
+    both = [hour % 12, hour % 12 + 12]
+    low, high = part or (0, 24)
+    fitting = [h % 24 for h in (*both, hour % 12 + 24) if low <= h + minute / 60 < high]
+    return tuple(Moment(hour=h, minute=minute) for h in fitting or both)
+
+
+def read_clock(source: Source, nodes: list[Node], at: int) -> Clock | None:
+    """The clock time that begins at this node, with as many words as belong to it."""
+    last = at
+    while last < len(nodes) and last - at < _LONGEST and _belongs(nodes[last]):
+        if last > at and not _GAP.match(source.gap(nodes[last - 1].end, nodes[last].start)):
+            break
+        last += 1
+    for end in range(last, at, -1):
+        moments = _Cluster(nodes[at:end]).moments()
+        if moments:
+            return Clock(moments, end)
+    return None
+
+
+def _belongs(node: Node) -> bool:
+    if isinstance(node, Numeral):
+        return node.values[0].single and node.values[0].low <= 60 and node.written.scale == 1
+    kinds = ("clock", "dayparts", "clock_digits")
+    return any(node.get(kind) is not None for kind in kinds) or node.mark("and_half")
+
+
+class _Cluster:
+    """Nodes that stand together and may be one clock time."""
+
+    def __init__(self, nodes: list[Node]) -> None:
+        self.nodes = nodes
+        self.signs = [sign for node in nodes if (sign := node.get("clock"))]
+        self.numbers = [node for node in nodes if isinstance(node, Numeral)]
+        self.digits = [digits for node in nodes if (digits := node.get("clock_digits"))]
+        spans = [span for node in nodes if (span := node.get("dayparts"))]
+        self.part = self._span(spans[0]) if spans else None
+
+    @staticmethod
+    def _span(written: str) -> tuple[int, int]:
+        low, high = written.split("-")
+        return int(low), int(high)
+
+    def moments(self) -> tuple[Moment, ...]:
+        """What the cluster may mean; nothing if it is no time of day."""
+        if self.nodes[-1].get("clock") in ("at", "hour_before") or not self._told():
+            return ()
+        if self.digits:
+            alone = not self.numbers and len(self.digits) == 1
+            hour, minute = self.digits[0]
+            return hours(hour, minute, self.part) if alone else ()
+        if not self.numbers:
+            named = {"noon": 12, "midnight": 0}.get("".join(self.signs))
+            return () if named is None else (Moment(hour=named, minute=0),)
+        return self._from_numbers()
+
+    def _told(self) -> bool:
+        """Does anything say that these numbers are a time of day?"""
+        if self.digits or _TELLING & set(self.signs) or (self.part and self.numbers):
+            return True
+        minutes = self.numbers and _HOUR_AND_MINUTES.fullmatch(self.numbers[0].written.digits)
+        return "at" in self.signs and bool(minutes or _STEPS.keys() & set(self.signs))
+
+    def _from_numbers(self) -> tuple[Moment, ...]:
+        read = self._hour_and_minute()
+        if read is None:
+            return ()
+        hour, minute = read
+        minute += sum(_STEPS.get(sign, 0) for sign in self.signs)
+        if "half_past" not in self.signs and any(node.mark("and_half") for node in self.nodes):
+            minute += 30
+        hour += 18 * ("evening_hour" in self.signs)
+        if minute < 0:
+            hour, minute = hour - 1, minute + 60
+        return hours(hour, minute, self.part) if 0 <= hour <= 24 and 0 <= minute < 60 else ()
+
+    def _hour_and_minute(self) -> tuple[int, int] | None:
+        hour, minute = _split(self.numbers[0])
+        stepped = bool(_STEPS.keys() & set(self.signs))
+        if len(self.numbers) == 1:
+            lone = {"past", "to"} & set(self.signs) and not stepped
+            return None if lone or hour > 24 else (hour, minute)
+        other = self.numbers[1].whole
+        if other is None or minute or len(self.numbers) > 2:
+            return None
+        if "past" in self.signs:
+            return (other, hour) if self._precedes("past") else (hour, other)
+        if "to" in self.signs:
+            return (other, -hour) if self._precedes("to") else (hour, -other)
+        told = {"hour", "hour_before"} & set(self.signs)
+        return (hour, other) if told else None
+
+    def _precedes(self, sign: str) -> bool:
+        """Does the number before the sign give the minutes ("ten past eight")?"""
+        order = ["n" if isinstance(node, Numeral) else node.get("clock") for node in self.nodes]
+        return order.index("n") < order.index(sign)
+
+
+def _split(numeral: Numeral) -> tuple[int, int]:
+    """Hour and minutes of one numeral: "18.40", seven and a half."""
+    digits = _HOUR_AND_MINUTES.fullmatch(numeral.written.digits)
+    if digits:
+        return int(digits[1]), int(digits[2])
+    value = numeral.values[0].low
+    return int(value), round(value % 1 * 60)

@@ -1,0 +1,67 @@
+"""Which language a text is in, by its script and by the words of the lexicons."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from numcheck.translation.lexicon import Lexicon, codes, fold, load, scripts_of
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def detect(text: str) -> str:
+    """The code of the likeliest language that can be read; empty where nothing tells.
+
+    >>> detect("Siebenunddreißig Menschen wurden verletzt.")
+    'de'
+    """
+    scripts = _scripts(text)
+    if not scripts:
+        return ""
+    candidates = [code for code in codes() if scripts & set(scripts_of(code))]
+    if "Hira" in scripts:
+        candidates = ["ja"]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else ""
+    scores = {code: _score(text, load(code)) for code in candidates}
+    best = max(scores, key=lambda code: scores[code])
+    return best if scores[best] > 0 else ""
+
+
+_SCRIPT_NAMES = {
+    "LATIN": "Latin", "CYRILLIC": "Cyrillic", "ARABIC": "Arabic",
+    "BENGALI": "Bengali", "DEVANAGARI": "Devanagari",
+    "CJK": "Han", "HIRAGANA": "Hira", "KATAKANA": "Hira", "HANGUL": "Hangul", "THAI": "Thai",
+    "ARABIC-INDIC": "Arabic", "EXTENDED": "Arabic",
+}  # fmt: skip
+
+
+def _scripts(text: str) -> set[str]:
+    """The scripts of the text, without Latin where another carries a tenth of the letters."""
+    counts: Counter[str] = Counter()
+    for char in text[:2000]:
+        if char.isalpha() or (char.isdecimal() and not char.isascii()):
+            name = _SCRIPT_NAMES.get(unicodedata.name(char, "").split(" ")[0])
+            if name:
+                counts[name] += 1
+    foreign = sum(n for name, n in counts.items() if name != "Latin")
+    if foreign and foreign * 4 >= counts["Latin"]:
+        del counts["Latin"]
+    return set(counts)
+
+
+def _score(text: str, lexicon: Lexicon | None) -> float:
+    """Common words count most, words of the lexicon less, letters of its own a little."""
+    if lexicon is None:
+        return 0.0
+    folded = fold(text[:2000])
+    score = 0.0
+    for match in _WORD.finditer(folded):
+        if match[0] in lexicon.common:
+            score += 2
+        elif (found := lexicon.longest(folded, match.start())) and found.end >= match.end():
+            score += 1
+    score += sum(1.5 for char in set(folded) if char in lexicon.letters)
+    return score if lexicon.spaced else score + 0.5

@@ -1,0 +1,572 @@
+"""Reads the figures of a text in its own language, as values with kinds.
+
+One engine for all languages: words come from the lexicons, so that what this module knows is
+how figures are put together (numeral, unit, currency, bound, range), not how they are called.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from numcheck.model import Span
+from numcheck.translation.clock import read_clock
+from numcheck.translation.dates import read_date
+from numcheck.translation.figures import Figure, FigureKind, Moment, Range
+from numcheck.translation.lexicon import Lexicon, load
+from numcheck.translation.numerals import Node, Numeral, numerals
+from numcheck.translation.tokens import Source, Token, prepare, tokens
+
+_TOUCH = re.compile(r"[\s\-·]{0,2}$")
+_RANGE_GAP = re.compile(r"\s?$")
+_BOUND_GAP = re.compile(r"\s?(?:[^\W\d_]{1,7}\s)?$")
+_CURRENCY_GAP = re.compile(r"[\s\-]?$")
+_SENTENCE_END = re.compile(r"[.!?]+[\"”’»)\]]*(?=\s+\S)|[。！？؟।۔]|\n")
+_DIGIT_SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
+#: How far a word may stand from its figure to say what is counted.
+_ROLE_REACH = 28
+
+
+def read_figures(text: str, language: str) -> list[Figure]:
+    """The figures of a text in order; an unknown language is read by its digits alone.
+
+    >>> [f.text for f in read_figures("Rund anderthalb Millionen Menschen", "de")]
+    ['Rund anderthalb Millionen']
+    """
+    lexicon = load(language) or load("en")
+    assert lexicon is not None
+    source = prepare(text, lexicon)
+    return _Reader(source).read()
+
+
+class _Reader:
+    def __init__(self, source: Source) -> None:
+        self.source, self.lexicon = source, source.lexicon
+        self.nodes: list[Node] = _without_hyphens(numerals(source, tokens(source)))
+        self.ends = [m.end() for m in _SENTENCE_END.finditer(source.text)]
+        self.figures: list[tuple[Figure, int, int]] = []
+
+    def read(self) -> list[Figure]:
+        at = 0
+        while at < len(self.nodes):
+            found = self._figure(at)
+            if found is None:
+                at += 1
+                continue
+            self.figures.append(found)
+            at = max(found[2], at + 1)
+        self._share_units()
+        return [self._with_context(index) for index in range(len(self.figures))]
+
+    # What begins at one node -------------------------------------------------------------
+
+    def _figure(self, at: int) -> tuple[Figure, int, int] | None:
+        node = self.nodes[at]
+        if isinstance(node, Token) and (node.mark("idiom") or node.mark("weak_idiom")):
+            return None
+        return (
+            self._name(at) or self._century(at) or self._date(at) or self._clock(at)
+            or self._vague(at) or self._multiple(at) or self._fraction(at) or self._amount(at)
+        )  # fmt: skip
+
+    def _name(self, at: int) -> tuple[Figure, int, int] | None:
+        node = self.nodes[at]
+        token = node.tokens[0] if isinstance(node, Numeral) else node
+        return (self._make(at, at + 1, "name"), at, at + 1) if token.name else None
+
+    def _century(self, at: int) -> tuple[Figure, int, int] | None:
+        """XVII век, XVIIe siècle, siglo XVII: the Roman figure is an ordinal."""
+        node = self.nodes[at]
+        roman = node.get("roman") if isinstance(node, Token) else None
+        if roman is None:
+            return None
+        after = at + 1 < len(self.nodes) and self._is_mark(at + 1, "ordinal_suffix")
+        follows = self._is_mark(at + 1 + after, "century") and self._touching(at + after)
+        leads = at > 0 and self._is_mark(at - 1, "century") and self._touching(at - 1)
+        if not (follows or leads):
+            return None
+        figure = self._make(at, at + 1, "ordinal", values=(Range(roman, roman),))
+        return figure, at, at + 1
+
+    def _date(self, at: int) -> tuple[Figure, int, int] | None:
+        found = read_date(self.source, self.nodes, at)
+        if found is None:
+            return None
+        moments, last, era = found
+        values: tuple[Range, ...] = ()
+        if all(m.month is None and m.day is None for m in moments):
+            values = tuple(Range(m.year, m.year) for m in moments if m.year is not None)
+        figure = self._make(at, last, "date", values=values, moments=moments)
+        return replace(figure, era=era), at, last
+
+    def _clock(self, at: int) -> tuple[Figure, int, int] | None:
+        found = read_clock(self.source, self.nodes, at)
+        if found is None:
+            return None
+        return self._make(at, found.last, "time", moments=found.moments), at, found.last
+
+    def _vague(self, at: int) -> tuple[Figure, int, int] | None:
+        node = self.nodes[at]
+        spread = node.get("vague") if isinstance(node, Token) else None
+        if spread is None:
+            return None
+        low, high = map(float, spread.split("-"))
+        figure, last = self._with_unit(at, at + 1, (Range(low, high),))
+        return replace(figure, vague=True), at, last
+
+    def _multiple(self, at: int) -> tuple[Figure, int, int] | None:
+        node = self.nodes[at]
+        if isinstance(node, Token) and node.get("multiples") is not None:
+            times = float(node.get("multiples"))
+            return self._make(at, at + 1, "multiple", values=(Range(times, times),)), at, at + 1
+        if isinstance(node, Numeral) and self._is_mark(at + 1, "fold") and self._touching(at):
+            return self._make(at, at + 2, "multiple", values=node.values), at, at + 2
+        return None
+
+    def _fraction(self, at: int) -> tuple[Figure, int, int] | None:
+        """Two-thirds, 3分の2, üçte iki, 2/3: over and under in the order of the language."""
+        found = self._denominator_first(at) or self._numerator_first(at)
+        if found is None:
+            return None
+        over, under, last = found
+        share = over / under
+        figure = self._make(at, last, "fraction", values=(Range(share, share),))
+        written = replace(figure.written, joined=(over, under))
+        return replace(figure, written=written), at, last
+
+    def _denominator_first(self, at: int) -> tuple[float, float, int] | None:
+        node, sign = self.nodes[at], self._node(at + 1)
+        if isinstance(node, Token):
+            under = node.get("denominators_first")
+            if under is not None and isinstance(sign, Numeral) and self._touching(at):
+                return sign.values[0].low, float(under), at + 2
+            return None
+        over = self._node(at + 2)
+        if not (isinstance(over, Numeral) and self._is_mark(at + 1, "fraction_of")):
+            return None
+        joined = self._touching(at) and self._touching(at + 1)
+        return (over.values[0].low, node.values[0].low, at + 3) if joined else None
+
+    def _numerator_first(self, at: int) -> tuple[float, float, int] | None:
+        node, sign = self.nodes[at], self._node(at + 1)
+        if not isinstance(node, Numeral):
+            lone = node.get("denominators") if node.mark("lone") else None
+            return None if lone is None else (1.0, float(lone), at + 1)
+        if isinstance(sign, Token) and self._touching(at) and sign.get("denominators") is not None:
+            return node.values[0].low, float(sign.get("denominators")), at + 2
+        if isinstance(sign, Numeral):
+            gap = self.source.gap(node.end, sign.start)
+            if gap in ("/", "⁄") and node.written.digits and sign.written.digits:
+                under = sign.values[0].low
+                return (node.values[0].low, under, at + 2) if 1 < under <= 100 else None
+        return self._in_ratio(at)
+
+    def _in_ratio(self, at: int) -> tuple[float, float, int] | None:
+        """Two in three, สองในสาม."""
+        node, under = self.nodes[at], self._node(at + 2)
+        if not (isinstance(node, Numeral) and isinstance(under, Numeral)):
+            return None
+        if not (self._is_mark(at + 1, "in_ratio") and node.words and under.words):
+            return None
+        if not (self._touching(at) and self._touching(at + 1)) or under.values[0].low > 10:
+            return None
+        return node.values[0].low, under.values[0].low, at + 3
+
+    # Amounts: numeral or range with its unit ---------------------------------------------
+
+    def _amount(self, at: int) -> tuple[Figure, int, int] | None:
+        node = self.nodes[at]
+        if not isinstance(node, Numeral):
+            return None
+        last, values = at + 1, node.values
+        if not node.ordinal:
+            last, values = self._range(at)
+        if last == at + 1 and (node.ordinal or self._ordinal_signs(at)):
+            return self._ordinal(at)
+        figure, last = self._with_unit(at, last, values)
+        if node.fraction and not figure.unit:
+            figure = replace(figure, kind="fraction")
+        return figure, at, last
+
+    def _ordinal_signs(self, at: int) -> bool:
+        glued = self._node(at + 1)
+        if glued is not None and self._touching(at):
+            suffixed = glued.mark("ordinal_suffix") and glued.start == self.nodes[at].end
+            if suffixed or glued.mark("ordinal_word"):
+                return True
+        return at > 0 and self._is_mark(at - 1, "ordinal_prefix") and self._touching(at - 1)
+
+    def _ordinal(self, at: int) -> tuple[Figure, int, int]:
+        node = self.nodes[at]
+        assert isinstance(node, Numeral)
+        first = at - (at > 0 and self._is_mark(at - 1, "ordinal_prefix") and self._touching(at - 1))
+        after = self._node(at + 1)
+        signed = (
+            isinstance(after, Token)
+            and self._touching(at)
+            and (
+                (after.mark("ordinal_suffix") and after.start == node.end)
+                or after.mark("ordinal_word")
+            )
+        )
+        return (
+            self._make(first, at + 1 + signed, "ordinal", values=node.values),
+            at,
+            at + 1 + signed,
+        )
+
+    def _range(self, at: int) -> tuple[int, tuple[Range, ...]]:
+        """Past-the-last node and readings of "18 to 21 billion", or of the numeral alone."""
+        node = self.nodes[at]
+        assert isinstance(node, Numeral)
+        cut = at + 1
+        if cut < len(self.nodes) and self._unit_of(cut) and self._touching(at):
+            cut += 1
+        sign, other = self._node(cut), self._node(cut + 1)
+        if not (isinstance(sign, Token) and isinstance(other, Numeral)) or not sign.mark("range"):
+            return at + 1, node.values
+        gaps = (
+            self.source.gap(self.nodes[cut - 1].end, sign.start),
+            self.source.gap(sign.end, other.start),
+        )
+        if not all(_RANGE_GAP.match(gap) for gap in gaps) or other.ordinal:
+            return at + 1, node.values
+        low, high = self._shared_scale(node, other)
+        if low >= high or (low < 0.01 * high and cut == at + 1 and not node.words):
+            return at + 1, node.values
+        return cut + 2, (Range(low, high),)
+
+    def _shared_scale(self, low: Numeral, high: Numeral) -> tuple[float, float]:
+        """ "18 to 21 billion" means billions at both ends."""
+        first, last = low.values[0].low, high.values[0].high
+        if (
+            low.written.scale == 1
+            and high.written.scale > 1
+            and first < last / high.written.scale * 10
+        ) and first < high.written.scale:
+            first *= high.written.scale
+        return first, last
+
+    def _unit_of(self, at: int) -> str:
+        node = self._node(at)
+        if not isinstance(node, Token):
+            return ""
+        return str(node.get("currency") or node.get("units") or "")
+
+    def _with_unit(self, first: int, last: int, values: tuple[Range, ...]) -> tuple[Figure, int]:
+        """The figure with currency before or after it, and its unit."""
+        start, kind, unit = first, "number", ""
+        before = self._node(first - 1)
+        if isinstance(before, Token) and _CURRENCY_GAP.match(
+            self.source.gap(before.end, self.nodes[first].start)
+        ):
+            if before.get("currency") is not None and not self._used(first - 1):
+                start, kind, unit = first - 1, "money", str(before.get("currency"))
+            elif before.get("units") in (
+                "percent",
+                "kilometer_per_hour",
+                "celsius",
+            ) and not self._used(first - 1):
+                start, kind, unit = (
+                    first - 1,
+                    _kind_of(str(before.get("units"))),
+                    str(before.get("units")),
+                )
+        end = self._skip_fillers(last)
+        after = self._node(end)
+        if isinstance(after, Token) and (not unit or after.get("currency") == unit):
+            found = after.get("currency") or after.get("units")
+            if found is not None and self._reaches(last, end) and not self._leads_next(end):
+                unit = str(found)
+                kind = "money" if after.get("currency") is not None else _kind_of(unit)
+                if (
+                    unit == "percent"
+                    and self._is_mark(end + 1, "points_after")
+                    and self._touching(end)
+                ):
+                    unit, kind, end = "point", "points", end + 1
+                last = end + 1
+        elif (
+            unit == "kilometer_per_hour"
+            and isinstance(after, Token)
+            and after.get("units") in ("kilometer", "mile")
+        ):
+            unit = f"{after.get('units')}_per_hour"
+            last = end + 1
+        values = self._signed(start, values)
+        figure = self._make(start, last, kind, values=values, unit=unit)  # type: ignore[arg-type]
+        return figure, last
+
+    def _leads_next(self, at: int) -> bool:
+        """Does this sign belong to the number after it ("5 $300")?"""
+        sign, after = self.nodes[at], self._node(at + 1)
+        apart = sign.start > self.nodes[at - 1].end and sign.end - sign.start <= 3
+        glued = isinstance(after, Numeral) and after.start == sign.end
+        return apart and glued and self.lexicon.spaced
+
+    def _used(self, at: int) -> bool:
+        return bool(self.figures) and self.figures[-1][2] > at
+
+    def _skip_fillers(self, at: int) -> int:
+        """Past "de", counters and 多 between a number and its unit."""
+        while at < len(self.nodes):
+            node = self.nodes[at]
+            filler = isinstance(node, Token) and (
+                node.mark("of") or node.mark("counter") or node.mark("odd")
+            )
+            if not filler or isinstance(node, Numeral) or node.get("units") or node.get("currency"):
+                break
+            at += 1
+        return at
+
+    def _reaches(self, last: int, at: int) -> bool:
+        gap = self.source.gap(self.nodes[last - 1].end, self.nodes[at].start)
+        for node in self.nodes[last:at]:
+            gap = gap.replace(self.source.gap(node.start, node.end), "", 1)
+        return len(gap) <= 3 and not gap.strip(" -·'’")
+
+    def _signed(self, first: int, values: tuple[Range, ...]) -> tuple[Range, ...]:
+        node = self.nodes[first]
+        left = self.source.folded[max(0, node.start - 2) : node.start]
+        dashed = bool(_DIGIT_SIGN.search(left)) and not re.search(
+            r"\w\s?[-–−]$", self.source.folded[max(0, node.start - 3) : node.start]
+        )
+        word = first > 0 and self._is_mark(first - 1, "minus") and self._touching(first - 1)
+        if not (dashed or word) or not values:
+            return values
+        return tuple(Range(-v.high, -v.low) for v in values)
+
+    # Context ---------------------------------------------------------------------------
+
+    def _share_units(self) -> None:
+        """ "60 or 65 percent": the first number takes the unit of the second."""
+        for index in range(len(self.figures) - 1):
+            (left, first, last), (right, *_rest) = self.figures[index], self.figures[index + 1]
+            if left.kind != "number" or not right.unit or left.moments or right.kind == "money":
+                continue
+            between = self.source.gap(left.end, right.start).strip()
+            known = self._node(last)
+            shares = isinstance(known, Token) and (known.mark("range") or known.mark("and"))
+            if shares and between == self.source.gap(known.start, known.end):  # type: ignore[union-attr]
+                self.figures[index] = (replace(left, unit=right.unit, kind=right.kind), first, last)
+
+    def _with_context(self, index: int) -> Figure:
+        figure, first, last = self.figures[index]
+        if figure.kind == "name":
+            return figure
+        start_node = next(
+            (i for i in range(max(0, first - 2), first + 1) if self.nodes[i].start >= figure.start),
+            first,
+        )
+        figure = self._bounded(figure, start_node, last)
+        figure = replace(
+            figure,
+            sentence=self._sentence(figure.start),
+            role=self._role(index, last),
+            part=self._part(start_node, last),
+            weak=_weak(figure, self.nodes[first], self.lexicon),
+        )
+        return self._moved(figure, start_node, last)
+
+    def _sentence(self, place: int) -> int:
+        return sum(end <= place for end in self.ends)
+
+    def _bounded(self, figure: Figure, first: int, last: int) -> Figure:
+        """With its bound words and the minus sign taken into the span."""
+        start, end, bound, at = figure.start, figure.end, "exact", first - 1
+        while at >= 0 and isinstance(self.nodes[at], Token) and not self._used_by_other(at, figure):
+            node = self.nodes[at]
+            assert isinstance(node, Token)
+            found = node.get("bounds")
+            if not _BOUND_GAP.match(self.source.gap(node.end, start)) or (
+                found is None and not node.mark("minus")
+            ):
+                break
+            start, at = node.start, at - 1
+            if found is not None and bound in ("exact", "about"):
+                bound = str(found)
+        after = self._after_fillers(last)
+        node_after = self._node(after)
+        if (
+            isinstance(node_after, Token)
+            and node_after.get("bounds_after")
+            and len(self.source.gap(end, node_after.start)) <= 8
+        ):
+            if bound in ("exact", "about"):
+                bound = str(node_after.get("bounds_after"))
+            end = node_after.end
+        if figure.values and not figure.values[0].single and bound == "exact":
+            bound = "between"
+        text = self.source.text[start:end]
+        return replace(figure, start=start, end=end, text=text, bound=bound)
+
+    def _used_by_other(self, at: int, figure: Figure) -> bool:
+        place = self.nodes[at].start
+        return any(f.start <= place < f.end and f is not figure for f, *_ in self.figures)
+
+    def _after_fillers(self, at: int) -> int:
+        while (node := self._node(at)) is not None and isinstance(node, Token):
+            if not (node.mark("counter") or node.mark("of") or node.get("roles")) or node.get(
+                "bounds_after"
+            ):
+                break
+            at += 1
+        return at
+
+    def _role(self, index: int, last: int) -> str:
+        """What the words after (or, failing that, before) the figure count."""
+        figure = self.figures[index][0]
+        stop = (
+            self.figures[index + 1][0].start
+            if index + 1 < len(self.figures)
+            else len(self.source.text)
+        )
+        for node in self.nodes[last:]:
+            if node.start >= min(stop, figure.end + _ROLE_REACH):
+                break
+            if isinstance(node, Token) and node.get("roles"):
+                return str(node.get("roles"))
+        return ""
+
+    def _part(self, first: int, last: int) -> str:
+        before, after = self._cue(first - 1), self._cue(last, ahead=True)
+        if before == "before_part" or after == "after_part":
+            return "part"
+        return "whole" if before == "before_whole" or after == "after_whole" else ""
+
+    def _cue(self, at: int, *, ahead: bool = False) -> str:
+        """The part-and-whole cue next to a figure, looking past counters and bound words."""
+        for step in range(3):
+            node = self._node(at + step if ahead else at - step)
+            if not isinstance(node, Token):
+                return ""
+            wanted = ("after_part", "after_whole") if ahead else ("before_part", "before_whole")
+            for word in node.words:
+                if word.kind == "parts" and word.value in wanted:
+                    return str(word.value)
+        return ""
+
+    def _moved(self, figure: Figure, first: int, last: int) -> Figure:
+        """With "by" or "to" and with the verb of the sentence that says up or down."""
+        relation, verb = "", self._verb(figure)
+        near = self._node(first - 1)
+        while isinstance(near, Token) and near.get("bounds"):
+            first -= 1
+            near = self._node(first - 1)
+        if isinstance(near, Token) and _TOUCH.match(
+            self.source.gap(near.end, self.nodes[first].start)
+        ):
+            relation = str(near.get("relations") or "")
+            if not relation and near.get("directions"):
+                relation = "by"
+        after = self._node(last)
+        if (
+            isinstance(after, Token)
+            and after.get("relations_after")
+            and self.source.gap(figure.end, after.start).strip() == ""
+        ):
+            relation = str(after.get("relations_after"))
+        if verb is None:
+            return replace(figure, relation=relation if relation == "to" else "")
+        return replace(
+            figure,
+            relation=relation,
+            direction=str(verb.get("directions")),
+            verb=Span(verb.start, verb.end),
+        )
+
+    def _verb(self, figure: Figure) -> Token | None:
+        """The one direction word of the sentence; None where it has both or none."""
+        sentence = self._sentence(figure.start)
+        found = [
+            n for n in self.nodes
+            if isinstance(n, Token) and n.get("directions") and self._sentence(n.start) == sentence
+        ]  # fmt: skip
+        if len({n.get("directions") for n in found}) != 1:
+            return None
+        return min(found, key=lambda n: abs(n.start - figure.start))
+
+    # Small helpers -----------------------------------------------------------------------
+
+    def _node(self, at: int) -> Node | None:
+        return self.nodes[at] if 0 <= at < len(self.nodes) else None
+
+    def _is_mark(self, at: int, mark: str) -> bool:
+        node = self._node(at)
+        return isinstance(node, Token) and node.mark(mark)
+
+    def _touching(self, at: int) -> bool:
+        return bool(_TOUCH.match(self.source.gap(self.nodes[at].end, self.nodes[at + 1].start)))
+
+    def _make(
+        self, first: int, last: int, kind: FigureKind, *, values: tuple[Range, ...] = (),
+        moments: tuple[Moment, ...] = (), unit: str = "",
+    ) -> Figure:  # fmt: skip
+        start, end = self.nodes[first].start, self.nodes[last - 1].end
+        numeral = next((n for n in self.nodes[first:last] if isinstance(n, Numeral)), None)
+        figure = Figure(
+            start, end, self.source.text[start:end], kind, values, moments, unit,
+            language=self.lexicon.code,
+        )  # fmt: skip
+        if numeral is None:
+            return figure
+        bound = "about" if numeral.about else "exact"
+        return replace(
+            figure, numeral=Span(numeral.start, numeral.end), written=numeral.written, bound=bound
+        )
+
+
+def _without_hyphens(nodes: list[Node]) -> list[Node]:
+    """The nodes without the hyphens that join a number to a word ("55-year-old")."""
+    kept: list[Node] = []
+    for index, node in enumerate(nodes):
+        if isinstance(node, Token) and node.text in ("-", "‐", "‑"):
+            after = nodes[index + 1] if index + 1 < len(nodes) else None
+            if not (kept and isinstance(after, Numeral) and after.start == node.end):
+                continue
+        kept.append(node)
+    return kept
+
+
+def _kind_of(unit: str) -> FigureKind:
+    if unit == "percent" or unit == "permille" or unit == "tenth":
+        return "percent"
+    if unit == "point":
+        return "points"
+    if unit in ("celsius", "fahrenheit", "degree"):
+        return "temperature"
+    if unit in _DURATIONS:
+        return "duration"
+    return "measure"
+
+
+_DURATIONS = frozenset(
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+    ]
+)
+
+
+def _weak(figure: Figure, node: Node, lexicon: Lexicon) -> bool:
+    """Is this a number that good prose may drop ("one", "first", "both")?"""
+    if not figure.values or figure.written.digits or figure.kind in ("date", "time", "percent"):
+        return False
+    value = figure.values[0].low
+    if figure.kind == "ordinal":
+        return value <= 3
+    if figure.kind in ("multiple", "fraction"):
+        return False
+    if value <= 2:
+        return True
+    bare = isinstance(node, Numeral) and not figure.unit and node.end - node.start == 1
+    return bare and not lexicon.spaced and not figure.role

@@ -1,0 +1,383 @@
+"""Numbers from tokens: digits by the language's separators, words by place value.
+
+One stack serves every system: a multiplier takes what is smaller below it, whether that is
+thousand, lakh, 万 or French "vingt". What languages differ in is data.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from dataclasses import dataclass
+
+from numcheck.translation.figures import Range, Written
+from numcheck.translation.lexicon import Lexicon
+from numcheck.translation.tokens import Source, Token
+
+_BETWEEN = re.compile(r"[\s\-]{0,2}$")
+_GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+$")
+_INDIAN = re.compile(r"\d{1,3}(?:\D\d{2})*\D\d{3}$")
+_MYRIAD = re.compile(r"\d{1,4}(?:\D\d{4})+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number read from one or more tokens, with every admissible value, likeliest first."""
+
+    start: int
+    end: int
+    values: tuple[Range, ...]
+    written: Written
+    tokens: tuple[Token, ...]
+    ordinal: bool = False
+    about: bool = False
+    fraction: bool = False
+
+    @property
+    def words(self) -> bool:
+        return not self.written.digits
+
+    @property
+    def whole(self) -> int | None:
+        """The value where it is one plain whole number of up to four digits."""
+        value = self.values[0]
+        if not value.single or value.low % 1 or not 0 <= value.low <= 9999:
+            return None
+        plain = self.written.scale == 1 and self.written.digits.isdecimal()
+        return int(value.low) if plain or self.words else None
+
+    def get(self, kind: str) -> None:
+        """A numeral is no lexicon word; nodes can be asked without looking at their type."""
+
+    def mark(self, value: str) -> bool:  # noqa: ARG002
+        return False
+
+
+Node = Token | Numeral
+
+
+def digit_values(digits: str, lexicon: Lexicon | None) -> list[float]:
+    """Every value that printed digits may have in a language, likeliest first.
+
+    Without a language both readings of "1.250" stand.
+
+    >>> digit_values("1.250", None)
+    [1250.0, 1.25]
+    """
+    marks = re.sub(r"\d", "", digits)
+    if not marks:
+        return [float(digits)]
+    kinds = list(dict.fromkeys(marks))
+    last = digits.rfind(marks[-1])
+    whole, tail = digits[:last], digits[last + 1 :]
+    decimal = float(re.sub(r"\D", "", whole) + "." + tail)
+    grouped = float(re.sub(r"\D", "", digits))
+    if marks[-1] in "٫" or marks[-1] == "·":
+        return [decimal]
+    if len(kinds) == 2 and marks.count(marks[-1]) == 1 and _is_grouped(whole):
+        return [decimal]
+    if not _is_grouped(digits) or len(kinds) > 1:
+        return [decimal] if len(marks) == 1 else [grouped]
+    if len(marks) > 1 or marks in " '’٬":
+        return [grouped]
+    return _one_mark(marks, whole, decimal, grouped, lexicon)
+
+
+def _one_mark(
+    mark: str, whole: str, decimal: float, grouped: float, lexicon: Lexicon | None
+) -> list[float]:
+    """The values of "1.250": three digits after one mark, so that either may be meant."""
+    if whole.startswith("0") or len(whole) > 3:
+        return [decimal]
+    if lexicon is None:
+        return [grouped, decimal]
+    if mark in lexicon.group:
+        return [grouped]
+    return [decimal] if lexicon.code == "en" else [decimal, grouped]
+
+
+def _is_grouped(digits: str) -> bool:
+    return any(form.match(digits) for form in (_GROUPED, _INDIAN, _MYRIAD)) or digits.isdecimal()
+
+
+def numerals(source: Source, found: list[Token]) -> list[Node]:
+    """The tokens with each run of number words and digits made one numeral."""
+    nodes: list[Node] = []
+    at = 0
+    while at < len(found):
+        builder = _Builder(source, found, at)
+        numeral = builder.build()
+        nodes.append(numeral or found[at])
+        at = builder.at if numeral else at + 1
+    return nodes
+
+
+class _Builder:
+    """Takes tokens as long as they make one number."""
+
+    def __init__(self, source: Source, found: list[Token], at: int) -> None:
+        self.source, self.found, self.start, self.at = source, found, at, at
+        self.lexicon = source.lexicon
+        self.stack: list[float] = []
+        self.last = ""  # what came last: digits, number, scale, half
+        self.last_value = 0.0
+        self.anded = ""
+        self.mantissa: float | None = None
+        self.scale = 1.0
+        self.joined: list[float] = []
+        self.alternatives: list[float] = []
+        self.other_end: float | None = None
+        self.digits = self.script = ""
+        self.ordinal = self.about = self.halves = self.fraction = False
+        self.bonus = 0.0
+
+    def build(self) -> Numeral | None:
+        first = self.found[self.at]
+        if not first.digits and not self._opens(first):
+            return None
+        self._positional()
+        while self.at < len(self.found) and self._touches() and self._take(self.found[self.at]):
+            self.at += 1
+        while self.at > self.start and _connects(self.found[self.at - 1]):
+            self.at -= 1
+        if not self.stack or self.at == self.start:
+            return None
+        return self._result()
+
+    def _opens(self, token: Token) -> bool:
+        kinds = ("numbers", "scales", "halves", "collectives", "ordinals")
+        return any(token.get(k) is not None for k in kinds) or any(
+            token.mark(m) for m in ("plus_half", "plus_quarter", "minus_quarter")
+        )
+
+    def _touches(self) -> bool:
+        if self.at == self.start or not self.stack:
+            return True
+        left, right = self.found[self.at - 1].end, self.found[self.at].start
+        return bool(_BETWEEN.match(self.source.folded[left:right]))
+
+    def _positional(self) -> None:
+        """二〇二三 and the like: a row of single digits read by place."""
+        if self.lexicon.code not in ("zh", "ja"):
+            return
+        row = list(
+            itertools.takewhile(
+                lambda t: t.get("numbers") is not None and t.get("numbers") < 10,
+                itertools.islice(self.found, self.at, self.at + 12),
+            )
+        )
+        row = [t for i, t in enumerate(row) if i == 0 or t.start == row[i - 1].end]
+        follows = self.at + len(row)
+        scaled = follows < len(self.found) and self.found[follows].get("scales") is not None
+        if len(row) >= 3 or (
+            len(row) == 2 and row[0].get("numbers") >= row[1].get("numbers") and not scaled
+        ):
+            value = float("".join(str(int(t.get("numbers"))) for t in row))
+            self.stack, self.last, self.last_value, self.mantissa = [value], "digits", value, value
+            self.at = follows
+
+    def _take(self, token: Token) -> bool:
+        if token.digits:
+            return self._take_digits(token)
+        if self.stack and (token.mark("and") or token.text in _HYPHENS):
+            return self._take_and(token)
+        for mark, bonus in (("plus_half", 0.5), ("plus_quarter", 0.25), ("minus_quarter", -0.25)):
+            if token.mark(mark) and (not self.stack):
+                self.bonus, self.halves = bonus, True
+                return True
+        if token.mark("and_half") and self.stack:
+            return self._take_half_after()
+        half, number, scale = (token.get(k) for k in ("halves", "numbers", "scales"))
+        if scale is not None and self._take_scale(float(scale)):
+            return True
+        if half is not None and self._take_half(float(half)):
+            return True
+        if number is not None and self._take_number(float(number)):
+            return True
+        if token.get("collectives") is not None and self._take_collective(token):
+            return True
+        return self._take_ordinal(token)
+
+    def _take_and(self, token: Token) -> bool:
+        """Connectors count only between two number words, and only where they may add."""
+        nearest = self.found[self.at + 1] if self.at + 1 < len(self.found) else None
+        if nearest is None or self.ordinal or self.last == "digits":
+            return False
+        if not _BETWEEN.match(self.source.folded[token.end : nearest.start]):
+            return False
+        number = nearest.get("numbers")
+        if number is None:
+            number = nearest.get("ordinals")
+        if number is None and nearest.get("scales") == 100 and self.last == "scale":
+            number = 100.0
+        half = nearest.get("halves") is not None
+        self.anded = "-" if token.text in _HYPHENS else "and"
+        if half or (number is not None and self._adds(float(number))):
+            return True
+        self.anded = ""
+        return False
+
+    def _adds(self, value: float) -> bool:
+        """May this number be added to what stands, as tens take units?"""
+        if not self.stack:
+            return True
+        if self.lexicon.code == "en" and self.anded == "and" and self.last != "scale":
+            return False
+        if self.last == "scale":
+            return value < self.last_value
+        if self.last != "number":
+            return False
+        top = self.stack[-1]
+        if self.lexicon.units_first and self.anded and top < 10 and value in _TENS:
+            return True
+        if top in self.lexicon.additive and value < 20:
+            return True
+        return value > 0 and top > value and top % 10 ** len(str(int(value))) == 0
+
+    def _take_number(self, value: float) -> bool:
+        if self.ordinal:
+            return False
+        if self._approximate(value):
+            return True
+        if not self._adds(value):
+            return False
+        value, self.bonus = value + self.bonus, 0.0
+        self.stack.append(value)
+        self.joined.append(value)
+        if self.last == "number" and len(self.stack) > 1:
+            self.stack[-2:] = [self.stack[-2] + value]
+        self.last, self.last_value, self.anded = "number", value, ""
+        return True
+
+    def _approximate(self, value: float) -> bool:
+        """六七千: two neighbouring digits name a range."""
+        rises = self.last == "number" and self.joined and self.joined[-1] < value < 10
+        if not rises or self.lexicon.code not in ("zh", "ja") or value - self.joined[-1] > 2:
+            return False
+        self.other_end = math.fsum(self.stack) - self.joined[-1] + value
+        self.last = "number"
+        return True
+
+    def _take_digits(self, token: Token) -> bool:
+        if token.name or (self.stack and self.last != "scale") or self.ordinal:
+            return False
+        values = digit_values(token.digits, self.lexicon)
+        if self.stack and values[0] >= self.last_value:
+            return False
+        if self.stack and self.source.folded[self.found[self.at - 1].end : token.start].strip(" "):
+            return False
+        if not self.stack:
+            self.digits, self.script, self.mantissa = token.digits, token.script, values[0]
+            self.alternatives = values[1:]
+        self.stack.append(values[0] + self.bonus)
+        self.last, self.last_value, self.bonus = "digits", values[0], 0.0
+        return True
+
+    def _take_scale(self, value: float) -> bool:
+        if self.ordinal or (self.last == "half" and self.anded):
+            return False
+        text = self.found[self.at].text
+        if len(text) == 1 and text.isascii() and text.isalpha():
+            before = self.found[self.at - 1]
+            if (
+                self.at == self.start
+                or not before.digits
+                or before.end != self.found[self.at].start
+            ):
+                return False
+        below = 0.0
+        while self.stack and self.stack[-1] < value:
+            below += self.stack.pop()
+        if self.mantissa is None and below:
+            self.mantissa = below
+        times = below or 1.0
+        if self.bonus:
+            times, self.bonus = times + self.bonus if below else 1.0 + self.bonus, 0.0
+        if self.other_end is not None:
+            self.other_end *= value
+        self.alternatives = [a * value for a in self.alternatives]
+        self.stack.append(times * value)
+        if value >= 1000:
+            self.scale *= value
+        self.last, self.last_value, self.anded = "scale", value, ""
+        return True
+
+    def _take_half(self, value: float) -> bool:
+        self.halves = True
+        if not self.stack or (self.stack == [1.0] and value < 1 and not self.anded):
+            self.stack = [value]
+            self.last, self.last_value, self.fraction = "half", value, value < 1
+            self.mantissa = value
+            return True
+        if value < 1 and (self.anded or self.lexicon.scale_after_half):
+            return self._take_half_after(value)
+        return False
+
+    def _take_half_after(self, share: float = 0.5) -> bool:
+        self.halves = True
+        if self.last == "scale":
+            self.stack.append(self.last_value * share)
+        elif self.last in ("number", "digits"):
+            self.stack[-1] += share
+            self.mantissa = self.stack[-1]
+        else:
+            return False
+        self.anded, self.last = "", "halfed"
+        return True
+
+    def _take_collective(self, token: Token) -> bool:
+        value = float(token.get("collectives"))
+        if self.stack and (self.last not in ("number", "digits", "half") or self.stack[-1] >= 100):
+            return False
+        times = self.stack.pop() if self.stack else 1.0
+        self.about = self.about or times == 1.0
+        self.stack.append(times * value)
+        self.fraction = False
+        self.last, self.last_value = "collective", value
+        return True
+
+    def _take_ordinal(self, token: Token) -> bool:
+        value = token.get("ordinals")
+        if (
+            value is None
+            or self.ordinal
+            or self.last in ("digits", "half")
+            or not self._adds(float(value))
+        ):
+            return False
+        self.stack.append(float(value))
+        self.ordinal, self.last, self.last_value = True, "ordinal", float(value)
+        return True
+
+    def _result(self) -> Numeral:
+        value = math.fsum(self.stack) + self.bonus
+        used = tuple(self.found[self.start : self.at])
+        ends = [Range(value, value)]
+        if self.other_end is not None:
+            ends = [Range(min(value, self.other_end), max(value, self.other_end))]
+        ends += [Range(a, a) for a in self.alternatives]
+        scales = [float(t.get("scales")) for t in used if t.get("scales") is not None]
+        written = Written(
+            self.digits, self.script, self.mantissa if self.mantissa is not None else value,
+            self.scale, sum(s >= 1000 for s in scales), self._system(scales),
+            tuple(self.joined), self.halves, any(t.mark("dual") for t in used),
+        )  # fmt: skip
+        return Numeral(
+            used[0].start, used[-1].end, tuple(ends), written, used, self.ordinal, self.about,
+            self.fraction and self.last == "half",
+        )  # fmt: skip
+
+    def _system(self, scales: list[float]) -> str:
+        for system, members in self.lexicon.systems.items():
+            if any(scale in members for scale in scales):
+                return system
+        return ""
+
+
+def _connects(token: Token) -> bool:
+    return token.mark("and") or token.text in _HYPHENS
+
+
+_HYPHENS = ("-", "‐", "‑")
+_TENS = frozenset(float(n) for n in range(20, 100, 10))

@@ -1,0 +1,398 @@
+"""Which single operation turns one figure into another, best first.
+
+The order is that of plausibility: what changes the label while the number stays (currency,
+unit, bound, percent) comes before what changes the number, and what the writing of the
+correct figure suggests (scale words, native digits, spelled-out numbers) before bare digit
+edits. Nothing is ever stacked: figures that need two steps have no explanation.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+from numcheck.model import Garble
+from numcheck.translation.edits import edits, text_of
+from numcheck.translation.figures import Figure, Moment, Range
+from numcheck.translation.lexicon import load
+from numcheck.translation.same import close, compatible_units, same_time, same_value
+
+_LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
+#: Years between the common era and the Buddhist, the Iranian and the Republican one.
+_ERA_GAPS = frozenset({543, 621, 622, 1911})
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def explain(correct: Figure, garbled: Figure) -> list[Garble]:
+    """The operations that would explain the pair, best first; empty if none does alone."""
+    found: dict[str, Garble] = {}
+    for index, step in enumerate(_STEPS):
+        for operation, how in step(correct, garbled):
+            found.setdefault(operation, Garble(operation, how, 1.0 + index / 10))
+    return list(found.values())
+
+
+Step = Iterator[tuple[str, str]]
+
+
+def _labels(correct: Figure, garbled: Figure) -> Step:
+    """The number stands, and what goes with it changed."""
+    if not same_value(correct, garbled, labels=False):
+        return
+    yield from _unit_labels(correct, garbled)
+    yield from _bounds(correct, garbled)
+    if {correct.relation, garbled.relation} == {"by", "to"}:
+        yield "by_to_swap", f'"{correct.relation}" became "{garbled.relation}"'
+    if {correct.direction, garbled.direction} == {"rise", "fall"}:
+        yield "direction_flip", f"a {correct.direction} became a {garbled.direction}"
+    if (
+        (correct.kind == "ordinal") != (garbled.kind == "ordinal")
+        and not garbled.unit
+        and not correct.unit
+    ):
+        yield "ordinal_cardinal", "a rank and a count were confused"
+
+
+def _unit_labels(correct: Figure, garbled: Figure) -> Step:
+    kinds = (correct.kind, garbled.kind)
+    if set(kinds) == {"percent", "points"}:
+        yield "percent_point_swap", "percentage points and percent were confused"
+    elif "percent" in kinds and kinds[0] != kinds[1] and "number" in kinds:
+        yield "percent_dropped", "the percent sign was lost"
+    elif kinds == ("money", "number"):
+        yield "currency_dropped", "the currency was lost"
+    elif kinds == ("money", "money") and not compatible_units(correct.unit, garbled.unit):
+        yield "currency_swap", "the currency was replaced and the amount kept"
+    elif kinds == ("money", "percent") or kinds == ("number", "percent"):
+        yield "unit_swap", "a percent sign was added"
+    elif correct.unit and garbled.unit and not compatible_units(correct.unit, garbled.unit):
+        yield "unit_swap", "the unit was replaced and the number kept"
+
+
+def _bounds(correct: Figure, garbled: Figure) -> Step:
+    if (correct.bound in _LOWER and garbled.bound in _UPPER) or (
+        correct.bound in _UPPER and garbled.bound in _LOWER
+    ):
+        yield "bound_flip", "a lower and an upper limit were confused"
+    elif correct.bound in _LOWER + _UPPER and garbled.bound == "exact":
+        yield "bound_dropped", "the limit was lost"
+
+
+def _sign(correct: Figure, garbled: Figure) -> Step:
+    a, b = correct.value, garbled.value
+    if a and b and close(a, -b) and compatible_units(correct.unit, garbled.unit):
+        yield "sign_lost", "the minus sign was lost" if a < 0 else "a minus sign was added"
+
+
+def _fractions(correct: Figure, garbled: Figure) -> Step:
+    a, b = correct.value, garbled.value
+    if correct.kind == "fraction" and a and b and a not in (0.0, 1.0) and close(a * b, 1.0):
+        yield "fraction_inversion", "over and under changed places"
+
+
+def _ranges(correct: Figure, garbled: Figure) -> Step:
+    if not correct.values or not garbled.values or correct.vague or garbled.vague:
+        return
+    whole, rest = correct.values[0], garbled.values[0]
+    if whole.single or not rest.single:
+        return
+    if close(whole.low, rest.low) or close(whole.high, rest.high):
+        yield "range_end_dropped", "one end of the range was lost"
+        return
+    scale = correct.written.scale
+    ends = [text_of(end) for end in whole], [text_of(end / scale) for end in whole]
+    glued = {low + high for low, high in ends}
+    if text_of(rest.low) in glued or text_of(rest.low / garbled.written.scale) in glued:
+        yield "range_collapse", "the two ends of the range were run together"
+    elif correct.written.joined and _digits_of(whole) == text_of(rest.low).rstrip("0"):
+        yield "numeral_composition", "the two ends of the range were read as one number"
+
+
+def _digits_of(whole: Range) -> str:
+    low, high = (text_of(end).rstrip("0") for end in whole)
+    return low + high[len(low) - 1 :]
+
+
+def _times(correct: Figure, garbled: Figure) -> Step:
+    if correct.kind != "time" or garbled.kind != "time":
+        return
+    a, b = correct.moments[0], garbled.moments[0]
+    if same_time(correct, garbled, meridiem=False):
+        yield "meridiem_flip", "morning and evening were confused"
+        return
+    gaps = {(_minutes(x) - _minutes(y)) % 720 for x in correct.moments for y in garbled.moments}
+    if (a.minute == 30 or b.minute == 30) and gaps & {30, 60, 690, 660}:
+        yield "half_hour", "half before and half past the hour were confused"
+    if (a.hour or 0) > 12 and (b.hour or 0) % 12 == (a.hour or 0) % 10 and a.minute == b.minute:
+        yield "digit_drop", "a digit of the 24-hour clock was lost"
+    yield "time_shift", "the clock time was shifted"
+
+
+def _minutes(moment: Moment) -> int:
+    return (moment.hour or 0) * 60 + (moment.minute or 0)
+
+
+def _dates(correct: Figure, garbled: Figure) -> Step:
+    if correct.kind != "date" and garbled.kind != "date":
+        return
+    for a in correct.moments:
+        for b in garbled.moments:
+            yield from _date_pair(a, b)
+    yield from _era(correct, garbled)
+
+
+def _date_pair(a: Moment, b: Moment) -> Step:
+    if a.day and b.day and a.month and b.month:
+        if (a.day, a.month) == (b.month, b.day) and a.day != a.month and _agree(a.year, b.year):
+            yield "date_day_month_swap", "day and month changed places"
+        elif a.day == b.day and a.month != b.month and _agree(a.year, b.year):
+            yield "month_confusion", f"{_MONTHS[a.month - 1]} became {_MONTHS[b.month - 1]}"
+    elif (
+        a.month
+        and b.month
+        and a.month != b.month
+        and _agree(a.year, b.year)
+        and _agree(a.day, b.day)
+    ):
+        yield "month_confusion", f"{_MONTHS[a.month - 1]} became {_MONTHS[b.month - 1]}"
+    if (
+        a.month == b.month
+        and a.month
+        and a.day
+        and b.day
+        and a.day != b.day
+        and _agree(a.year, b.year)
+    ):
+        for edit in edits(str(a.day), str(b.day)):
+            yield edit.operation, edit.how
+        yield "date_shift", "the day was changed"
+
+
+def _agree(a: int | None, b: int | None) -> bool:
+    return a is None or b is None or a == b
+
+
+def _era(correct: Figure, garbled: Figure) -> Step:
+    """The year kept as written in the other era, or turned with the wrong offset."""
+    years = [m.year for m in correct.moments if m.year] or _year_values(correct)
+    other = [m.year for m in garbled.moments if m.year] or _year_values(garbled)
+    if not years or not other or set(years) & set(other):
+        return
+    gap = other[0] - years[0]
+    if correct.era or abs(gap) in _ERA_GAPS:
+        yield "calendar_shift", "the year was not turned into the common era"
+        return
+    if correct.kind == garbled.kind == "date":
+        for edit in edits(str(years[0]), str(other[0])):
+            yield edit.operation, edit.how
+        if _same_day(correct, garbled):
+            yield "date_shift", "the year was changed"
+
+
+def _same_day(correct: Figure, garbled: Figure) -> bool:
+    a, b = correct.moments[0], garbled.moments[0]
+    return (a.month, a.day) == (b.month, b.day) and a.month is not None
+
+
+def _year_values(figure: Figure) -> list[int]:
+    value = figure.value
+    return (
+        [int(value)]
+        if value and value % 1 == 0 and 1000 <= value <= 2700 and not figure.unit
+        else []
+    )
+
+
+def _scales(correct: Figure, garbled: Figure) -> Step:
+    """A wrong power of ten, told by the scale words and separators of both sides."""
+    powers = _powers(correct, garbled)
+    if not powers:
+        return
+    power, written = powers[0], correct.written
+    if power < 0 and _word_lost(correct, garbled, power):
+        yield "scale_word_drop", "a scale word was lost"
+    if garbled.written.scale > 1 == written.scale and _log(garbled.written.scale) == power:
+        yield "scale_word_added", "a scale word was added"
+    yield from _by_system(correct, garbled, power)
+    if written.scale > 1 or garbled.written.scale > 1:
+        yield "scale_shift", f"the scale was wrong by 10^{abs(power)}"
+        return
+    yield from _digit_edits(correct, garbled)
+    yield "scale_shift", f"the scale was wrong by 10^{abs(power)}"
+
+
+def _by_system(correct: Figure, garbled: Figure, power: int) -> Step:
+    """What the scale words or separators of the correct figure suggest."""
+    written = correct.written
+    if written.system == "long" and power == -3:
+        yield "long_scale", "a long-scale word (10^12) was taken for billion"
+    if written.system == "myriad":
+        yield "myriad_scale", "units of ten thousand were mapped onto thousands"
+    if "indian" in (written.system, garbled.written.system) or _indian_grouping(written.digits):
+        yield "indian_scale", "lakh, crore or their grouping was misread"
+    if _separators_differ(correct, garbled):
+        yield "separator_confusion", "decimal and thousands marks were confused"
+
+
+def _word_lost(correct: Figure, garbled: Figure, power: int) -> bool:
+    """Was a scale word left out, all of it or one of two in a row ("mil milhões")?"""
+    a, b = correct.written, garbled.written
+    if a.scale <= b.scale or _log(a.scale / b.scale) != -power or (a.system and b.scale > 1):
+        return False
+    return b.scale == 1 or correct.written.words_of_scale > garbled.written.words_of_scale
+
+
+def _log(scale: float) -> int:
+    return round(math.log10(scale))
+
+
+def _powers(correct: Figure, garbled: Figure) -> list[int]:
+    found = []
+    for a, b in _value_pairs(correct, garbled):
+        if a <= 0 or b <= 0:
+            continue
+        exponent = math.log10(b / a)
+        if round(exponent) and abs(exponent - round(exponent)) < 1e-9 and abs(exponent) < 13:
+            found.append(round(exponent))
+    return found
+
+
+def _value_pairs(correct: Figure, garbled: Figure) -> list[tuple[float, float]]:
+    """Pairs of sizes to be explained, with the labels' units left aside."""
+    return [
+        (a.low, b.low)
+        for a in correct.values[:2]
+        for b in garbled.values[:2]
+        if a.single == b.single
+        and (a.single or close(a.high / (a.low or 1), b.high / (b.low or 1)))
+    ]
+
+
+def _indian_grouping(digits: str) -> bool:
+    groups = digits.split(",")
+    return len(groups) > 2 and all(len(g) == 2 for g in groups[1:-1]) and len(groups[-1]) == 3
+
+
+def _separators_differ(correct: Figure, garbled: Figure) -> bool:
+    """Are the digits the same and only the marks between them not?"""
+    a, b = correct.written, garbled.written
+    if not a.digits or a.scale != b.scale:
+        return False
+    one, two = a.digits, b.digits or text_of(b.mantissa)
+    marked = not one.isdecimal() or "." in two
+    return marked and _bare(one) == _bare(two)
+
+
+def _bare(digits: str) -> str:
+    return "".join(c for c in digits if c.isdecimal()).strip("0")
+
+
+_PARTS_LOST = "parts of a compound number were lost or added up wrongly"
+
+
+def _compositions(correct: Figure, garbled: Figure) -> Step:
+    """Spelled-out numbers put together wrongly."""
+    written = correct.written
+    a, b = correct.value, garbled.value
+    if not a or not b or not correct.values[0].single:
+        return
+    one, other = a / written.scale, b / written.scale
+    if written.dual and close(b * 2, a):
+        yield "numeral_composition", "the dual was read as one"
+    if written.halves and _half_slip(one, other):
+        yield "numeral_composition", "a word for one half more was misread"
+    if correct.language in ("fr", "") and _vigesimal(one, other):
+        yield "numeral_composition", _PARTS_LOST
+    if not written.digits and len(written.joined) > 1 and other in _slips(written.joined):
+        yield "numeral_composition", _PARTS_LOST
+
+
+def _half_slip(a: float, b: float) -> bool:
+    return any(close(b, x) for x in (a - 1, a + 1, a - 0.5, a + 0.5, 0.5, a * 2)) and b > 0
+
+
+def _vigesimal(a: float, b: float) -> bool:
+    """French 70 to 99 with a part lost: soixante(-dix), quatre-vingt(-dix), quatre, vingt."""
+    if a % 1 or not 70 <= a <= 99:
+        return False
+    base, rest = (60.0, a - 60) if a < 80 else (80.0, a - 80)
+    slips = {base, base + rest % 10 if rest >= 10 else base}
+    if base == 80:
+        slips |= {24.0 + rest, 24.0, 420.0 + rest, 4.0 * 100 + 20 + rest}
+    return b in slips and b != a
+
+
+def _slips(parts: tuple[float, ...]) -> set[float]:
+    """What comes out if a spelled number loses a part or the parts are joined as digits."""
+    whole = sum(parts)
+    glued = float("".join(text_of(p) for p in parts)) if all(p % 1 == 0 for p in parts) else whole
+    return ({whole - part for part in parts} | {glued, parts[0] * parts[1]}) - {whole}
+
+
+def _number_words(correct: Figure, garbled: Figure) -> Step:
+    a, b = correct.value, garbled.value
+    if a is None or b is None or not correct.values[0].single or a == b:
+        return
+    low, high = a / correct.written.scale, b / garbled.written.scale
+    if correct.written.scale != garbled.written.scale:
+        low, high = a, b
+    if 10 < min(low, high) < 20 <= max(low, high) and max(low, high) == (min(low, high) - 10) * 10:
+        yield "teen_ty_swap", "-teen and -ty were confused"
+    lexicon = load(correct.language) if correct.language else None
+    if lexicon is None or correct.written.digits:
+        return
+    for pair in lexicon.similar:
+        if (low != high and {low, high} == pair) or _differ_by_pair(low, high, pair):
+            yield "number_word_confusion", "two similar number words were confused"
+    if low >= 20 and high >= 20 and low % 10 == 0 and high % 10 == 0 and low < 100 and high < 100:
+        yield "number_word_confusion", "two similar number words were confused"
+
+
+def _differ_by_pair(low: float, high: float, pair: frozenset[float]) -> bool:
+    """Do two numbers differ only in a part that is of the pair (67 for 77)?"""
+    if len(pair) != 2 or low == high:
+        return False
+    one, two = pair
+    return high - low in (two - one, one - two) and (low % 100 - one) % 10 == low % 10 and low > 20
+
+
+def _digit_edits(correct: Figure, garbled: Figure) -> Step:
+    if correct.vague or garbled.vague:
+        return
+    script = correct.written.script
+    for a, b in _value_pairs(correct, garbled):
+        for one, other in _comparable(correct, garbled, a, b):
+            if len(one) == len(other) == 1 and not script:
+                continue
+            for edit in edits(one, other, script):
+                yield edit.operation, edit.how
+
+
+def _comparable(correct: Figure, garbled: Figure, a: float, b: float) -> Iterator[tuple[str, str]]:
+    """Digit strings to compare: the numbers as written where scales agree, then the values."""
+    one, other = correct.written, garbled.written
+    if one.scale == other.scale > 1:
+        yield text_of(one.mantissa), text_of(other.mantissa)
+    elif one.scale != other.scale:
+        # 315.1亿 is "31.51 billion": bring both to the scale of the translation.
+        yield text_of(a / other.scale), text_of(other.mantissa)
+    yield text_of(abs(a)), text_of(abs(b))
+
+
+_STEPS: tuple[Callable[[Figure, Figure], Step], ...] = (
+    _labels, _sign, _fractions, _ranges, _times, _dates,
+    _compositions, _number_words, _scales, _digit_edits,
+)  # fmt: skip

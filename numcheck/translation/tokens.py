@@ -1,0 +1,242 @@
+"""A text as the tokens that matter to figures: digits and the words of the lexicon.
+
+Everything else is left out; neighbours ask for the text between two tokens instead.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Any
+
+from numcheck.translation.lexicon import Lexicon, Match, Word, fold, letter_at
+
+_SPACES = " \u00a0\u202f\u2009"
+_DIGITS = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٬٫'’·]\d+){0,8}"
+)
+_DATE = re.compile(
+    r"(?<!\d)(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}))(?!\d)"
+)
+_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])[:：]([0-5]\d)(?::[0-5]\d)?(?![:\d])")
+_ROMAN = re.compile(r"(?<![^\W_])[IVXLCХІ]{1,6}(?![^\W_])")
+_ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
+#: Letters right before digits make the two a name: G20, F-22, Covid-19.
+_NAME_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]{0,20}|[a-z]{2,20}|[^\W\d_]{2,20})[-–]?$")
+_NAME_AFTER = re.compile(r"[A-Z]|[a-z](?![a-z])|[.,:]\d|/\d{3}|\.[A-Z]")
+_NUMBER_WORDS = ("numbers", "scales", "halves", "collectives", "ordinals")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of digits (`words` empty) or an entry of the lexicon with all its meanings.
+
+    `joined` says that a connecting prefix ("و") or nothing at all ties it to the one before.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: tuple[Word, ...] = ()
+    digits: str = ""
+    script: str = ""
+    joined: bool = False
+    name: bool = False
+
+    def get(self, kind: str) -> Any:
+        """The word's value in this section, or None."""
+        return next((word.value for word in self.words if word.kind == kind), None)
+
+    def mark(self, value: str) -> bool:
+        return any(word.kind == "marks" and word.value == value for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text made ready for reading: folded, digits in ASCII, offsets unchanged."""
+
+    text: str
+    folded: str
+    lexicon: Lexicon
+
+    def gap(self, left: int, right: int) -> str:
+        return self.folded[left:right]
+
+
+def prepare(text: str, lexicon: Lexicon) -> Source:
+    """The text with every decimal digit of any script as 0-9 and letters folded."""
+    ascii_digits = "".join(
+        str(unicodedata.decimal(c)) if not c.isascii() and c.isdecimal() else c for c in text
+    )
+    return Source(text, fold(ascii_digits), lexicon)
+
+
+def tokens(source: Source) -> list[Token]:
+    """Digits and lexicon words in order of their place, without overlap."""
+    found: list[Token] = []
+    at, folded = 0, source.folded
+    while at < len(folded):
+        if folded[at].isdecimal():
+            token = _date_or_clock(source, at) or _digits(source, at)
+            if is_name(source, token, found[-1] if found else None):
+                token = replace(token, name=True)
+            found.append(token)
+            at = token.end
+            continue
+        matches = _words(source, at, found) or _roman(source, at)
+        found += matches
+        at = matches[-1].end if matches else at + 1
+    return found
+
+
+def _date_or_clock(source: Source, at: int) -> Token | None:
+    """A date or clock time in digits ("03/10/2020", "18:40") as one token."""
+    date = _DATE.match(source.folded, at)
+    if date:
+        year, _, month, day, first, _, second, last = date.groups()
+        parts = (year, month, day) if year else (last, second, first)
+        word = Word("numeric_date" if not year else "iso_date", tuple(map(int, parts)))
+        return Token(at, date.end(), source.text[at : date.end()], (word,))
+    clock = _CLOCK.match(source.folded, at)
+    if clock:
+        word = Word("clock_digits", (int(clock[1]), int(clock[2])))
+        return Token(at, clock.end(), source.text[at : clock.end()], (word,))
+    return None
+
+
+def _roman(source: Source, at: int) -> list[Token]:
+    """Roman figures, which name centuries; whether they do is for the reader to see."""
+    match = _ROMAN.match(source.text, at)
+    if match is None:
+        return []
+    values = [_ROMAN_VALUES[c] for c in match[0]]
+    total = sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+    return [Token(at, match.end(), match[0], (Word("roman", float(total)),))]
+
+
+def _digits(source: Source, at: int) -> Token:
+    match = _DIGITS.match(source.folded, at)
+    assert match is not None
+    digits = match[0]
+    for space in _SPACES[1:]:
+        digits = digits.replace(space, " ")
+    script = _script(source.text[at])
+    return Token(at, match.end(), source.text[at : match.end()], (), digits, script)
+
+
+def _script(digit: str) -> str:
+    """The script of a digit by its Unicode name ("BENGALI"); empty for ASCII."""
+    return "" if digit.isascii() else unicodedata.name(digit, "").split(" DIGIT")[0]
+
+
+def _words(source: Source, at: int, found: list[Token]) -> list[Token]:
+    """The lexicon words that start here: one, or the pieces of a compound."""
+    lexicon, folded = source.lexicon, source.folded
+    if folded[at].isspace():
+        return []
+    touches = bool(found) and found[-1].end == at
+    inside = lexicon.spaced and letter_at(folded, at) and letter_at(folded, at - 1)
+    if inside and not touches:
+        return []
+    match = lexicon.longest(folded, at)
+    if match and not (touches and lexicon.spaced and not _may_touch(found[-1])):
+        return [_token(source, match, touches)]
+    if inside:
+        return []
+    if lexicon.compound and letter_at(folded, at):
+        pieces = _compound(source, at)
+        if pieces:
+            return pieces
+    return _after_prefix(source, at)
+
+
+def _may_touch(before: Token) -> bool:
+    """May this entry be glued to the token before? Only to digits and number words."""
+    return bool(before.digits) or any(
+        w.kind in (*_NUMBER_WORDS, "currency", "marks") for w in before.words
+    )
+
+
+def _token(source: Source, match: Match, joined: bool) -> Token:
+    text = source.text[match.start : match.end]
+    return Token(match.start, match.end, text, match.words, joined=joined)
+
+
+def _after_prefix(source: Source, at: int) -> list[Token]:
+    for prefix in source.lexicon.prefixes:
+        start = at + len(prefix)
+        if source.folded.startswith(prefix, at) and start < len(source.folded):
+            if source.folded[start].isdecimal():
+                return []
+            match = source.lexicon.longest(source.folded, start)
+            if match and match.end - match.start > 1:
+                return [_token(source, match, prefix.startswith("و"))]
+    return []
+
+
+def _compound(source: Source, at: int) -> list[Token]:
+    """The pieces of a number written as one word; empty unless all of it is understood.
+
+    Reaches every place of the word at most once, so that long words stay cheap.
+    """
+    lexicon, folded = source.lexicon, source.folded
+    end = at
+    while letter_at(folded, end) and end - at < 80:
+        end += 1
+    before: dict[int, tuple[int, Match] | None] = {at: None}
+    for place in range(at, end):
+        if place not in before:
+            continue
+        for match in _pieces(lexicon, folded, place, end):
+            before.setdefault(match.end, (place, match))
+    if end not in before:
+        return []
+    path: list[Match] = []
+    step = before[end]
+    while step is not None:
+        path.append(step[1])
+        step = before[step[0]]
+    path.reverse()
+    return [_token(source, match, joined=index > 0) for index, match in enumerate(path)]
+
+
+def _pieces(lexicon: Lexicon, folded: str, at: int, end: int) -> list[Match]:
+    """Number words that start here inside a compound, longest first."""
+    node, found = lexicon.root, []
+    for i in range(at, end):
+        nearest = node.children.get(folded[i])
+        if nearest is None:
+            break
+        node = nearest
+        words = tuple(w for w in node.words if _in_compound(w))
+        if words:
+            found.append(Match(at, i + 1, words))
+        stems = tuple(w for w in node.words if w.stem and w.kind in (*_NUMBER_WORDS, "multiples"))
+        if stems and 0 < end - (i + 1) <= 4:
+            found.append(Match(at, end, stems))
+    return found[::-1]
+
+
+def _in_compound(word: Word) -> bool:
+    return word.kind in (*_NUMBER_WORDS, "units") or (
+        word.kind == "marks" and word.value in ("and", "and_half", "fold", "ordinal_suffix")
+    )
+
+
+def is_name(source: Source, token: Token, before: Token | None) -> bool:
+    """Do letters glued to these digits make them part of a name or code?"""
+    left = source.text[max(0, token.start - 22) : token.start]
+    known = before is not None and before.end == token.start and not before.mark("range")
+    if not known and _NAME_BEFORE.search(left) and _is_latin_or_spaced(source, left):
+        return True
+    after = source.text[token.end : token.end + 4]
+    return bool(re.match(r"[A-Z](?![a-z])|\.[A-Z]|[A-Z]{2}", after)) and not known
+
+
+def _is_latin_or_spaced(source: Source, left: str) -> bool:
+    """Glued letters name things only where words are spaced; "共12人" is no name."""
+    last = left.rstrip("-–")[-1:]
+    return last.isascii() or (
+        source.lexicon.spaced and source.lexicon.code not in ("ko", "bn", "hi")
+    )
