@@ -30,8 +30,10 @@ WINDOW_CHARS = 6_000
 #: A batch smaller than this says nothing about which words are rare.
 SMALLEST_CORPUS = 30
 #: Stems by which a document looks for company, rarest first, and how common they may be.
-PROBES = 24
-MOST_SHARERS = 200
+PROBES = 20
+MOST_SHARERS = 30
+#: The part of a cosine that the probes alone must give before the whole is worked out.
+PROBED = 0.06
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’]*|\d[\d.,]*")
 _CALENDAR = (*calendar.day_name, *calendar.month_name[1:])
@@ -53,10 +55,18 @@ class Profile:
 def stem(word: str) -> str:
     """A rough stem that makes "senators" and "senate", "shops" and "shop" one.
 
-    >>> stem("Senators"), stem("senate"), stem("shop's"), stem("miners")
-    ('senat', 'senat', 'shop', 'miner')
+    A name keeps more of itself, or unlike towns would share their first letters.
+
+    >>> stem("senators"), stem("senate"), stem("shop's"), stem("Tarvikstad"), stem("Belarusian")
+    ('senat', 'senat', 'shop', 'tarviks', 'belarus')
     """
+    name = word[0].isupper()
     word = word.lower().removesuffix("'s").removesuffix("’s")
+    short = _shortened(word)
+    return word[:7] if name and len(word) > 5 and short not in _common() else short
+
+
+def _shortened(word: str) -> str:
     if len(word) > 5:
         return word[:5]
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
@@ -72,9 +82,9 @@ def _common() -> dict[str, float]:
     for line in table.splitlines():
         if not line.startswith("#"):
             word, per_10_000 = line.split("\t")
-            rates[stem(word)] += float(per_10_000) / 10_000 * _SENTENCES
-    for word in _CALENDAR:
-        rates[stem(word)] = max(rates[stem(word)], _CALENDAR_RATE)
+            rates[_shortened(word)] += float(per_10_000) / 10_000 * _SENTENCES
+    for word in map(str.lower, _CALENDAR):
+        rates[_shortened(word)] = max(rates[_shortened(word)], _CALENDAR_RATE)
     return dict(rates)
 
 
@@ -130,18 +140,21 @@ def cosine(one: dict[str, float], other: dict[str, float]) -> float:
 
 def _neighbours(found: Sequence[Profile]) -> Iterable[tuple[float, int, int]]:
     """Pairs of documents at or above `SAME_STORY`, each once, by way of shared rare stems."""
-    holders: dict[str, list[int]] = defaultdict(list)
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for at, profile in enumerate(found):
         rarest = sorted(profile.vector, key=lambda key: (-profile.vector[key], key))[:PROBES]
-        seen: set[int] = set()
+        shared: dict[int, float] = defaultdict(float)
         for key in rarest:
-            seen.update(holders[key])
+            weight = profile.vector[key]
+            for other, others in holders[key]:
+                shared[other] += weight * others
             if len(holders[key]) < MOST_SHARERS:
-                holders[key].append(at)
-        for other in sorted(seen):
-            likeness = cosine(profile.vector, found[other].vector)
-            if likeness >= SAME_STORY:
-                yield likeness, other, at
+                holders[key].append((at, weight))
+        for other, probed in shared.items():
+            if probed >= PROBED:
+                likeness = cosine(profile.vector, found[other].vector)
+                if likeness >= SAME_STORY:
+                    yield likeness, other, at
 
 
 class _Groups:
@@ -191,12 +204,8 @@ def group(readings: Sequence[Reading], declared: str | None = None) -> list[Stor
     for members in _grouped([found[at] for at in free], [readings[at] for at in free]):
         at = [free[member] for member in members]
         stories.append(_story(readings[at[0]].document.id, readings, at, found, declared=False))
-    return sorted(stories, key=lambda story: _first(story, readings))
-
-
-def _first(story: Story, readings: Sequence[Reading]) -> int:
-    ids = {reading.document.id for reading in story.readings}
-    return next(at for at, reading in enumerate(readings) if reading.document.id in ids)
+    order = {reading.document.id: at for at, reading in enumerate(readings)}
+    return sorted(stories, key=lambda told: min(order[r.document.id] for r in told.readings))
 
 
 def _named(readings: Sequence[Reading]) -> dict[str, list[int]]:

@@ -1,0 +1,1 @@
+"""Measurements, each run as `python -m benchmarks.NAME`; figures are ratios taken in one run."""
