@@ -122,11 +122,13 @@ class SourceMap:
     """From offsets in the text to offsets in the file it was read from.
 
     `anchors` are (text offset, file offset) pairs in rising order; between two anchors the
-    offsets run in step. `line_starts` are the file offsets at which its lines begin.
+    offsets run in step. `line_starts` are the file offsets at which its lines begin, counted
+    from `first_line`, so that one record of a large file need not carry the lines before it.
     """
 
     anchors: tuple[tuple[int, int], ...]
     line_starts: tuple[int, ...]
+    first_line: int = 1
 
     def offset(self, text_offset: int) -> int:
         at = bisect_right(self.anchors, (text_offset, math.inf)) - 1
@@ -138,8 +140,8 @@ class SourceMap:
     def line_column(self, text_offset: int) -> tuple[int, int]:
         """Line and column in the file, both counted from 1, in code points."""
         offset = self.offset(text_offset)
-        line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        line = max(bisect_right(self.line_starts, offset), 1)
+        return line + self.first_line - 1, offset - self.line_starts[line - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,245 @@
+"""From a tree of markup to a page: what is a heading, a table, a caption, and what is left out.
+
+One vocabulary serves XHTML and NITF, which share most names and mean the same by them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from numcheck.model import Cell, Span, Table, ZoneKind
+from numcheck.readers._mapped import Mapped
+from numcheck.readers._markup import Element, Remark, names
+from numcheck.readers._page import Page
+
+_LEFT_OUT = names(
+    "head script style template noscript iframe object svg math canvas audio video select option "
+    "button input textarea form nav footer menu dialog datalist map del s strike rp rt "
+    # NITF: credits, and facts about pictures
+    "media-reference media-metadata media-object media-producer byline distributor tagline "
+    "bibliography"
+)
+_BLOCKS = names(
+    "address article block blockquote body body.content body.head body.end center dd details div "
+    "dl dt fieldset figure header hr main media p section summary abstract hedline lead nitf "
+    "li tr legend"
+)
+_ZONES: dict[str, ZoneKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2"), "headline"),
+    **dict.fromkeys(("figcaption", "caption", "media-caption"), "caption"),
+    **dict.fromkeys(("ul", "ol"), "list"),
+    "aside": "boilerplate",
+    "note": "note",
+    "dateline": "dateline",
+    "pre": "body",
+}
+_LINES = frozenset({"li", "tr", "legend"})
+#: Words in class, id and role that mark parts of a page which are not the story.
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|related|"
+    r"recommended|newsletter|sidebar|comments?|comment-form|respond|advert|advertisement|promo|"
+    r"teaser|cookies?|cookie-banner|most-?read|trending|site-header|site-footer|player)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_PULLED = re.compile(r"pull-?quote", re.IGNORECASE)
+_RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_MAX_SPAN = 50
+
+
+def raised(text: str) -> str:
+    """Superscript digits and signs as such: 10<sup>6</sup> is "10⁶" and never "106"."""
+    return text.translate(_RAISED)
+
+
+def lowered(text: str) -> str:
+    """Subscript digits and signs as such."""
+    return text.translate(_LOWERED)
+
+
+@dataclass
+class Flow:
+    """Writes elements to a page."""
+
+    page: Page
+    _shift: str = ""
+    _verbatim: bool = False
+    _in_line: bool = False
+
+    def write(self, element: Element) -> None:
+        """Write an element and all inside it that is copy."""
+        for child in element.children:
+            self.child(child)
+
+    def child(self, child: Element | Mapped | Remark) -> None:
+        """Write a text, keep a comment, or write an element by what it is."""
+        if isinstance(child, Mapped):
+            self.text(child)
+        elif isinstance(child, Remark):
+            self.page.comment(child.text)
+        else:
+            self.element(child)
+
+    def text(self, run: Mapped) -> None:
+        if self._shift:
+            run = Mapped(
+                raised(run.text) if self._shift == "sup" else lowered(run.text), run.anchors
+            )
+        if self._verbatim:
+            self.page.put(run)
+        else:
+            self.page.flow(run)
+
+    def element(self, element: Element) -> None:
+        name = element.name
+        if name in _LEFT_OUT or "hidden" in element.attributes:
+            return
+        if name == "br":
+            self.page.gap(" " if self._in_line else "\n")
+        elif name in ("sup", "sub"):
+            self.shifted(element)
+        elif name == "table":
+            write_table(self, element)
+        elif name in _ZONES or name in _BLOCKS:
+            self.block(element)
+        else:
+            self.inline(element)
+
+    def shifted(self, element: Element) -> None:
+        self._shift, before = element.name, self._shift
+        self.write(element)
+        self._shift = before
+
+    def inline(self, element: Element) -> None:
+        """An element within a line; NITF's figures are kept as hints, checked and not believed."""
+        mark = self.page.mark()
+        self.write(element)
+        span = self.page.since(mark)
+        if span and element.name in ("num", "money", "chron"):
+            self.page.hints.append((element.name, span, _normalised(element)))
+
+    def block(self, element: Element) -> None:
+        gap = " " if self._in_line else "\n" if element.name in _LINES else "\n\n"
+        self.page.gap(gap)
+        mark = self.page.mark()
+        before, self._verbatim = self._verbatim, self._verbatim or element.name == "pre"
+        self.write(element)
+        self._verbatim = before
+        kind = zone_kind(element)
+        if kind is None:
+            self.page.since(mark)
+        else:
+            self.page.zone(mark, kind)
+        self.page.gap(gap)
+
+
+def zone_kind(element: Element) -> ZoneKind | None:
+    """What an element says its text is for; None if nothing in particular."""
+    called = " ".join(element.get(key) for key in ("class", "id", "role"))
+    if _PULLED.search(called):
+        return "pull-quote"
+    if element.name not in ("body", "article", "main") and _FURNITURE.search(called):
+        return "boilerplate"
+    if element.name == "note" and element.get("type") == "npa":
+        return "not-for-publication"
+    kind = _ZONES.get(element.name)
+    return None if kind == "body" else kind
+
+
+def _normalised(element: Element) -> str:
+    """What a tagger said a figure means: "EUR", "20200317", "days"."""
+    for key in ("norm", "unit", "units", "value"):
+        if element.get(key):
+            return element.get(key)
+    return ""
+
+
+def write_table(flow: Flow, table: Element) -> None:
+    """A table of figures as a table; one that only arranges a page as the blocks it holds."""
+    rows = [r for r in _rows(table) if any(_cells(r))]
+    if _arranges(table, rows):
+        for cell in (c for r in rows for c in _cells(r)):
+            flow.page.gap("\n\n")
+            flow.write(cell)
+        flow.page.gap("\n\n")
+        return
+    page = flow.page
+    page.gap("\n\n")
+    caption = _write_caption(flow, table)
+    mark = page.mark()
+    covered: dict[int, int] = {}
+    written = []
+    for element in rows:
+        written.append(_write_row(flow, element, covered))
+        page.gap("\n")
+    span = page.zone(mark, "table")
+    page.gap("\n\n")
+    if span:
+        page.tables.append(Table(span.start, span.end, tuple(written), caption))
+
+
+def _rows(table: Element) -> list[Element]:
+    """The rows of a table, not of tables inside it."""
+    rows: list[Element] = []
+    for child in table.elements():
+        if child.name == "tr":
+            rows.append(child)
+        elif child.name in ("thead", "tbody", "tfoot"):
+            rows.extend(inner for inner in child.elements() if inner.name == "tr")
+    return rows
+
+
+def _cells(element: Element) -> list[Element]:
+    return [child for child in element.elements() if child.name in ("td", "th")]
+
+
+def _arranges(table: Element, rows: list[Element]) -> bool:
+    """Old pages and newsletters lay out columns by tables; those hold tables or have one column."""
+    nested = any(inner is not table for inner in table.iter("table"))
+    return nested or max((len(_cells(r)) for r in rows), default=0) < 2
+
+
+def _write_caption(flow: Flow, table: Element) -> Span | None:
+    caption = next((c for c in table.elements() if c.name == "caption"), None)
+    if caption is None:
+        return None
+    mark = flow.page.mark()
+    flow.write(caption)
+    span = flow.page.zone(mark, "caption")
+    flow.page.gap("\n")
+    return span
+
+
+def _write_row(flow: Flow, element: Element, covered: dict[int, int]) -> tuple[Cell, ...]:
+    """The cells of a row, in their columns: a cell that spans leaves empty ones beside and below.
+
+    `covered` says for how many more rows a column is taken by a cell above.
+    """
+    row: list[Cell] = []
+    for at, cell in enumerate(_cells(element)):
+        _skip_covered(row, covered)
+        flow.page.gap("\t" if at else "")
+        mark = flow.page.mark()
+        Flow(flow.page, _shift=flow._shift, _in_line=True).write(cell)
+        span = flow.page.since(mark) or Span(flow.page.length, flow.page.length)
+        width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+        for column in range(len(row), len(row) + width):
+            covered[column] = height - 1
+        row.append(Cell(span.start, span.end, cell.name == "th"))
+        row.extend(Cell(span.end, span.end) for _ in range(width - 1))
+    _skip_covered(row, covered)
+    return tuple(row)
+
+
+def _skip_covered(row: list[Cell], covered: dict[int, int]) -> None:
+    while covered.get(len(row), 0) > 0:
+        covered[len(row)] -= 1
+        here = row[-1].end if row else 0
+        row.append(Cell(here, here))
+
+
+def _span(cell: Element, attribute: str) -> int:
+    """How many columns or rows a cell covers; nonsense counts as one."""
+    said = cell.get(attribute)
+    return min(max(int(said), 1), _MAX_SPAN) if said.isascii() and said.isdigit() else 1

@@ -1,0 +1,176 @@
+"""A document in the making: text laid down piece by piece, with its zones, tables and places.
+
+Readers say what they meet ("a heading begins", "this text", "a block ends"); the page decides on
+the blank space between and keeps the way back to the file.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Any
+
+from numcheck.model import Comment, Document, SourceMap, Span, Table, Zone, ZoneKind
+from numcheck.readers._encoding import mojibake_notices
+from numcheck.readers._mapped import Mapped, extend
+
+#: What may stand between two texts, weakest first; of several wishes the strongest wins.
+GAPS = ("", " ", "\t", "\n", "\n\n")
+#: Markup's own white space: a no-break or thin space is a character of the copy and stays.
+_BLANK = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+#: Zones that swallow those inside them: a list in the boilerplate is boilerplate.
+_SWALLOWING = frozenset({"boilerplate", "note", "not-for-publication", "table"})
+
+
+@dataclass(slots=True)
+class Mark:
+    """A place that is known once the next text is written."""
+
+    at: int = -1
+
+
+@dataclass
+class Page:
+    """Collects what one document says. Offsets are those of the text laid down so far."""
+
+    length: int = 0
+    tables: list[Table] = field(default_factory=list)
+    hints: list[tuple[str, Span, str]] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    _texts: list[str] = field(default_factory=list)
+    _anchors: list[tuple[int, int]] = field(default_factory=list)
+    _zones: list[Zone] = field(default_factory=list)
+    _comments: list[tuple[Mark, str]] = field(default_factory=list)
+    _waiting: list[Mark] = field(default_factory=list)
+    _gap: str = ""
+
+    def put(self, piece: Mapped) -> None:
+        """Lay down a text as it is."""
+        if not piece.text:
+            return
+        if self._texts and self._gap:
+            self._texts.append(self._gap)
+            self.length += len(self._gap)
+        self._gap = ""
+        for mark in self._waiting:
+            mark.at = self.length
+        self._waiting.clear()
+        extend(self._anchors, piece, self.length)
+        self._texts.append(piece.text)
+        self.length += len(piece.text)
+
+    def flow(self, piece: Mapped) -> None:
+        """Lay down a text of markup, where any run of white space is one space."""
+        text, end = piece.text, len(piece.text)
+        start = end - len(text.lstrip(" \t\n\r\f"))
+        stop = len(text.rstrip(" \t\n\r\f"))
+        if start > 0:
+            self.gap(" ")
+        while start < stop:
+            blank = _BLANK.search(text, start, stop)
+            self.put(piece.slice(start, blank.start() if blank else stop))
+            if blank is None:
+                break
+            self.gap(" ")
+            start = blank.end()
+        if 0 < stop < end:
+            self.gap(" ")
+
+    def gap(self, kind: str) -> None:
+        """Ask for blank space (one of GAPS) before the next text."""
+        if GAPS.index(kind) > GAPS.index(self._gap):
+            self._gap = kind
+
+    def mark(self) -> Mark:
+        """The place where the next text will begin."""
+        mark = Mark()
+        self._waiting.append(mark)
+        return mark
+
+    def since(self, mark: Mark) -> Span | None:
+        """What was written since a mark; None if nothing was."""
+        if mark.at < 0:
+            self._waiting = [other for other in self._waiting if other is not mark]
+            return None
+        return Span(mark.at, self.length)
+
+    def zone(self, mark: Mark, kind: ZoneKind) -> Span | None:
+        """Say what the text since a mark is for."""
+        span = self.since(mark)
+        if span is not None:
+            self._zones.append(Zone(span.start, span.end, kind))
+        return span
+
+    def comment(self, text: str) -> None:
+        """Keep a remark that stands before whatever is written next."""
+        self._comments.append((self.mark(), text.strip()))
+
+    def notice(self, text: str) -> None:
+        """Keep a remark on the copy as a whole, once."""
+        if text not in self.notices:
+            self.notices.append(text)
+
+    def document(self, line_starts: tuple[int, ...], first_line: int = 1, **facts: Any) -> Document:
+        """The finished document; `facts` are further fields of Document."""
+        text = "".join(self._texts)
+        language = facts.get("language") or "en"
+        comments = tuple(
+            Comment(self.length if mark.at < 0 else mark.at, said) for mark, said in self._comments
+        )
+        return Document(
+            text,
+            zones=_without_overlap(self._zones, text),
+            tables=tuple(self.tables),
+            comments=comments,
+            hints=tuple(self.hints),
+            notices=(*self.notices, *mojibake_notices(text, language)),
+            source_map=SourceMap(tuple(self._anchors) or ((0, 0),), line_starts, first_line),
+            **{**facts, "language": language},
+        )
+
+
+def _without_overlap(zones: list[Zone], text: str) -> tuple[Zone, ...]:
+    """The zones in order; an inner zone cuts its outer one unless the outer swallows it."""
+    flat: list[Zone] = []
+    around: list[Zone] = []
+    done = 0
+    # Of zones that begin together, the longer is outside, and of twins the one closed last.
+    ordered = sorted(enumerate(zones), key=lambda z: (z[1].start, -z[1].end, -z[0]))
+    for _, zone in ordered:
+        done = _leave(flat, around, done, zone.start, text)
+        if around and around[-1].kind in _SWALLOWING:
+            continue
+        if around:
+            _cut(flat, around[-1], done, zone.start, text)
+        around.append(zone)
+        done = zone.start
+    _leave(flat, around, done, len(text), text)
+    return tuple(flat)
+
+
+def _leave(flat: list[Zone], around: list[Zone], done: int, until: int, text: str) -> int:
+    """Close the zones that end before `until`; returns how far the text is divided."""
+    while around and around[-1].end <= until:
+        zone = around.pop()
+        _cut(flat, zone, done, zone.end, text)
+        done = max(done, zone.end)
+    return done
+
+
+def _cut(flat: list[Zone], zone: Zone, start: int, end: int, text: str) -> None:
+    """Keep a stretch of a zone, without the blank space around it."""
+    stretch = text[start:end]
+    start, end = end - len(stretch.lstrip()), start + len(stretch.rstrip())
+    if start < end:
+        flat.append(Zone(start, end, zone.kind))
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """The offsets at which the lines of a file begin."""
+    return (0, *(match.end() for match in re.finditer(r"\r\n?|\n", text)))
+
+
+def line_of(starts: tuple[int, ...], offset: int) -> int:
+    """The line of a file offset, from 1."""
+    return bisect_right(starts, offset)
