@@ -330,7 +330,8 @@ class Reading:
 
     `sentences` are spans in order; `claims` are in order of `start`, dates and identifiers
     included. `zones` divide the text without overlap; `quotations` are spans between quotation
-    marks, marks excluded.
+    marks, marks excluded. `dated` is when the copy was put out, with how that is known
+    ("published", "dateline", "inferred"); None if nothing tells.
     """
 
     document: Document
@@ -340,6 +341,7 @@ class Reading:
     quotations: tuple[Span, ...] = ()
     tables: tuple[Table, ...] = ()
     names: tuple[Name, ...] = ()
+    dated: When | None = None
     cache: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property

@@ -53,8 +53,13 @@ def forget() -> None:
 def compiled(make: Callable[[], _T]) -> Callable[[], _T]:
     """A function without arguments that is run once, and again after `extend`."""
     kept = cache(make)
-    _caches.append(kept.cache_clear)
+    on_change(kept.cache_clear)
     return kept
+
+
+def on_change(clear: Callable[[], None]) -> None:
+    """Have something made from the lists cleared when a newsroom's own are added."""
+    _caches.append(clear)
 
 
 def _parse(path: Path) -> Any:

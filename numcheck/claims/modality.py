@@ -1,0 +1,64 @@
+"""Whether a figure is asserted, or only planned, supposed, tried or denied.
+
+Only asserted figures can contradict each other. Cues are read near the event's own verb; a plan in
+another clause leaves the figure as it is.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from numcheck.claims.events import Event
+from numcheck.claims.words import Words
+from numcheck.model import Modality, Span
+from numcheck.text.grammar import grammar
+from numcheck.text.lexicon import compiled, lexicon
+
+#: How many words before the verb a cue may stand.
+_NEAR = {"negated": 3, "planned": 5, "attempted": 5, "hypothetical": 9}
+_ORDER: tuple[Modality, ...] = ("hypothetical", "attempted", "planned", "negated")
+
+
+class Cue(NamedTuple):
+    """A modality with the words that show it."""
+
+    modality: Modality
+    span: Span
+
+
+@compiled
+def _cues() -> dict[str, list[tuple[tuple[str, ...], Modality]]]:
+    """First word of a cue to its other words and what it shows."""
+    found: dict[str, list[tuple[tuple[str, ...], Modality]]] = {}
+    for modality in _ORDER:
+        for cue in lexicon("modality").get(modality, ()):
+            first, *rest = Words(cue, Span(0, len(cue))).lows
+            found.setdefault(first, []).append((tuple(rest), modality))
+    return found
+
+
+def find(words: Words, event: Event | None, first: int) -> Cue | None:
+    """What keeps the figure at word `first` from being asserted; None if nothing does."""
+    verb = event.first if event is not None else first
+    best: Cue | None = None
+    low = max(0, min(verb, first) - max(_NEAR.values()))
+    for at in range(low, max(verb, first)):
+        for rest, modality in _cues().get(words.lows[at], ()):
+            end = at + len(rest)
+            if tuple(words.lows[at + 1 : end + 1]) != rest:
+                continue
+            if not (_near(words, end, verb, modality) or _near(words, end, first, modality)):
+                continue
+            if best is None or _ORDER.index(modality) < _ORDER.index(best.modality):
+                best = Cue(modality, words.span(at, end))
+    if best is None and words.lows[max(0, verb - 1)].endswith("n't") and verb:
+        return Cue("negated", words.span(verb - 1, verb - 1))
+    return best
+
+
+def _near(words: Words, end: int, target: int, modality: Modality) -> bool:
+    """Does a cue that ends at word `end` reach the word `target`, within one clause?"""
+    if not 0 < target - end <= _NEAR[modality]:
+        return False
+    between = words.lows[end + 1 : target]
+    return not grammar.clause_stops.intersection(between)

@@ -1,0 +1,278 @@
+"""A document read whole: every figure with what its sentence, and its surroundings, say of it.
+
+Only sentences with a figure are looked into, and those that such a sentence leans on: the one
+before it for a time or place, its neighbours in a quotation for who speaks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import fields
+from functools import cached_property
+from typing import Any
+
+from numcheck.claims import (
+    _stand_in,
+    dates,
+    events,
+    measure,
+    modality,
+    names,
+    speakers,
+    when,
+    where,
+    whose,
+)
+from numcheck.claims.words import Words
+from numcheck.extract import quantities
+from numcheck.model import Claim, Document, Quantity, Reading, Span, When, Where
+from numcheck.text import zones as zoning
+from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.quotes import quotations
+from numcheck.text.sentences import split_sentences
+
+_QUANTITY_FIELDS = tuple(f.name for f in fields(Quantity))
+#: Kinds that are read for what they are and told no event, place or speaker.
+_BARE = frozenset(("identifier",))
+_UNREAD_ZONES = frozenset(("boilerplate", "url", "not-for-publication"))
+#: How far back a sentence may lean on another, in sentences.
+_LEAN = 3
+_OPENING_CHARS = 1500
+
+
+def read(document: Document) -> Reading:
+    """A document with every figure in it read as a claim."""
+    return _Reader(document).reading()
+
+
+class _Sentence:
+    """What is asked of one sentence, each answer worked out once and only when needed."""
+
+    def __init__(self, reader: _Reader, index: int) -> None:
+        self._reader = reader
+        self.span = reader.sentences[index]
+        self.index = index
+
+    @cached_property
+    def words(self) -> Words:
+        return Words(self._reader.text, self.span)
+
+    @cached_property
+    def events(self) -> list[events.Mark]:
+        return events.marks(self.words)
+
+    @cached_property
+    def places(self) -> list[where.Place]:
+        return where.find(self.words, self._reader.setting)
+
+    @cached_property
+    def speakers(self) -> list[speakers.Speaker]:
+        return speakers.find(self.words)
+
+    @cached_property
+    def cumulative(self) -> Span | None:
+        return when.is_cumulative(self.words)
+
+    @cached_property
+    def times(self) -> list[when.Mark]:
+        before = self._reader.time_before(self.index) if self._leans else None
+        found = self._reader.quantities_in(self.span)
+        dated = [q for q in found if q.calendar is not None]
+        return when.find(self.words, dated, self._reader.anchor, before)
+
+    @property
+    def _leans(self) -> bool:
+        lows = self.words.lows
+        return "same" in lows or "that" in lows or "then" in lows
+
+
+class _Reader:
+    """One pass over one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.sentences = tuple(split_sentences(document.text))
+        self.zones = zoning.divide(document)
+        self.quantities = quantities(document)
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._zone_starts = [zone.start for zone in self.zones]
+        self._quantity_starts = [quantity.start for quantity in self.quantities]
+        self._read: dict[int, _Sentence] = {}
+        self.quotations = tuple(quotations(document.text))
+        self._quotation_starts = [quotation.start for quotation in self.quotations]
+        self.names = tuple(names.find(document.text))
+        self._owners = whose.Names(self.names)
+        self.anchor = dates.anchor_of(document, self.zones, self.quantities)
+        self.setting = self._setting()
+
+    def reading(self) -> Reading:
+        claims = tuple(self._claim(quantity) for quantity in self.quantities)
+        return Reading(
+            self.document,
+            self.sentences,
+            claims,
+            self.zones,
+            self.quotations,
+            self.document.tables,
+            self.names,
+            self.anchor.as_when(),
+        )
+
+    def _setting(self) -> where.Setting:
+        datelines = zoning.spans_of(self.zones, "dateline")
+        story = zoning.spans_of(self.zones, "headline", "lede", "body")
+        start = story[0].start if story else 0
+        opening = Words(self.text, Span(start, min(len(self.text), start + _OPENING_CHARS)))
+        line = self.text[datelines[0].start : datelines[0].end] if datelines else ""
+        city = line if line[:3].isupper() else ""
+        return where.setting(opening, city)
+
+    def sentence(self, index: int) -> _Sentence:
+        if index not in self._read:
+            self._read[index] = _Sentence(self, index)
+        return self._read[index]
+
+    def quantities_in(self, span: Span) -> Sequence[Quantity]:
+        first = bisect_left(self._quantity_starts, span.start)
+        return self.quantities[first : bisect_left(self._quantity_starts, span.end)]
+
+    def _claim(self, quantity: Quantity) -> Claim:
+        index = max(0, bisect_right(self._starts, quantity.start) - 1)
+        facts: dict[str, Any] = {name: getattr(quantity, name) for name in _QUANTITY_FIELDS}
+        facts["document"] = self.document.id
+        facts["sentence"] = index
+        facts["zone"] = zoning.kind_at(self.zones, self._zone_starts, quantity.start)
+        facts["quoted"] = self._quoted(quantity.start)
+        inside = bool(self.sentences) and quantity.end <= self.sentences[index].end
+        if inside and facts["zone"] not in _UNREAD_ZONES and quantity.kind not in _BARE:
+            facts |= self._circumstances(self.sentence(index), quantity, facts)
+        return Claim(**facts)
+
+    def _quoted(self, offset: int) -> bool:
+        at = bisect_right(self._quotation_starts, offset) - 1
+        return at >= 0 and offset < self.quotations[at].end
+
+    def _circumstances(
+        self, sentence: _Sentence, quantity: Quantity, known: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Everything the copy says about a figure beyond its value."""
+        words = sentence.words
+        evidence: dict[str, Span] = {}
+        noun, head, end = "", "", quantity.end
+        counted = _stand_in.counted(self.text, sentence.span, quantity)
+        if counted is not None and quantity.calendar is None:
+            evidence["noun"], head = counted
+            noun = self.text[counted[0].start : counted[0].end]
+            end = counted[0].end
+        first, last = words.at(quantity.start), words.before(end) - 1
+        event = events.find(words, sentence.events, first, last, head)
+        if event is not None:
+            evidence["event"] = words.span(event.first, event.last)
+        cue = modality.find(words, event, first)
+        if cue is not None:
+            evidence["modality"] = cue.span
+        how = measure.of(words, quantity, first, last)
+        whose_is = whose.owner(self.text, sentence.span, quantity, self._owners)
+        if whose_is is not None:
+            evidence["entity"] = whose_is[1]
+        speaker = self._speaker(sentence, quantity, known["quoted"])
+        if speaker is not None:
+            evidence["said_by"] = speaker.span
+        return {
+            "noun": noun,
+            "head": head,
+            "noun_class": noun_class(head),
+            "event": event.event if event else "",
+            "modality": cue.modality if cue else "asserted",
+            "role": how.role,
+            "statistic": how.statistic,
+            "per": how.per,
+            "entity": whose_is[0] if whose_is else "",
+            "where": self._where(sentence, quantity, evidence),
+            "when": self._when(sentence, quantity, evidence),
+            "said_by": speaker.text if speaker else "",
+            "evidence": evidence | how.evidence,
+        }
+
+    def _same_paragraph(self, first: int, second: int) -> bool:
+        gap = self.text[self.sentences[first].end : self.sentences[second].start]
+        return gap.count("\n") < 2
+
+    def _before(self, index: int) -> list[_Sentence]:
+        """The sentences before one in its paragraph, the nearest first, a few at most."""
+        found: list[_Sentence] = []
+        while index > 0 and len(found) < _LEAN and self._same_paragraph(index - 1, index):
+            index -= 1
+            found.append(self.sentence(index))
+        return found
+
+    def time_before(self, index: int) -> when.Mark | None:
+        """The time last named before a sentence in its paragraph."""
+        return next((earlier.times[-1] for earlier in self._before(index) if earlier.times), None)
+
+    def _when(
+        self, sentence: _Sentence, quantity: Quantity, evidence: dict[str, Span]
+    ) -> When | None:
+        cumulative = sentence.cumulative is not None
+        if sentence.cumulative is not None:
+            evidence["cumulative"] = sentence.cumulative
+        own = [m for m in sentence.times if m.span.start != quantity.start or quantity.calendar]
+        mark = when.nearest(own, sentence.words, quantity.start)
+        if mark is not None:
+            evidence["when"] = mark.span
+            return when.stated(mark, cumulative)
+        if (earlier := self.time_before(sentence.index)) is not None:
+            evidence["when"] = earlier.span
+            return when.inherited(earlier, cumulative)
+        if cumulative:
+            return When("", None, self.anchor.day, "stated", True)
+        if self.anchor.day is not None:
+            return When("", None, self.anchor.day, self.anchor.source)
+        return None
+
+    def _where(
+        self, sentence: _Sentence, quantity: Quantity, evidence: dict[str, Span]
+    ) -> Where | None:
+        place = where.nearest(sentence.places, quantity.start)
+        if place is not None:
+            evidence["where"] = place.span
+            return where.stated(place)
+        for earlier in self._before(sentence.index):
+            if (place := where.nearest(earlier.places, quantity.start)) is not None:
+                evidence["where"] = place.span
+                return where.inherited(place)
+        name = self.setting.dateline or self.setting.country
+        return Where("", name, "", "inherited") if name else None
+
+    def _speaker(
+        self, sentence: _Sentence, quantity: Quantity, quoted: bool
+    ) -> speakers.Speaker | None:
+        own = speakers.speaker_of(sentence.speakers, quantity.start)
+        if own is not None:
+            return own
+        opening = sentence.words.lows[:2]
+        if opening in (["of", "these"], ["of", "them"], ["of", "those"], ["among", "them"]):
+            return next((s.speakers[-1] for s in self._before(sentence.index) if s.speakers), None)
+        if not quoted:
+            return None
+        ahead = sentence.index + 1
+        follows = ahead < len(self.sentences) and self._same_paragraph(sentence.index, ahead)
+        if follows and (following := self.sentence(ahead).speakers):
+            return following[0]
+        return next((s.speakers[-1] for s in self._before(sentence.index) if s.speakers), None)
+
+
+@compiled
+def _noun_classes() -> dict[str, str]:
+    return {
+        noun: kind
+        for kind, words in reversed(list(lexicon("nouns").items()))
+        for noun in words.get("nouns", ())
+    }
+
+
+def noun_class(head: str) -> str:
+    """The class of a counted noun by its lemma: "person" for "protester"; "" if unknown."""
+    return _noun_classes().get(head, "")

@@ -1,0 +1,169 @@
+"""Who says a figure: "police", "the interior ministry", "organisers", a name.
+
+A figure has the speaker of its clause ("police said they held 774"), of a tag at the end of its
+sentence (", police said"), of "according to", or of the quotation it stands in.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from numcheck.claims.words import Words
+from numcheck.model import Span
+from numcheck.text.grammar import grammar
+from numcheck.text.inflect import verb_forms
+from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.speakers import speaker_kind
+
+_LONGEST = 9
+
+
+class Speaker(NamedTuple):
+    """Who says something and where the copy says so; `reach` is the stretch they speak for."""
+
+    text: str
+    span: Span
+    reach: Span
+
+
+@compiled
+def _verbs() -> dict[str, str]:
+    """Forms of verbs of saying, with "weak" for those that mostly say other things."""
+    weak = frozenset(lexicon("speakers").get("weak", ()))
+    return {
+        form: "weak" if verb in weak else "strong"
+        for verb in lexicon("speakers").get("verbs", ())
+        for form, kind in verb_forms(verb)
+        if kind != "ing"
+    }
+
+
+def find(words: Words) -> list[Speaker]:
+    """Everybody whom the sentence names as saying something, in order."""
+    verbs = _verbs()
+    found: list[Speaker] = []
+    for at, low in enumerate(words.lows):
+        if low == "according" and words.low(at + 1) == "to":
+            found += _described(words, at + 2, Span(words.start, words.end))
+        elif low in verbs:
+            found += _at_verb(words, at, verbs[low])
+        elif low in ("quoting", "citing"):
+            found += _described(words, at + 1, Span(words.start, words.end))
+    return found
+
+
+def speaker_of(found: list[Speaker], offset: int) -> Speaker | None:
+    """Who says what stands at the offset: the speaker who began last, of those who reach it."""
+    reaching = [speaker for speaker in found if speaker.reach.start <= offset < speaker.reach.end]
+    leading = [speaker for speaker in reaching if speaker.span.end <= offset]
+    return leading[-1] if leading else (reaching[0] if reaching else None)
+
+
+def _at_verb(words: Words, at: int, strength: str) -> list[Speaker]:
+    """The subject before a verb of saying, or after it: "..., said the mayor"."""
+    before, after = words.low(at - 1), words.low(at + 1)
+    if before in (",", "”", '"', "’", "'") or at == 0:
+        # ", said the mayor", or a sentence that goes on from a quotation before it.
+        tail = _described(words, at + 1, Span(words.start, words.starts[at]))
+        if tail:
+            return tail
+    subject = _subject(words, at)
+    if subject is None:
+        return []
+    first, last = subject
+    if strength == "weak" and not _clause_follows(words, at):
+        return []
+    span = words.span(first, last)
+    text = words.text[span.start : span.end]
+    if _is_tag(words, first, at):
+        return [Speaker(text, span, Span(words.start, span.start)), *_rest(words, text, span, at)]
+    if after == "." or at + 1 >= len(words):
+        return [Speaker(text, span, Span(words.start, span.start))]
+    return [Speaker(text, span, Span(words.ends[at], words.end))]
+
+
+def _rest(words: Words, text: str, span: Span, at: int) -> list[Speaker]:
+    """After a tag in the middle the same speaker goes on: "40, he said, were held"."""
+    if at + 2 < len(words):
+        return [Speaker(text, span, Span(words.ends[at], words.end))]
+    return []
+
+
+def _is_tag(words: Words, first: int, at: int) -> bool:
+    """A subject and verb that close or interrupt a sentence: ", police said."""
+    if first == 0 or words.low(first - 1) not in (",", "”", '"', "’", "'", "—", "–"):
+        return False
+    after = words.low(at + 1)
+    return (
+        not after
+        or after in (".", ",", ";", "in", "on", "after", "at", "monday")
+        or after in grammar.time_words
+    )
+
+
+def _clause_follows(words: Words, at: int) -> bool:
+    ahead = words.lows[at + 1 : at + 4]
+    return "that" in ahead or any(low[:1].isdigit() for low in ahead) or "there" in ahead
+
+
+def _subject(words: Words, at: int) -> tuple[int, int] | None:
+    """First and last word of the noun phrase before the verb at `at`."""
+    last = at - 1
+    while last >= 0 and (
+        words.lows[last] in grammar.verb_helpers or words.lows[last].endswith("ly")
+    ):
+        last -= 1
+    # "the mayor, Ann Holt, said": the apposition between commas belongs to the subject.
+    if words.low(last) == ",":
+        opening = last - 1
+        while opening > max(0, last - 8) and words.lows[opening] != ",":
+            opening -= 1
+        if words.low(opening) != "," or opening < 1:
+            return None
+        last = opening - 1
+    if last < 0 or (words.lows[last] in grammar.time_words and last == 0):
+        return None
+    first = last
+    while (
+        first > 0 and last - first < _LONGEST and words.lows[first - 1] not in grammar.phrase_edges
+    ):
+        first -= 1
+    first = _without_lead(words, first, last)
+    if first > last or words.lows[last] in grammar.never_speakers:
+        return None
+    return first, last
+
+
+def _without_lead(words: Words, first: int, last: int) -> int:
+    """Past "On Monday" and its like, to where the subject itself begins."""
+    at = first
+    while at <= last and (
+        words.lows[at] in grammar.sentence_leads or words.lows[at] in grammar.time_words
+    ):
+        at += 1
+    if at > first and words.low(at) == "the" and words.low(at - 1) in ("in", "on", "at", "for"):
+        return first
+    return at
+
+
+def _described(words: Words, at: int, reach: Span) -> list[Speaker]:
+    """The noun phrase that begins at word `at`, up to the next edge."""
+    last = at
+    while (
+        last < len(words) and last - at < _LONGEST and words.lows[last] not in grammar.phrase_edges
+    ):
+        last += 1
+    while last > at and (
+        words.lows[last - 1] in grammar.sentence_leads or words.lows[last - 1] in grammar.time_words
+    ):
+        last -= 1
+    if last <= at or words.lows[at] in ("that", "to"):
+        return []
+    if (
+        words.lows[at] not in grammar.articles
+        and not words.capital(at)
+        and not speaker_kind(words.text[words.starts[at] : words.ends[last - 1]])
+    ):
+        return []
+    span = words.span(at, last - 1)
+    return [Speaker(words.text[span.start : span.end], span, reach)]

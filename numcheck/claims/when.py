@@ -1,0 +1,225 @@
+"""When a figure holds: the time its sentence states, as days if the copy can be dated.
+
+Weekdays, "last month" and dates without a year are resolved from the day the copy was put out. If
+nobody says which day that was, the words are kept and the days stay unknown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from numcheck.claims.days import Anchor, Days, ago, moved, resolve, stepped
+from numcheck.claims.words import Words
+from numcheck.model import Calendar, Quantity, Span, When
+from numcheck.text.grammar import grammar
+from numcheck.text.lexicon import compiled, lexicon
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_UNIT = r"(?:hour|day|night|week|weekend|fortnight|month|year|decade)"
+_COUNT = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + ")"
+
+
+class Mark(NamedTuple):
+    """A time named in a sentence, resolved as far as can be."""
+
+    span: Span
+    text: str
+    start: dt.date | None
+    end: dt.date | None
+    cumulative: bool = False
+
+
+class _Cues(NamedTuple):
+    words: frozenset[str]
+    relative: re.Pattern[str]
+    weekdays: dict[str, int]
+    months: dict[str, int]
+    cumulative: re.Pattern[str]
+    directions: dict[str, str]
+
+
+@compiled
+def _cues() -> _Cues:
+    data = lexicon("times")
+    weekdays, months = data["weekdays"], data["months"]
+    return _Cues(
+        frozenset([*weekdays, *months, *data["triggers"]]),
+        _relative(weekdays, months, data["steps"]),
+        {name: at for at, name in enumerate(weekdays)},
+        {name: at + 1 for at, name in enumerate(months)},
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, data['cumulative']))})\b", re.IGNORECASE),
+        data["directions"],
+    )
+
+
+def _relative(weekdays: list[str], months: list[str], steps: list[str]) -> re.Pattern[str]:
+    """One pattern for all that is no full date; its named groups tell what was met."""
+    return re.compile(
+        rf"\b(?:(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?\s+ago"
+        rf"|(?:in|over|during|within|for)\s+the\s+(?:past|last|previous)"
+        rf"(?:\s+(?P<many>{_COUNT}))?\s+(?P<window>{_UNIT})s?"
+        rf"|(?P<which>last|this|next|earlier\s+this|later\s+this|previous)\s+(?P<step>{'|'.join(steps)})"
+        r"|(?P<same>(?:the\s+)?same\s+(?:day|night|evening|period)|that\s+(?:day|night|evening))"
+        r"|(?P<deictic>today|tonight|yesterday|tomorrow|overnight)"
+        rf"|(?:(?P<shift>last|this|next)\s+)?(?P<weekday>{'|'.join(weekdays)})"
+        r"(?:\s+(?:morning|afternoon|evening|night))?"
+        rf"|(?:(?P<late>last|this|next|early|late|mid)[\s-]+)?(?P<month>{'|'.join(months)})"
+        r"(?:,?\s+(?P<year>(?:1[89]|20)\d\d))?(?!\s+(?:[0-2]?\d|3[01])(?![\d,]))"
+        r"|(?:in|since|until|by|during|of|from|before|after|early|late)\s+"
+        r"(?P<bare>(?:1[89]|20)\d\d)(?![\d,.]*\d)"
+        r"|(?P<then>since\s+(?:then|that\s+time))"
+        r"|(?P<since>since\s+(?:the|his|her|its|their|last)\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}))",
+        re.IGNORECASE,
+    )
+
+
+def is_cumulative(words: Words) -> Span | None:
+    """The words that make a sentence's figures running totals ("so far"), or None."""
+    found = _cues().cumulative.search(words.text, words.start, words.end)
+    return Span(*found.span()) if found else None
+
+
+def find(
+    words: Words, dates: Sequence[Quantity], anchor: Anchor, before: Mark | None
+) -> list[Mark]:
+    """The times a sentence names, in order.
+
+    `dates` are its quantities that have a calendar; `before` is what "that day" refers to.
+    """
+    marks = [_of_quantity(words, date, anchor) for date in dates if _names_day(date)]
+    if not _cues().words.isdisjoint(words.lows):
+        taken = [mark.span for mark in marks]
+        for found in _cues().relative.finditer(words.text, words.start, words.end):
+            if any(found.start() < end and start < found.end() for start, end in taken):
+                continue
+            mark = _of_words(words, found, anchor, before)
+            if mark is not None:
+                marks.append(mark)
+    return sorted(marks, key=lambda mark: mark.span.start)
+
+
+def _names_day(quantity: Quantity) -> bool:
+    at = quantity.calendar
+    return at is not None and not (at.year is at.month is at.day is at.weekday is None)
+
+
+def _of_quantity(words: Words, quantity: Quantity, anchor: Anchor) -> Mark:
+    assert quantity.calendar is not None
+    return _dated(words, Span(quantity.start, quantity.end), quantity.calendar, anchor)
+
+
+def _of_words(
+    words: Words, found: re.Match[str], anchor: Anchor, before: Mark | None
+) -> Mark | None:
+    """One match of the pattern of relative times; None if its word is none here ("may")."""
+    span, text = Span(*found.span()), found[0]
+    if found["month"] or found["weekday"] or found["bare"]:
+        return _named(words, found, anchor)
+    if found["same"] or found["then"]:
+        start, end = (before.start, before.end) if before else (None, None)
+        return Mark(span, text, start, anchor.day if found["then"] else end, bool(found["then"]))
+    if found["since"]:
+        return Mark(span, text, None, anchor.day, True)
+    return Mark(span, text, *_relative_days(found, anchor.day))
+
+
+def _named(words: Words, found: re.Match[str], anchor: Anchor) -> Mark | None:
+    """A weekday, month or year by its name."""
+    if found["bare"]:
+        span = Span(*found.span("bare"))
+        return _dated(words, span, Calendar(year=int(found["bare"])), anchor)
+    name = found["weekday"] or found["month"]
+    if not name[0].isupper():
+        return None
+    span = Span(*found.span())
+    if found["weekday"]:
+        relative = (found["shift"] or "").lower()
+        at = Calendar(weekday=_cues().weekdays[name.lower()], relative=relative)
+        return _dated(words, span, at, anchor)
+    if name in ("May", "March") and not found["year"] and not _after_preposition(words, span):
+        # A verb and a march at the head of a sentence have capitals, too.
+        return None
+    year = int(found["year"]) if found["year"] else None
+    month = _cues().months[name.lower()]
+    return _dated(
+        words, span, Calendar(year, month, relative=(found["late"] or "").lower()), anchor
+    )
+
+
+def _relative_days(found: re.Match[str], day: dt.date | None) -> Days:
+    """The days that "yesterday", "last month", "two weeks ago", "in the past year" cover."""
+    if found["deictic"]:
+        word = found["deictic"].lower()
+        if day is None:
+            return None, None
+        if word == "overnight":
+            return moved(day, -1), day
+        at = moved(day, {"yesterday": -1, "tomorrow": 1}.get(word, 0))
+        return at, at
+    if found["unit"]:
+        return ago(day, _number(found["count"]), found["unit"].lower())
+    if found["window"]:
+        return ago(day, _number(found["many"] or "1"), found["window"].lower())[0], day
+    return stepped(day, found["which"].lower().split()[-1], found["step"].lower())
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else _NUMBERS[text.lower()]
+
+
+def _dated(words: Words, span: Span, at: Calendar, anchor: Anchor) -> Mark:
+    """A date with the word before it taken in: "since 1994" runs on, "until" has no beginning."""
+    text = words.text[span.start : span.end]
+    start, end = resolve(at, anchor, _looks_ahead(words, span))
+    before = words.before(span.start) - 1
+    direction = _cues().directions.get(words.low(before), "")
+    if direction == "since":
+        whole = Span(words.starts[before], span.end)
+        return Mark(whole, words.text[whole.start : whole.end], start, anchor.day, True)
+    if direction == "until":
+        return Mark(span, text, None, end)
+    if direction == "before":
+        return Mark(span, text, None, moved(start, -1) if start else None)
+    if direction == "after":
+        return Mark(span, text, end, None)
+    return Mark(span, text, start, end)
+
+
+def _after_preposition(words: Words, span: Span) -> bool:
+    return words.low(words.before(span.start) - 1) in grammar.before_months
+
+
+def _looks_ahead(words: Words, span: Span) -> bool:
+    at = words.before(span.start)
+    if not grammar.future.isdisjoint(words.lows[max(0, at - 8) : at]):
+        return True
+    front = words.lows[at : at + 8]
+    return at <= 2 and "will" in front and "said" not in front
+
+
+def nearest(marks: list[Mark], words: Words, offset: int) -> Mark | None:
+    """The time that a figure at `offset` most likely has: of its own clause, else the nearest."""
+
+    def distance(mark: Mark) -> float:
+        ahead = mark.span.start >= offset
+        low, high = (offset, mark.span.start) if ahead else (mark.span.end, offset)
+        between = words.lows[words.at(low) : words.before(high)]
+        return high - low + 40 * sum(word in grammar.clause_boundaries for word in between)
+
+    return min(marks, key=distance, default=None)
+
+
+def stated(mark: Mark, cumulative: bool) -> When:
+    """A time of the figure's own sentence."""
+    return When(mark.text, mark.start, mark.end, "stated", cumulative or mark.cumulative)
+
+
+def inherited(mark: Mark, cumulative: bool) -> When:
+    """A time taken over from an earlier sentence."""
+    return When(mark.text, mark.start, mark.end, "inherited", cumulative or mark.cumulative)

@@ -1,0 +1,78 @@
+"""Whom an age, a price or a score belongs to: the name beside the figure."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from numcheck.model import Name, Quantity, Span
+
+# "Zinin, 25", "Zinin (25)", "Zinin is 25", "Zinin, who is 25", "Zinin, aged 25", "Zinin turned 80".
+_AFTER_NAME = re.compile(
+    r"(?:,|\s*\((?:left|right|centre|center|pictured)?\)?,?)?\s{0,2}"
+    r"(?:who\s)?(?:is|was|turned|turns|will be|has turned)?"
+    r"(?:\s?(?:now|only|just|aged|age|the|at)){0,2}\s{0,2}\(?$"
+)
+#: From "25-year-old" to its name there are at most a few words of description, and no verb.
+_TO_NAME_CHARS = 60
+
+
+class Names:
+    """The names of a document, to be asked by place."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = names
+        self._starts = [name.start for name in names]
+        self._full = self._full_names(names)
+
+    @staticmethod
+    def _full_names(names: Sequence[Name]) -> dict[str, str]:
+        """A surname to the one full name that has it; nothing where two people share it."""
+        owners: dict[str, set[str]] = {}
+        for name in names:
+            first, _, last = name.text.rpartition(" ")
+            if first and name.kind in ("person", ""):
+                owners.setdefault(last, set()).add(name.text)
+        return {last: full.pop() for last, full in owners.items() if len(full) == 1}
+
+    def full(self, name: str) -> str:
+        """The full name that a surname stands for in this document, else the name itself."""
+        return self._full.get(name, name)
+
+    def within(self, span: Span) -> Sequence[Name]:
+        return self._names[
+            bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)
+        ]
+
+
+def owner(text: str, sentence: Span, quantity: Quantity, names: Names) -> tuple[str, Span] | None:
+    """The name a figure belongs to, and where it stands; None if none is beside it."""
+    # A window keeps a page-long sentence from being walked once a figure.
+    start = max(sentence.start, quantity.start - 300)
+    end = min(sentence.end, quantity.end + 120)
+    near = names.within(Span(start, end))
+    found = _of_age(text, quantity, near) if quantity.kind == "age" else _before(quantity, near)
+    return None if found is None else (names.full(found.text), Span(found.start, found.end))
+
+
+def _of_age(text: str, quantity: Quantity, near: Sequence[Name]) -> Name | None:
+    for name in reversed(near):
+        if name.end <= quantity.start and name.kind != "place":
+            if _AFTER_NAME.fullmatch(text, name.end, quantity.start):
+                return name
+            break
+    for name in near:
+        gap = name.start - quantity.end
+        if 0 <= gap <= _TO_NAME_CHARS and name.kind != "place":
+            between = text[quantity.end : name.start]
+            apart = any(word in between for word in (".", " and ", " who "))
+            if not apart and (name.kind == "person" or gap < 30):
+                return name
+    return None
+
+
+def _before(quantity: Quantity, near: Sequence[Name]) -> Name | None:
+    """The last name before the figure that is no place: the likeliest owner of a sum or share."""
+    before = [name for name in near if name.end <= quantity.start and name.kind != "place"]
+    return before[-1] if before else None

@@ -1,0 +1,61 @@
+"""One sentence as words with their places, so that every question to it is a look-up.
+
+Only sentences with a figure in them, and those they lean on, are ever cut into words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from numcheck.model import Span
+
+# Possessive endings stand alone ("Minsk" + "'s"), other apostrophes and hyphens stay inside
+# ("don't", "anti-war"). Abbreviations keep their dots, so that "U.S." is one word.
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,8}|\d+(?:[.,]\d+)*(?:[\w-]*\w)?"
+    r"|[^\W\d]+(?:-\w+|['’](?![sS]\b)\w+)*|['’][sS]\b|[^\w\s]"
+)
+
+
+class Words:
+    """The words of a stretch of text: `lows` in lower case, `starts` and `ends` in the document."""
+
+    __slots__ = ("end", "ends", "lows", "start", "starts", "text")
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.start, self.end = span
+        found = list(_WORD.finditer(text, self.start, self.end))
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.lows = [match[0].lower().replace("’", "'") for match in found]
+
+    def __len__(self) -> int:
+        return len(self.lows)
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that ends after the offset."""
+        return bisect_left(self.ends, offset + 1)
+
+    def before(self, offset: int) -> int:
+        """The index after the last word that starts before the offset."""
+        return bisect_left(self.starts, offset)
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words `first` up to and with `last` stand."""
+        return Span(self.starts[first], self.ends[last])
+
+    def word(self, index: int) -> str:
+        """The word as written; empty outside the sentence."""
+        if 0 <= index < len(self.starts):
+            return self.text[self.starts[index] : self.ends[index]]
+        return ""
+
+    def low(self, index: int) -> str:
+        """The word in lower case; empty outside the sentence."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def capital(self, index: int) -> bool:
+        """Does the word begin with a capital letter?"""
+        return self.word(index)[:1].isupper()

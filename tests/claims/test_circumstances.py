@@ -1,0 +1,118 @@
+"""Where and when a figure holds and who says so. All copy here is our own."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from numcheck.claims import read
+from numcheck.model import Document
+from numcheck.text.speakers import speaker_kind
+
+FRIDAY = dt.date(2022, 8, 19)
+
+
+def claim_of(text, figure, **about):
+    reading = read(Document(text, **about))
+    return next(c for c in reading.claims if figure in c.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Police said they held 774 people.", "774", "Police"),
+        ("The interior ministry says that 84 people were held.", "84", "The interior ministry"),
+        ("Some 84 people were held, police said.", "84", "police"),
+        ("Some 84 people were held, said the mayor of Brenn.", "84", "the mayor of Brenn"),
+        ("About 20,000 teachers struck, according to the union.", "20,000", "the union"),
+        ('"We counted 84," said Ann Holt.', "84", "Ann Holt"),
+        ("On Monday police said 84 people were held.", "84", "police"),
+        ("Police detained 84 people.", "84", ""),
+    ],
+)
+def test_who_says_so(text, figure, expected):
+    assert expected == claim_of(text, figure).said_by
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("the Interior Ministry", "official"),
+        ("organisers of the march", "organiser"),
+        ("police in Brenn", "police"),
+        ("a witness", "witness"),
+        ("the health ministry", "medical"),
+        ("Ann Holt", ""),
+    ],
+)
+def test_sorts_of_speakers_are_told_apart(speaker, expected):
+    assert expected == speaker_kind(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Police held 84 people in Brenn.", "84", ("Brenn", "", "stated")),
+        ("Police held 84 people in the city of Brenn.", "84", ("Brenn", "", "stated")),
+        ("Marches in Minsk grew. Police held 84 people.", "84", ("Minsk", "", "inherited")),
+        ("Police held 84 people across the country.", "84", ("", "nationwide", "stated")),
+        ("HALM, May 3 (Wire) - Police held 84 people.", "84", ("Halm", "", "inherited")),
+        ("Belarus is calm. Of 84, 50 were held in the capital alone.", "50", ("Minsk", "alone", "stated")),
+    ],
+)  # fmt: skip
+def test_where_it_holds(text, figure, expected):
+    where = claim_of(text, figure).where
+
+    assert expected == (where.name, where.scope, where.source)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Sunday 84 people were held.", ("2022-08-14", "2022-08-14", "stated")),
+        ("On Friday 84 people were held.", ("2022-08-19", "2022-08-19", "stated")),
+        ("They will hold 84 rallies on Tuesday.", ("2022-08-23", "2022-08-23", "stated")),
+        ("Yesterday 84 people were held.", ("2022-08-18", "2022-08-18", "stated")),
+        ("Last month 84 people were held.", ("2022-07-01", "2022-07-31", "stated")),
+        ("Two months ago 84 people were held.", ("2022-06-01", "2022-06-30", "stated")),
+        ("In November 84 people were held.", ("2021-11-01", "2021-11-30", "stated")),
+        ("In 2020, 84 people were held.", ("2020-01-01", "2020-12-31", "stated")),
+        ("On Sunday they marched. Then 84 were held.", ("2022-08-14", "2022-08-14", "inherited")),
+        ("Police held 84 people.", ("None", "2022-08-19", "published")),
+    ],
+)
+def test_when_it_holds(text, expected):
+    when = claim_of(text, "84", published=FRIDAY).when
+
+    assert expected == (str(when.start), str(when.end), when.source)
+
+
+def test_a_weekday_of_undated_copy_keeps_its_words_alone():
+    when = claim_of("On Sunday 84 people were held.", "84").when
+
+    assert ("Sunday", None, None) == (when.text, when.start, when.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("So far 84 people have been held.", True),
+        ("Since the election 84 people have been held.", True),
+        ("On Sunday 84 people were held.", False),
+    ],
+)
+def test_running_totals_are_marked(text, expected):
+    assert expected == claim_of(text, "84", published=FRIDAY).when.cumulative
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+def test_no_text_makes_it_raise_and_all_offsets_slice(text):
+    reading = read(Document("On Sunday 84 of " + text + " 12 people, police said"))
+
+    for claim in reading.claims:
+        assert reading.text[claim.start : claim.end] == claim.text
+        for start, end in claim.evidence.values():
+            assert 0 <= start < end <= len(reading.text)
+    for name in reading.names:
+        assert reading.text[name.start : name.end] == name.text

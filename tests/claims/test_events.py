@@ -1,0 +1,61 @@
+"""Which event a figure belongs to. All copy here is our own."""
+
+import pytest
+
+from numcheck.claims import read
+from numcheck.model import Document
+
+
+def claim_of(text, figure, **about):
+    reading = read(Document(text, **about))
+    return next(c for c in reading.claims if figure in c.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        # the verb after the figure
+        ("Police said 84 people have been arrested in the marches.", "84", "arrest"),
+        ("About 300 demonstrators in the old port of Halm were detained.", "300", "arrest"),
+        ("At least 40,000 people marched through Kyra.", "40,000", "protest"),
+        ("Some 600 residents took to the streets of Orsova.", "600", "protest"),
+        ("The ministry said 19 miners remained missing.", "19", "miss"),
+        ("At the port 25 dockers were laid off.", "25", "dismiss"),
+        # the verb before it
+        ("Officers detained 774 people at rallies.", "774", "arrest"),
+        ("The blast killed 12 and shattered windows.", "12", "die"),
+        ("The storm destroyed 240 stalls.", "240", "destroy"),
+        ("The firm will cut 850 jobs at the plant.", "850", "dismiss"),
+        # the participle after it
+        ("Marches spread, with around 2,000 people arrested so far.", "2,000", "arrest"),
+        ("Pictures showed 40 protesters tussling with police.", "40", "clash"),
+        # the noun it is, or belongs to
+        ("The raids have led to at least 2,000 arrests.", "2,000", "arrest"),
+        ("He announced a loan of 1,500 crowns.", "1,500", "lend"),
+        ("Rescuers counted 14 dead and 30 injured.", "14", "die"),
+        ("Rescuers counted 14 dead and 30 injured.", "30", "injure"),
+        # what the verb leaves to another verb
+        ("Some 900 men are trying to flee Orsova.", "900", "flee"),
+        ("He decided to mobilise 300,000 new troops.", "300,000", "mobilise"),
+    ],
+)
+def test_the_event_is_the_figures_own(text, figure, expected):
+    assert expected == claim_of(text, figure).event
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Police detained 84 people.", "84", "asserted"),
+        ("The firm plans to cut 850 jobs.", "850", "planned"),
+        ("The firm will cut 850 jobs.", "850", "planned"),
+        ("Let's say 30,000 people leave.", "30,000", "hypothetical"),
+        ("If 300 people come, the hall is full.", "300", "hypothetical"),
+        ("Up to 700 homes could be flooded.", "700", "hypothetical"),
+        ("Some 900 men are trying to flee Orsova.", "900", "attempted"),
+        ("The army denied killing 38 villagers.", "38", "negated"),
+        ("Police did not detain 84 people.", "84", "negated"),
+    ],
+)
+def test_only_what_happened_is_asserted(text, figure, expected):
+    assert expected == claim_of(text, figure).modality
