@@ -58,9 +58,9 @@ def test_sorts_of_speakers_are_told_apart(speaker, expected):
         ("Marches in Minsk grew. Police held 84 people.", "84", ("Minsk", "", "inherited")),
         ("Police held 84 people across the country.", "84", ("", "nationwide", "stated")),
         ("HALM, May 3 (Wire) - Police held 84 people.", "84", ("Halm", "", "inherited")),
-        ("Belarus is calm. Of 84, 50 were held in the capital alone.", "50", ("Minsk", "alone", "stated")),
+        ("Belarus: 50 were held in the capital alone.", "50", ("Minsk", "alone", "stated")),
     ],
-)  # fmt: skip
+)
 def test_where_it_holds(text, figure, expected):
     where = claim_of(text, figure).where
 
