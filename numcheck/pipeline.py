@@ -114,7 +114,7 @@ class _Kinds(Mapping[str, LinkKind]):
 
     def __getitem__(self, name: str) -> LinkKind:
         for registry in self._registries:
-            if name in registry.names:
+            if name in registry:
                 kind: LinkKind = registry.load(name).KIND
                 return kind
         raise KeyError(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -129,6 +128,8 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
 
     No line numbers and no offsets, so that a print survives edits elsewhere in the text.
     """
+    import hashlib  # OpenSSL costs 5 ms, and clean copy needs none
+
     seen: Counter[str] = Counter()
     for found in findings:
         words = [found.text, *(place.text for place in found.related)]

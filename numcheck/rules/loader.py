@@ -8,6 +8,7 @@ from pathlib import Path
 from numcheck.data import rules_folder
 from numcheck.errors import DataError, RuleError, UsageError
 from numcheck.model import LinkKind
+from numcheck.registry import plugins as plugin_points
 from numcheck.rules.rule import Rule, RuleSet
 from numcheck.rules.schema import read_rule
 from numcheck.rules.source import Source
@@ -85,9 +86,7 @@ def _sources(paths: Iterable[str | Path], builtin: bool, plugins: bool) -> Itera
 
 def _plugin_folders() -> Iterator[Path]:
     """Folders that installed packages name: a package with YAML in it, or a path."""
-    from importlib.metadata import entry_points
-
-    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
+    for _, point in sorted(plugin_points(ENTRY_POINTS).items()):
         target = point.load()
         package = getattr(target, "__path__", None)
         yield Path(next(iter(package)) if package else target)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -45,7 +44,7 @@ class Rule:
     `primary` names the role (or span fact) that a finding points at first, `also` the span facts
     shown besides. `garble` names two roles or facts that ought to be one figure, for which a slip
     may be found that turns one into the other. `soften` caps the severity where a figure is
-    quoted or hypothetical. `path` and `digest` are the file it came from and its content hash.
+    quoted or hypothetical. `path` and `text` are the file it came from and what it says.
     """
 
     id: str
@@ -69,7 +68,7 @@ class Rule:
     see: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     path: str = ""
-    digest: str = ""
+    text: str = field(default="", repr=False)
 
     @property
     def info(self) -> RuleInfo:
@@ -113,10 +112,10 @@ class RuleSet:
     @cached_property
     def digest(self) -> str:
         """A hash of what the rules say, for caches and reports."""
-        said = "\n".join(
-            f"{r.id} {r.digest} {r.severity} {sorted(r.options.items())}" for r in self
-        )
-        return hashlib.sha256(said.encode()).hexdigest()[:16]
+        import hashlib  # OpenSSL costs 5 ms; most runs need no hash
+
+        said = "\n".join(f"{r.text} {r.severity} {sorted(r.options.items())}" for r in self)
+        return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
 
     def infos(self) -> tuple[RuleInfo, ...]:
         return tuple(rule.info for rule in self.rules)

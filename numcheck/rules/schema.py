@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -104,7 +103,7 @@ class _Reader:
             see=self._texts("see"),
             examples=self._examples(),
             path=self.source.path,
-            digest=hashlib.sha256(self.source.text.encode("utf-8", "replace")).hexdigest()[:16],
+            text=self.source.text,
         )
 
     def _scalar(self, key: str, node: Node | None = None) -> Scalar:
