@@ -6,7 +6,26 @@ line prints as it stands; nothing in numcheck lets another exception reach a use
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+
+def nearest(word: str, valid: Iterable[str]) -> str:
+    """The valid word that was probably meant, or ""."""
+    from difflib import get_close_matches  # only a mistake pays for it
+
+    found = get_close_matches(word, list(valid), n=1, cutoff=0.6)
+    return found[0] if found else ""
+
+
+def excerpt(text: str, line: int) -> tuple[str, ...]:
+    """The line (counted from 1) with its neighbours, numbered, an arrow in front of it."""
+    lines = text.splitlines()
+    first, last = max(1, line - 1), min(len(lines), line + 1)
+    return tuple(
+        f"{'>' if at == line else ' '} {at:>3} | {lines[at - 1][:120]}"
+        for at in range(first, last + 1)
+    )
 
 
 class NumcheckError(Exception):
@@ -15,6 +34,13 @@ class NumcheckError(Exception):
 
 class UsageError(NumcheckError):
     """The caller asked for something that does not exist (an option, a format, a rule name)."""
+
+    @classmethod
+    def unknown(cls, what: str, word: str, valid: Iterable[str]) -> UsageError:
+        """`word` is no `what`; the nearest valid word is named where there is one."""
+        close = nearest(word, sorted(valid))
+        hint = f" Did you mean {close!r}?" if close else ""
+        return cls(f"unknown {what} {word!r}.{hint}")
 
 
 class ReaderError(NumcheckError):

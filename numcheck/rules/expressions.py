@@ -10,10 +10,11 @@ import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from numcheck.errors import nearest
 from numcheck.rules import functions
 from numcheck.rules.functions import Truth, Value
 from numcheck.rules.names import Scope, Vocabulary
-from numcheck.rules.source import Problem, nearest
+from numcheck.rules.source import Problem
 
 MAX_CHARS = 400
 MAX_NODES = 120

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from numcheck.errors import nearest
 from numcheck.rules.functions import interval, is_number
 from numcheck.rules.names import CHOICES, CLAIM, Scope, Vocabulary, is_many
-from numcheck.rules.source import Fields, Items, Node, Problem, Scalar, Source, nearest
+from numcheck.rules.source import Fields, Items, Node, Problem, Scalar, Source
 
 Test = Callable[[Any], bool]
 _RANGE_ENDS = ("min", "max")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any, TypeGuard, get_args
 
+from numcheck.errors import nearest
 from numcheck.model import (
     Bound,
     Calendar,
@@ -25,7 +26,7 @@ from numcheck.model import (
     Where,
     ZoneKind,
 )
-from numcheck.rules.source import Problem, nearest
+from numcheck.rules.source import Problem
 
 #: What a rule sees of one link: role, fact and option names with their values.
 Scope = Mapping[str, Any]

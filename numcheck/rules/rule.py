@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
@@ -11,7 +11,6 @@ from numcheck.errors import UsageError
 from numcheck.model import SEVERITIES, Confidence, Document, RuleInfo, Severity
 from numcheck.rules.expressions import Expression
 from numcheck.rules.filters import Filter
-from numcheck.rules.source import nearest
 from numcheck.rules.templates import Template
 
 ExampleKind = Literal["bad", "good", "missed", "false_alarm"]
@@ -125,7 +124,7 @@ class RuleSet:
         for rule in self.rules:
             if rule.id == rule_id:
                 return rule
-        raise _unknown(rule_id, "rule", [rule.id for rule in self.rules])
+        raise UsageError.unknown("rule", rule_id, [rule.id for rule in self.rules])
 
     def selected(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleSet:
         """Only the selected rules (all, if none is) without the ignored ones.
@@ -135,7 +134,7 @@ class RuleSet:
         names = {name for rule in self.rules for name in rule.names}
         for word in (*select, *ignore):
             if word not in names and word != "all":
-                raise _unknown(word, "rule, pack or tag", names)
+                raise UsageError.unknown("rule, pack or tag", word, names)
         chosen = self.rules
         if select and "all" not in select:
             chosen = tuple(rule for rule in chosen if set(rule.names) & set(select))
@@ -158,12 +157,12 @@ def _adjust(rule: Rule, change: Mapping[str, Any]) -> Rule | None:
     if severity == "off":
         return None
     if severity not in SEVERITIES:
-        raise _unknown(str(severity), "severity", (*SEVERITIES, "off"))
+        raise UsageError.unknown("severity", str(severity), (*SEVERITIES, "off"))
     for name, value in change.items():
         if name == "severity":
             continue
         if name not in options:
-            raise _unknown(name, f"option of {rule.id}", options)
+            raise UsageError.unknown(f"option of {rule.id}", name, options)
         if not same_type(value, options[name]):
             raise UsageError(f"{rule.id}: {name} must be like {options[name]!r}, not {value!r}")
         options[name] = value
@@ -181,10 +180,3 @@ def same_type(value: Any, default: Any) -> bool:
     if isinstance(default, tuple | list | frozenset | set):
         return isinstance(value, tuple | list)
     return isinstance(value, type(default))
-
-
-def _unknown(word: str, what: str, known: Iterable[str]) -> UsageError:
-    known = sorted(known)
-    close = nearest(word, known)
-    hint = f" Did you mean {close!r}?" if close else ""
-    return UsageError(f"unknown {what} {word!r}.{hint}")

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, cast, get_args
 
+from numcheck.errors import nearest
 from numcheck.model import CONFIDENCES, SEVERITIES, Confidence, Document, LinkKind, Severity
 from numcheck.rules.expressions import compile_expression
 from numcheck.rules.filters import Filter, read_filter
 from numcheck.rules.names import CLAIM, Vocabulary
 from numcheck.rules.rule import Example, ExampleKind, Rule, same_type
-from numcheck.rules.source import Fields, Items, Node, Problem, Scalar, Source, nearest
+from numcheck.rules.source import Fields, Items, Node, Problem, Scalar, Source
 from numcheck.rules.templates import compile_template
 
 #: The keys of a rule file, with what each is for: printed in errors, docs and the JSON Schema.

@@ -9,13 +9,13 @@ Duplicate keys, aliases, tags and second documents are refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import yaml
 
-from numcheck.errors import DataError, RuleError
+from numcheck.errors import DataError, RuleError, excerpt
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -90,14 +90,6 @@ class Problem(Exception):
     nearest: str = ""
 
 
-def nearest(word: str, valid: Iterable[str]) -> str:
-    """The valid word that was probably meant, or ""."""
-    from difflib import get_close_matches  # only a wrong file pays for it
-
-    found = get_close_matches(word, list(valid), n=1, cutoff=0.6)
-    return found[0] if found else ""
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file's text with its name, which turns problems into errors that show the place."""
@@ -110,7 +102,7 @@ class Source:
         return self.failure_at(at.line, at.column, reason, nearest_word)
 
     def failure_at(self, line: int, column: int, reason: str, nearest_word: str = "") -> DataError:
-        return self.error(self.path, line, column, reason, self._excerpt(line), nearest_word)
+        return self.error(self.path, line, column, reason, excerpt(self.text, line), nearest_word)
 
     def fail(self, at: Node, reason: str, nearest_word: str = "") -> NoReturn:
         raise self.failure(at, reason, nearest_word)
@@ -119,14 +111,6 @@ class Source:
         offset = problem.offset if isinstance(at, Scalar) and at.one_line else 0
         column = at.column + offset + (isinstance(at, Scalar) and not at.plain and at.one_line)
         return self.failure_at(at.line, column, problem.reason, problem.nearest)
-
-    def _excerpt(self, line: int) -> tuple[str, ...]:
-        lines = self.text.splitlines()
-        first, last = max(1, line - 1), min(len(lines), line + 1)
-        return tuple(
-            f"{'>' if at == line else ' '} {at:>3} | {lines[at - 1][:120]}"
-            for at in range(first, last + 1)
-        )
 
     def read(self) -> Node:
         """The file as a tree; raises this source's error for anything that is not plain YAML."""

@@ -13,10 +13,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from numcheck.errors import nearest
 from numcheck.model import Interval, Quantity, Span
 from numcheck.rules.functions import interval, is_number
 from numcheck.rules.names import Scope, Vocabulary, is_many
-from numcheck.rules.source import Problem, nearest
+from numcheck.rules.source import Problem
 
 UNKNOWN = "unknown"
 MAX_CHARS = 400
