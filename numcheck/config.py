@@ -1,0 +1,283 @@
+"""What was asked for: defaults, `numcheck.toml` or `[tool.numcheck]`, the command line.
+
+The nearest file wins whole; files are merged only where one says `extend`. Each value remembers
+where it came from. Paths in a file are relative to that file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from numcheck.errors import ConfigError, UsageError, excerpt, nearest
+from numcheck.model import CONFIDENCES, SEVERITIES, Confidence
+
+FILE = "numcheck.toml"
+PROJECT_FILE = "pyproject.toml"
+FAIL_ON = (*reversed(SEVERITIES), "never")
+#: How sure a finding must be to be shown, by strictness.
+STRICTNESS: Mapping[str, tuple[Confidence, ...]] = {
+    "low": ("high",), "normal": ("high", "medium"), "high": CONFIDENCES,
+}  # fmt: skip
+DEFAULT = "default"
+COMMAND_LINE = "command line"
+
+_CHOICES: Mapping[str, Sequence[str]] = {"fail_on": FAIL_ON, "strict": tuple(STRICTNESS)}
+_PATHS = frozenset({"rules", "suppressions", "baseline"})
+_SEVERITIES = (*SEVERITIES, "off")
+_MOST_EXTENDED = 8
+
+
+def _about(summary: str, default: Any = None) -> Any:
+    return field(default=default, metadata={"summary": summary})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every setting with its value. `sources` says where a value came from, by its key."""
+
+    rules: tuple[str, ...] = _about("folders or files of your own rules", ())
+    builtin_rules: bool = _about("use the rules that come with numcheck", True)
+    select: tuple[str, ...] = _about("only these rules, packs or tags", ())
+    ignore: tuple[str, ...] = _about("not these rules, packs or tags", ())
+    fail_on: str = _about("the least severity that makes the exit code 1", "error")
+    strict: str = _about("show findings that are: low: sure, normal: likely, high: any", "normal")
+    stories: bool = _about("compare documents that tell one story", True)
+    format: str = _about("what is printed", "text")
+    exclude: tuple[str, ...] = _about("file patterns that a folder's walk leaves out", ())
+    baseline: str = _about("file of known findings that are not reported again", "")
+    suppressions: tuple[str, ...] = _about("files of suppressions anchored by quotation", ())
+    require_reason: bool = _about("a suppression without a reason does not count", True)
+    house_marks: tuple[str, ...] = _about('marks such as "(sic)" that accept a sentence', ())
+    rule: Mapping[str, Mapping[str, Any]] = field(
+        default_factory=dict,
+        metadata={"summary": "severity and options of one rule: [rule.NAME]"},
+    )
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata={"summary": "file pattern = rules, packs or tags that do not apply there"},
+    )
+    sources: Mapping[str, str] = field(default_factory=dict, compare=False)
+    root: Path | None = None
+
+    def source(self, key: str) -> str:
+        return self.sources.get(key, DEFAULT)
+
+    def asked(self, **values: Any) -> Settings:
+        """With what the command line says; None is not said.
+
+        `rules` and `ignore` add to what a file says, everything else replaces it.
+        """
+        said = {name: value for name, value in values.items() if value is not None}
+        for name in ("rules", "ignore"):
+            if name in said:
+                said[name] = (*getattr(self, name), *said[name])
+        sources = {**self.sources, **dict.fromkeys(map(_key, said), COMMAND_LINE)}
+        return replace(self, **said, sources=sources)
+
+
+#: The settings by the key that files use, with what each is for.
+KEYS: Mapping[str, str] = {
+    f.name.replace("_", "-"): f.metadata["summary"] for f in fields(Settings) if f.metadata
+}
+_DEFAULTS = Settings()
+
+
+def _key(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def load(
+    start: Path,
+    *,
+    file: Path | None = None,
+    isolated: bool = False,
+    overrides: Iterable[str] = (),
+) -> Settings:
+    """The settings for copy at `start`: from the nearest file at or above it, unless given.
+
+    `overrides` are `key=value` pairs in TOML, as the command line takes them. Raises ConfigError
+    with the place of a mistake and UsageError for a file that is not there.
+    """
+    settings = _DEFAULTS
+    found = None if isolated else (file or discover(start))
+    if found is not None:
+        settings = _from_file(found, settings, ())
+    for override in overrides:
+        table = _File(f"--config {override}", override)
+        settings = table.applied(settings, table.parse(), Path.cwd(), COMMAND_LINE)
+    return settings
+
+
+def discover(start: Path) -> Path | None:
+    """The nearest `numcheck.toml`, or `pyproject.toml` that speaks of numcheck, from `start` up."""
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / FILE).is_file():
+            return folder / FILE
+        project = folder / PROJECT_FILE
+        if project.is_file() and b"[tool.numcheck" in project.read_bytes():
+            return project
+    return None
+
+
+def _from_file(path: Path, settings: Settings, extended: tuple[Path, ...]) -> Settings:
+    file = _File(_shown(path), _text(path))
+    table = file.parse()
+    if path.name == PROJECT_FILE:
+        table = table.get("tool", {}).get("numcheck", {})
+        file = replace(file, prefix=("tool", "numcheck"))
+    parent = table.pop("extend", None)
+    if parent is not None:
+        if not isinstance(parent, str):
+            raise file.failure(("extend",), "'extend' is the path of a settings file")
+        target = (path.parent / parent).resolve()
+        if target in extended or len(extended) >= _MOST_EXTENDED:
+            raise file.failure(("extend",), "'extend' leads back to this file")
+        settings = _from_file(target, settings, (*extended, path.resolve()))
+    return replace(file.applied(settings, table, path.parent, file.path), root=path.parent)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: a settings file must be UTF-8 text") from None
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or 'cannot be read'}") from None
+
+
+def _shown(path: Path) -> str:
+    try:
+        return str(path.absolute().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+@dataclass(frozen=True)
+class _File:
+    """A settings file's text, its tables checked against `Settings`."""
+
+    path: str
+    text: str
+    prefix: tuple[str, ...] = ()
+
+    def parse(self) -> dict[str, Any]:
+        try:
+            return tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            message = str(error)
+            place = re.search(r"\(at line (\d+), column (\d+)\)", message)
+            line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+            reason = f"not TOML: {message.split(' (at ')[0]}"
+            raise ConfigError(self.path, line, column, reason, excerpt(self.text, line)) from None
+
+    def failure(self, path: Sequence[str], reason: str, close: str = "") -> ConfigError:
+        line, column = _place(self.text, (*self.prefix, *path))
+        return ConfigError(self.path, line, column, reason, excerpt(self.text, line), close)
+
+    def applied(
+        self, settings: Settings, table: Mapping[str, Any], folder: Path, source: str
+    ) -> Settings:
+        """The settings with this table's values, each checked against its default."""
+        values: dict[str, Any] = {}
+        sources = dict(settings.sources)
+        for key, value in table.items():
+            if key not in KEYS:
+                raise self.failure((key,), f"unknown setting {key!r}", nearest(key, KEYS))
+            name = key.replace("-", "_")
+            values[name] = self._value(name, key, value, folder, settings)
+            line, _ = _place(self.text, (*self.prefix, key))
+            sources[key] = source if source == COMMAND_LINE else f"{source}:{line}"
+        return replace(settings, **values, sources=sources)
+
+    def _value(self, name: str, key: str, value: Any, folder: Path, settings: Settings) -> Any:
+        if name == "rule":
+            return self._rules(value, settings.rule)
+        if name == "per_file_ignores":
+            return self._ignores(value, settings.per_file_ignores)
+        default = getattr(_DEFAULTS, name)
+        if isinstance(default, tuple):
+            value = self._texts((key,), value)
+        elif type(value) is not type(default):
+            raise self.failure((key,), f"{key!r} must be like {default!r}")
+        if name in _CHOICES and value not in _CHOICES[name]:
+            reason = f"{key!r} must be one of {', '.join(_CHOICES[name])}"
+            raise self.failure((key,), reason, nearest(value, _CHOICES[name]))
+        return _resolved(value, folder) if name in _PATHS else value
+
+    def _texts(self, path: Sequence[str], value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.failure(path, f"{path[-1]!r} must be a list of texts")
+        return tuple(value)
+
+    def _rules(self, value: Any, known: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+        merged = {name: dict(change) for name, change in known.items()}
+        if not isinstance(value, dict):
+            raise self.failure(("rule",), "write [rule.NAME] with severity and options below it")
+        for name, change in value.items():
+            if not isinstance(change, dict):
+                raise self.failure(("rule", name), f"write [rule.{name}] with its settings below")
+            severity = change.get("severity", "error")
+            if severity not in _SEVERITIES:
+                reason = f"'severity' must be one of {', '.join(_SEVERITIES)}"
+                close = nearest(str(severity), _SEVERITIES)
+                raise self.failure(("rule", name, "severity"), reason, close)
+            merged.setdefault(name, {}).update(change)
+        return merged
+
+    def _ignores(
+        self, value: Any, known: Mapping[str, tuple[str, ...]]
+    ) -> Mapping[str, tuple[str, ...]]:
+        if not isinstance(value, dict):
+            raise self.failure(("per-file-ignores",), "write 'pattern' = [rules]")
+        own = {
+            pattern: self._texts(("per-file-ignores", pattern), names)
+            for pattern, names in value.items()
+        }
+        return {**known, **own}
+
+
+def _resolved(value: Any, folder: Path) -> Any:
+    if isinstance(value, tuple):
+        return tuple(str(folder / item) for item in value)
+    return str(folder / value) if value else value
+
+
+# A key at the start of a line, bare or quoted; or the header of a table.
+_LINE = re.compile(r"""\s*(?:\[{1,2}\s*(?P<table>[^\]]+?)\s*\]{1,2}|(?P<key>[\w.\-"'*/ ]+?)\s*=)""")
+
+
+def _place(text: str, path: Sequence[str]) -> tuple[int, int]:
+    """Line and column of a key in a TOML text, or of the deepest table around it.
+
+    `tomllib` keeps no places, so the lines are looked through for the key or its table.
+    """
+    best, place = 0, (1, 1)
+    for line, column, found in _keys(text):
+        if found == list(path[: len(found)]) and len(found) > best:
+            best, place = len(found), (line, column)
+    return place
+
+
+def _keys(text: str) -> Iterator[tuple[int, int, list[str]]]:
+    table: list[str] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        match = _LINE.match(line)
+        if match is None:
+            continue
+        if match["table"] is not None:
+            table = _parts(match["table"])
+            yield number, match.start("table") + 1, table
+        else:
+            yield number, match.start("key") + 1, [*table, *_parts(match["key"])]
+
+
+def _parts(dotted: str) -> list[str]:
+    if dotted[:1] in "\"'":
+        return [dotted.strip("\"'")]
+    return [part.strip(" \"'") for part in dotted.split(".")]
