@@ -1,23 +1,33 @@
-"""Anchors to quantities: every figure of the copy, normalised, with its interval."""
+"""Anchors to quantities: every figure of the copy, normalised, with its interval.
+
+The text is searched once for digits and number words; around each hit its numeral is read
+(`text.numerals`), then what stands before and after it, then neighbours are joined to ranges and
+ratios, and last each figure gets its interval. What is counted is read by `numcheck.claims`.
+"""
 
 from __future__ import annotations
 
-import re
-
+from numcheck.extract.figure import Copy, Figure
+from numcheck.extract.intervals import intervals
+from numcheck.extract.join import join, share_units
+from numcheck.extract.scan import figures
 from numcheck.model import Document, Quantity, Span
-
-_DIGITS = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])|(?<![\w.,])\d+(?:\.\d+)?(?!\w)"
-)
+from numcheck.text.fold import fold
 
 
 def quantities(document: Document) -> list[Quantity]:
     """The figures of a document, in order of their place; spans never overlap."""
-    found = []
-    for match in _DIGITS.finditer(document.text):
-        value = float(match[0].replace(",", ""))
-        span = Span(*match.span())
-        found.append(
-            Quantity(*span, match[0], "number", value, value, value, value, value, numeral=span)
-        )
-    return found
+    copy = Copy(document.text, fold(document.text))
+    found = figures(copy)
+    joined = join(copy, found)
+    share_units(copy, joined)
+    return [_quantity(copy, figure) for figure in joined]
+
+
+def _quantity(copy: Copy, figure: Figure) -> Quantity:
+    core, hull = intervals(figure)
+    return Quantity(
+        figure.start, figure.end, copy.text[figure.start : figure.end], figure.kind, figure.value,
+        hull.low, hull.high, core.low, core.high, figure.bound, figure.unit, figure.step, figure.parts,
+        Span(figure.numeral_start, figure.numeral_end), figure.calendar, figure.malformed,
+    )  # fmt: skip

@@ -1,12 +1,34 @@
-"""Where sentences begin and end."""
+"""Where sentences begin and end.
+
+A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number ("No. 5",
+"U.S. troops", "Mr. J. Ruiz"). Blank lines, and line ends that close a line without a full stop
+before a capital on a short line (headings, captions), end one too.
+"""
 
 from __future__ import annotations
 
 import re
 
 from numcheck.model import Span
+from numcheck.text.lexicon import compiled, lexicon
 
-_BREAK = re.compile(r"(?:[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|\n\s*\n|$)")
+_CLOSERS = "\"”’')\\]»"
+_BREAK = re.compile(
+    rf"(?P<stop>[.!?…]+)[{_CLOSERS}]*(?=\s)|(?P<blank>\n[ \t\r]*\n\s*)|(?P<line>\n)"
+)
+_NEXT = re.compile(r"\s+[\"“‘'(\[«*•–—-]*\s?(?:[^\W\d_a-z]|\d|[$€£¥])")
+_LAST_WORD = re.compile(r"[^\s(\"“‘'\[/—–-]*$")
+_OPENER = re.compile(
+    r"\s+[\"“‘']?(?:The|Then|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|There|His|Her|"
+    r"Its|Their|If|When|While|After|Before|As|For|By|With|From|Since|Some|Many|Most|Police|What|"
+    r"Who|How|So|Yet|However|Meanwhile|Also|One|I|You|My|Our|Under|Last|Another|Both|Each|About|At)\b"
+)
+
+
+@compiled
+def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
+    words = lexicon("abbreviations")
+    return frozenset(words.get("bound", ())), frozenset(words.get("loose", ()))
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -14,10 +36,53 @@ def split_sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for found in _BREAK.finditer(text):
-        piece = text[start : found.end()]
-        left = start + len(piece) - len(piece.lstrip())
-        right = start + len(piece.rstrip())
-        if left < right:
-            spans.append(Span(left, right))
-        start = found.end()
+        if _ends(text, found, start):
+            _add(spans, text, start, found.end())
+            start = found.end()
+    _add(spans, text, start, len(text))
     return spans
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))
+
+
+def _ends(text: str, found: re.Match[str], start: int) -> bool:
+    if found["blank"] is not None:
+        return True
+    if found["line"] is not None:
+        return _line_ends(text, found.start(), found.end())
+    end = found.end()
+    if _NEXT.match(text, end) is None:
+        return False
+    stop = found["stop"]
+    if stop != ".":
+        return True
+    word_found = _LAST_WORD.search(text, max(start, found.start() - 24), found.start())
+    word = word_found[0].lower() if word_found else ""
+    bound, loose = _abbreviations()
+    if word in bound or (len(word) == 1 and word.isalpha() and text[found.start() - 1].isupper()):
+        return False
+    if word in loose or (len(word) > 2 and "." in word and word.replace(".", "").isalpha()):
+        return _OPENER.match(text, end) is not None
+    # "1. Sort the ballots": a list marker, not a sentence.
+    return not (word.isdigit() and len(word) < 3 and found.start() - len(word) <= start + 1)
+
+
+def _line_ends(text: str, at: int, after: int) -> bool:
+    """Does a single line end close a heading or caption? Wrapped copy runs on in lower case."""
+    if after >= len(text) or text[after].islower() or text[after] in ",;)]":
+        return False
+    line_start = text.rfind("\n", 0, at) + 1
+    line = text[line_start:at].rstrip()
+    if not line or line[-1] in ",;-–—(":
+        return False
+    # A full line of wrapped copy is about as long as the next one; a heading is shorter.
+    next_end = text.find("\n", after)
+    next_length = (next_end if next_end >= 0 else len(text)) - after
+    return len(line) < 50 or len(line) > 100 or next_length > len(line) + 30 or line[-1] in '.!?"”'

@@ -1,0 +1,16 @@
+"""Folding for look-ups that keeps every offset.
+
+Figures are found in a lower-case copy of the text (one case to match, half the work for `re`),
+and their places are read off as places in the original, so the copy must have its length.
+"""
+
+from __future__ import annotations
+
+
+def fold(text: str) -> str:
+    """The text in lower case, character for character."""
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    # "İ" becomes two characters and would shift every later offset; they stay.
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)

@@ -1,0 +1,157 @@
+"""Units and currencies: what their names are, which can be compared, and how many of one make another.
+
+Names, symbols and factors come from `data/units.json` (see `scripts/generate_units.py`) and load in
+about two milliseconds. pint knows the rest and is imported only when a unit is asked for that is not there.
+Every currency is a dimension of its own: no exchange rate is known here, so USD converts to USD alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from numcheck.data import HERE
+from numcheck.errors import UnitError
+
+#: Parts of a currency; which one, the name does not tell.
+MINOR = frozenset({"cent", "penny", "kopeck", "dime", "satoshi"})
+#: Currency names that several countries share; the unit of a figure whose copy does not say which.
+FAMILIES = frozenset({"peso", "krone", "dinar", "riyal", "shilling"})
+_PER = re.compile(r"\s*/\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the generated file holds, ready for look-ups.
+
+    Keys of `names` and `money` are folded and have spaces for hyphens; `symbols`, `before` and
+    `after` are as written. `longest` says how many words the longest name has that begins with a word.
+    """
+
+    names: dict[str, str]
+    symbols: dict[str, str]
+    factors: dict[str, tuple[str, float, float]]
+    money: dict[str, str]
+    before: dict[str, str]
+    after: dict[str, str]
+    codes: frozenset[str]
+    not_codes: frozenset[str]
+    longest: dict[str, int]
+
+
+@cache
+def _content() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((HERE / "units.json").read_text("utf-8"))
+    return found
+
+
+@cache
+def tables() -> Tables:
+    """The unit and currency tables, read once."""
+    content = _content()
+    money = content["currencies"]
+    longest: dict[str, int] = {}
+    for name in (*content["names"], *money["names"]):
+        words = name.count(" ") + 1
+        first = name if words == 1 else name[: name.index(" ")]
+        if longest.get(first, 0) < words:
+            longest[first] = words
+    factors = {unit: (entry[0], entry[1], entry[2]) for unit, entry in content["factors"].items()}
+    return Tables(content["names"], content["symbols"], factors, money["names"], money["before"], money["after"],
+                  frozenset(money["codes"]), frozenset(money["not_codes"]), longest)  # fmt: skip
+
+
+def is_currency(unit: str) -> bool:
+    """Is it an ISO 4217 code, a family of currencies ("peso") or a part of one ("cent")?"""
+    return unit in tables().codes or unit in MINOR or unit in FAMILIES
+
+
+@cache
+def _registry() -> Any:
+    import pint
+
+    registry: Any = pint.UnitRegistry()
+    for definition in _content()["definitions"]:
+        registry.define(definition)
+    return registry
+
+
+@lru_cache(maxsize=2048)
+def _factor(unit: str) -> tuple[str, float, float]:
+    """Dimension, factor and offset to base units; raises UnitError for a name nobody knows."""
+    known = tables().factors.get(unit)
+    if known is not None:
+        return known
+    if "/" in unit:
+        return _compound(unit)
+    if is_currency(unit):
+        return f"[{unit}]", 1.0, 0.0
+    if unit == "":
+        return "dimensionless", 1.0, 0.0
+    return _ask_pint(unit)
+
+
+def _compound(unit: str) -> tuple[str, float, float]:
+    """A rate whose parts are known: "USD / month", "oil_barrel / day"."""
+    above, *below = _PER.split(unit)
+    dimension_of, factor, _ = _factor(above)
+    for part in below:
+        try:
+            part_dimension, part_factor, _ = _factor(part)
+        except UnitError:  # "per share": a thing, not a measure, and comparable with its like
+            part_dimension, part_factor = f"[{part}]", 1.0
+        dimension_of, factor = f"{dimension_of} / {part_dimension}", factor / part_factor
+    return dimension_of, factor, 0.0
+
+
+def _ask_pint(unit: str) -> tuple[str, float, float]:
+    registry = _registry()
+    try:
+        parsed = registry.parse_units(unit)
+        zero, one = (registry.Quantity(x, parsed).to_base_units().magnitude for x in (0, 1))
+    except Exception as error:  # pint raises many kinds for names and expressions it cannot read
+        raise UnitError(f"no unit is called {unit!r}") from error
+    return str(parsed.dimensionality), float(one - zero), float(zero)
+
+
+def dimension(unit: str) -> str:
+    """The dimension of a unit, equal for units that convert into each other.
+
+    >>> dimension("mile") == dimension("kilometer")
+    True
+
+    Raises UnitError for a name that is no unit.
+    """
+    return _factor(unit)[0]
+
+
+def comparable(unit: str, other: str) -> bool:
+    """Do the two convert into each other? Unknown names compare with nothing but themselves."""
+    if unit == other:
+        return True
+    try:
+        return dimension(unit) == dimension(other)
+    except UnitError:
+        return False
+
+
+def convert(value: float, unit: str, to: str) -> float:
+    """The value in another unit, temperatures with their offset.
+
+    >>> convert(50, "mile", "kilometer")
+    80.4672
+    >>> round(convert(212, "degree_Fahrenheit", "degree_Celsius"), 6)
+    100.0
+
+    Raises UnitError if the dimensions differ or a name is no unit. There are no exchange rates.
+    """
+    if unit == to:
+        return value
+    if dimension(unit) != dimension(to):
+        raise UnitError(f"{unit} and {to} measure different things")
+    _, factor, offset = _factor(unit)
+    _, to_factor, to_offset = _factor(to)
+    return float(f"{(value * factor + offset - to_offset) / to_factor:.12g}")
