@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import Any
 
 from numcheck.claims import (
-    _stand_in,
     dates,
     events,
     measure,
     modality,
     names,
+    nouns,
     speakers,
     when,
     where,
@@ -161,11 +161,11 @@ class _Reader:
         words = sentence.words
         evidence: dict[str, Span] = {}
         noun, head, end = "", "", quantity.end
-        counted = _stand_in.counted(self.text, sentence.span, quantity)
-        if counted is not None and quantity.calendar is None:
-            evidence["noun"], head = counted
-            noun = self.text[counted[0].start : counted[0].end]
-            end = counted[0].end
+        counted = nouns.counted(self.text, sentence.span, quantity)
+        if counted is not None:
+            noun, head = counted.noun, counted.head
+            evidence["noun"] = Span(counted.start, counted.end)
+            end = max(end, counted.end)
         first, last = words.at(quantity.start), words.before(end) - 1
         event = events.find(words, sentence.events, first, last, head)
         if event is not None:
@@ -181,8 +181,10 @@ class _Reader:
         if speaker is not None:
             evidence["said_by"] = speaker.span
         return {
+            "kind": "count" if noun and quantity.kind == "number" else quantity.kind,
             "noun": noun,
             "head": head,
+            "modifiers": counted.modifiers if counted is not None else (),
             "noun_class": noun_class(head),
             "event": event.event if event else "",
             "modality": cue.modality if cue else "asserted",
