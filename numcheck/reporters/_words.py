@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from numcheck.model import Calendar, Claim, Interval, Quantity
 
@@ -92,6 +93,18 @@ def reach(quantity: Quantity) -> str:
         return ""
     wider = with_unit(interval(quantity.hull, quantity.bound), quantity.unit)
     return "" if wider == meaning(quantity) else wider
+
+
+def reads(claim: Claim) -> Iterator[str]:
+    """What was read of a claim: how many, of what, in what event."""
+    noun = claim.noun or claim.head
+    if claim.kind in {"count", "number"} and noun:
+        yield f"{meaning(claim)} {noun}"
+    else:
+        yield from filter(None, (meaning(claim), noun))
+    yield from filter(None, (claim.event, claim.entity))
+    if wider := reach(claim):
+        yield f"at its widest {wider}"
 
 
 def counted(claim: Claim) -> str:

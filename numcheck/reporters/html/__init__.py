@@ -51,7 +51,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(count=_words.count)
     # Only the drawings, which escape what they are given, come as markup.
-    environment.filters.update(drawn=Markup, lang=_language, visible=visible)
+    environment.filters.update(drawn=Markup, lang=_language, visible=visible, apart=_apart)
     return environment
 
 
@@ -94,6 +94,11 @@ def _policy(style: str, script: str) -> str:
 
 def _hash(text: str) -> str:
     return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _apart(text: str) -> str:
+    """The text between isolates, so that its direction leaves its neighbours alone."""
+    return f"\u2068{visible(text)}\u2069" if not text.isascii() else visible(text)
 
 
 def _language(code: str) -> str:

@@ -25,9 +25,9 @@ _LAST = tuple(
 )
 
 _WHY: dict[Standing, str] = {
-    "alone": "Nothing else in this copy was found to count the same thing.",
-    "unclear": "A bare number: what it counts was not understood.",
-    "aside": "It counts nothing, or stands where copy is not checked.",
+    "alone": "nothing found that counts the same thing",
+    "unclear": "what it counts was not understood",
+    "aside": "not compared: it counts nothing, or is no copy",
     "tied": "",
     "contradictory": "",
 }
@@ -51,12 +51,8 @@ class Row:
     text: str
     line: int
     standing: Standing
-    means: str
-    reaches: str
-    noun: str
-    event: str
-    where: str
-    when: str
+    reads: tuple[str, ...]
+    setting: tuple[str, ...]
     said_by: str
     quoted: bool
     why: str
@@ -119,15 +115,11 @@ def _row(claim: Claim, reading: Reading, index: Index) -> Row:
         text=claim.text,
         line=reading.document.line_column(claim.start)[0],
         standing=standing,
-        means=_words.meaning(claim),
-        reaches=_words.reach(claim),
-        noun=claim.noun or claim.entity,
-        event=claim.event,
-        where=str(claim.where or ""),
-        when=str(claim.when or ""),
+        reads=tuple(_words.reads(claim)),
+        setting=tuple(filter(None, (str(claim.where or ""), str(claim.when or "")))),
         said_by=claim.said_by,
         quoted=claim.quoted,
-        why=f"Not written as a number is: {claim.malformed}" if claim.malformed else _WHY[standing],
+        why=f"not written as a number is: {claim.malformed}" if claim.malformed else _WHY[standing],
         others=tuple(_others(key, index)),
         findings=tuple(index.findings_at(key[0], claim.start, claim.end)),
     )

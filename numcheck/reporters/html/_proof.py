@@ -83,11 +83,8 @@ def _figure(place: Place, index: Index, primary: bool) -> Figure:
 
 def read_as(claim: Claim) -> Iterator[str]:
     """What was read of a claim, in the order a reader asks: how many, of what, where, when, who."""
-    yield _words.meaning(claim)
-    if wider := _words.reach(claim):
-        yield f"at its widest {wider}"
-    parts = (claim.noun, claim.event, claim.entity, str(claim.where or ""), str(claim.when or ""))
-    yield from (part for part in parts if part)
+    yield from _words.reads(claim)
+    yield from filter(None, (str(claim.where or ""), str(claim.when or "")))
     if claim.said_by:
         yield f"said by {claim.said_by}"
 

@@ -10,7 +10,7 @@ from numcheck.model import NOT_COUNTED, Claim, Reading, Story
 from numcheck.reporters import _coverage, _words
 from numcheck.reporters._width import visible
 from numcheck.reporters.html import _svg
-from numcheck.reporters.html._index import Index, shorten
+from numcheck.reporters.html._index import Index
 
 _MOST_ROWS = 40
 
@@ -24,6 +24,7 @@ class Said:
     issued: str
     details: tuple[str, ...]
     anchor: str
+    strip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Spread:
 
     heading: str
     said: tuple[Said, ...]
-    drawing: str
+    axis: str
     disputed: bool
 
 
@@ -64,46 +65,45 @@ def told(number: int, story: Story, index: Index) -> Told:
 
 
 def _shared(story: Story) -> Iterator[list[tuple[Reading, Claim]]]:
-    """Claims that count the same kind of thing in at least two documents of the story."""
-    groups: dict[tuple[str, ...], list[tuple[Reading, Claim]]] = {}
+    """Claims that count the same kind of thing in at least two documents of the story.
+
+    A document that says one figure twice (headline and body) is heard once.
+    """
+    groups: dict[tuple[str, ...], dict[tuple[object, ...], tuple[Reading, Claim]]] = {}
     for reading in story.readings:
         for claim in reading.claims:
             named = claim.noun_class or claim.head
             if claim.kind in NOT_COUNTED or claim.modality != "asserted" or not named:
                 continue
-            same = (claim.kind, claim.unit, named, claim.event, claim.role, claim.statistic)
-            groups.setdefault(same, []).append((reading, claim))
+            thing = (claim.kind, claim.unit, named, claim.event, claim.role, claim.statistic)
+            saying = (reading.document.id, claim.hull, str(claim.where or ""))
+            groups.setdefault(thing, {}).setdefault(saying, (reading, claim))
     for group in groups.values():
-        if len({reading.document.id for reading, _ in group}) > 1:
-            yield group
+        if len({reading.document.id for reading, _ in group.values()}) > 1:
+            yield list(group.values())[:_MOST_ROWS]
 
 
 def _spread(group: Sequence[tuple[Reading, Claim]], index: Index) -> Spread:
-    claims = [claim for _, claim in group]
-    first = claims[0]
-    keys = [_coverage.key(claim) for claim in claims]
-    disputed = any(index.standings.get(key) == "contradictory" for key in keys)
+    disputed = [index.standings.get(_coverage.key(c)) == "contradictory" for _, c in group]
     rows = [
         _svg.Row(
-            shorten(f"{_source(reading)}: {visible(claim.text)}", 64), claim.core, claim.hull,
-            "one" if index.standings.get(_coverage.key(claim)) == "contradictory" else "other",
+            f"{_source(reading)}, {visible(claim.text)}",
+            claim.core, claim.hull, "one" if contested else "other",
         )
-        for reading, claim in group[:_MOST_ROWS]
+        for (reading, claim), contested in zip(group, disputed, strict=True)
     ]  # fmt: skip
+    first = group[0][1]
+    strips, axis = _svg.strips(rows, _words.with_unit("", first.unit).strip())
     heading = " · ".join(filter(None, (_words.counted(first), first.event)))
-    return Spread(
-        heading[:1].upper() + heading[1:],
-        tuple(_said(reading, claim, index) for reading, claim in group),
-        _svg.number_line(rows, _words.with_unit("", first.unit).strip()),
-        disputed,
-    )
+    said = (_said(r, c, strip, index) for (r, c), strip in zip(group, strips, strict=True))
+    return Spread(heading[:1].upper() + heading[1:], tuple(said), axis, any(disputed))
 
 
-def _said(reading: Reading, claim: Claim, index: Index) -> Said:
+def _said(reading: Reading, claim: Claim, strip: str, index: Index) -> Said:
     details = (claim.said_by, str(claim.where or ""), str(claim.when or ""))
     return Said(
         claim.text, _source(reading), issued(reading), tuple(filter(None, details)),
-        index.figure(_coverage.key(claim)),
+        index.figure(_coverage.key(claim)), strip,
     )  # fmt: skip
 
 

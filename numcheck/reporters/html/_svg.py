@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from html import escape
 
 from numcheck.model import Interval
-from numcheck.reporters._words import number
+from numcheck.reporters._words import interval, number
 
 _LEFT, _RIGHT = 4.0, 96.0
-_ROW, _AXIS = 40, 26
+_ROW, _STRIP, _AXIS = 40, 24, 26
 #: From this ratio of the largest to the smallest value on, the line is logarithmic.
 _LOG_FROM = 40.0
 _TICKS = 5
@@ -47,13 +47,24 @@ def number_line(rows: Sequence[Row], unit: str = "") -> str:
     parts = [*_gap(rows, scale, height), *_axis(scale, height, unit)]
     for at, row in enumerate(rows):
         parts += _row(row, scale, at * _ROW)
-    words = "; ".join(
-        f"{row.label}: {number(row.hull.low)} to {number(row.hull.high)}" for row in rows
-    )
-    return draw(
-        "svg", "".join(parts), class_="numberline", width="100%", height=height, role="img",
-        aria_label=f"Number line. {words}",
-    )  # fmt: skip
+    words = "; ".join(map(_words, rows))
+    return _frame("".join(parts), height, f"Number line. {words}")
+
+
+def strips(rows: Sequence[Row], unit: str = "") -> tuple[list[str], str]:
+    """One small drawing a row, all to one scale, and the axis to set beneath them."""
+    scale = Scale.of([end for row in rows for end in (*row.hull, *row.core)])
+    drawn = [_frame("".join(_bars(row, scale, _STRIP // 2)), _STRIP, _words(row)) for row in rows]
+    return drawn, _frame("".join(_axis(scale, _AXIS, unit)), _AXIS, "")
+
+
+def _frame(content: str, height: int, words: str) -> str:
+    said = {"role": "img", "aria_label": words} if words else {}
+    return draw("svg", content, class_="numberline", width="100%", height=height, **said)
+
+
+def _words(row: Row) -> str:
+    return f"{row.label}: {interval(row.hull)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +136,20 @@ def _gap(rows: Sequence[Row], scale: Scale, height: int) -> Iterator[str]:
 
 
 def _row(row: Row, scale: Scale, top: int) -> Iterator[str]:
-    y = top + 29
     yield draw("text", escape(row.label), x="0", y=top + 15, class_="label")
+    yield from _bars(row, scale, top + 29)
+
+
+def _bars(row: Row, scale: Scale, y: int) -> Iterator[str]:
+    """The hull, the core upon it (a dot where it is one number), and arrows at open ends."""
     yield _bar(row.hull, scale, y, f"hull {row.tone}")
     if row.core.low == row.core.high:
         yield draw("circle", cx=f"{scale.at(row.core.low):.2f}%", cy=y, r=5, class_=row.tone)
     else:
         yield _bar(row.core, scale, y, f"core {row.tone}")
-    for end, path in ((row.hull.low, "M6-5L-2 0L6 5z"), (row.hull.high, "M-6-5L2 0L-6 5z")):
+    for end, path in ((row.hull.low, "M4-8L-8 0L4 8z"), (row.hull.high, "M-4-8L8 0L-4 8z")):
         if math.isinf(end):
-            arrow = draw("path", d=path, class_=row.tone)
+            arrow = draw("path", d=path, class_=f"arrow {row.tone}")
             yield draw("svg", arrow, x=f"{scale.at(end):.2f}%", y=y, overflow="visible")
 
 
