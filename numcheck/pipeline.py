@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from numcheck import claims, links, rules, stories, translation
@@ -145,6 +145,7 @@ class _Run:
         def supply(kind: str, options: Mapping[str, Any]) -> Iterable[Link]:
             return self._kept(links.find(kind, reading, options))
 
+        self.findings += map(partial(_notice, reading.document), reading.document.notices)
         self.findings += rules.apply(self._document_rules, supply, [reading])
 
     def check_story(self, story: Story) -> None:
@@ -156,6 +157,12 @@ class _Run:
     def _kept(self, found: list[Link]) -> list[Link]:
         self.links += found
         return found
+
+
+def _notice(document: Document, sentence: str) -> Finding:
+    """What a reader remarked on the file itself ("this text was decoded twice"), as a note."""
+    mark = f"copy-notice:{document.id}:{sentence}"
+    return Finding("copy-notice", "info", "high", sentence, document.id, 0, 0, fingerprint=mark)
 
 
 def _read(documents: Sequence[Document], progress: Progress | None) -> Iterator[Reading]:

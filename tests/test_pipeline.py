@@ -52,3 +52,11 @@ def test_two_rules_may_speak_of_one_figure_alone():
     found = [finding("age", "error", ("d", 0, 1)), finding("unit", "info", ("d", 0, 1))]
 
     assert found == _distinct(found)
+
+
+def test_what_a_reader_remarked_is_a_note():
+    document = numcheck.Document("84 people", "d", notices=("The encoding was guessed.",))
+
+    found = numcheck.check(document)
+
+    assert [("info", "The encoding was guessed.")] == [(f.severity, f.message) for f in found]
