@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
+from calendar import monthrange
 from collections.abc import Iterator
 
-from numcheck.model import Calendar, Claim, Interval, Quantity
+from numcheck.model import Calendar, Claim, Interval, Quantity, When
 
 _SIGNS = {"percent": "%", "degree_Celsius": " °C", "degree_Fahrenheit": " °F"}
+_UNITS = {"metric ton": "tonne"}
+_PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "stone": "stone"}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -21,10 +25,10 @@ def count(number: int, noun: str, plural: str = "") -> str:
 
 
 def number(value: float) -> str:
-    """A value as a reader expects it: all digits of a whole number, ten of any other.
+    """A value as a reader expects it: all digits of a whole number, few behind the point.
 
-    >>> number(1500000.0), number(0.5), number(math.nextafter(700, 800)), number(math.inf)
-    ('1,500,000', '0.5', '700', '∞')
+    >>> number(1500000.0), number(1 / 3), number(math.nextafter(700, 800)), number(math.inf)
+    ('1,500,000', '0.333', '700', '∞')
     """
     if math.isinf(value) or math.isnan(value):
         return {math.inf: "∞", -math.inf: "−∞"}.get(value, "?")
@@ -33,15 +37,29 @@ def number(value: float) -> str:
     if value == int(value):
         text = f"{int(value):,}" if abs(value) < 1e18 else f"{value:.6g}"
     else:
-        text = f"{value:,.10f}".rstrip("0") if abs(value) >= 1e-6 else f"{value:.6g}"
+        text = f"{value:,.3f}".rstrip("0").rstrip(".") if abs(value) >= 1 else f"{value:.3g}"
     return text.replace("-", "−")
 
 
 def with_unit(words: str, unit: str) -> str:
-    """Words for a number with its unit behind: "5%", "80 kilometer", "1,500,000 USD"."""
-    if not unit:
-        return words
-    return words + _SIGNS.get(unit, " " + unit.replace("_", " "))
+    """Words for a number with its unit behind.
+
+    >>> with_unit("5", "percent"), with_unit("80", "kilometer"), with_unit("1", "mile / hour")
+    ('5%', '80 kilometres', '1 mile an hour')
+    """
+    if unit in _SIGNS or not unit:
+        return words + _SIGNS.get(unit, "")
+    if unit.isupper():
+        return f"{words} {unit}"
+    first, *rest = unit.replace("_", " ").split(" / ")
+    first = _UNITS.get(
+        first, first.removesuffix("meter") + "metre" if first.endswith("meter") else first
+    )
+    if words != "1":
+        first = _PLURALS.get(first, first + "s")
+    return " ".join(
+        [words, first, *(f"an {per}" if per == "hour" else f"per {per}" for per in rest)]
+    )
 
 
 def interval(span: Interval, bound: str = "") -> str:
@@ -76,6 +94,33 @@ def calendar(when: Calendar) -> str:
     if when.hour is not None:
         parts.append(f"{when.hour:02d}:{when.minute or 0:02d}")
     return " ".join(parts)
+
+
+def day(date: dt.date) -> str:
+    """A day as British papers print it: "6 June 2021"."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def period(when: When | None) -> str:
+    """The time a claim speaks of: a day, a month, a year, or from one day to another.
+
+    >>> period(When(start=dt.date(2008, 1, 1), end=dt.date(2008, 12, 31)))
+    '2008'
+    """
+    if when is None:
+        return ""
+    start, end = when.start, when.end
+    if start is None or end is None:
+        since = f"since {day(start)}" if start else f"until {day(end)}" if end else ""
+        return since or when.text
+    if start == end:
+        return day(start)
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{_MONTHS[start.month - 1]} {start.year}"
+        if (start.month, end.month) == (1, 12):
+            return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
+    return f"{day(start)} to {day(end)}"
 
 
 def meaning(quantity: Quantity) -> str:

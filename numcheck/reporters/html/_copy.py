@@ -25,9 +25,9 @@ _LAST = tuple(
 )
 
 _WHY: dict[Standing, str] = {
-    "alone": "nothing found that counts the same thing",
+    "alone": "nothing else was found that counts the same thing",
     "unclear": "what it counts was not understood",
-    "aside": "not compared: it counts nothing, or is no copy",
+    "aside": "it counts nothing, or stands where copy is not checked",
     "tied": "",
     "contradictory": "",
 }
@@ -116,10 +116,12 @@ def _row(claim: Claim, reading: Reading, index: Index) -> Row:
         line=reading.document.line_column(claim.start)[0],
         standing=standing,
         reads=tuple(_words.reads(claim)),
-        setting=tuple(filter(None, (str(claim.where or ""), str(claim.when or "")))),
+        setting=tuple(filter(None, (str(claim.where or ""), _words.period(claim.when)))),
         said_by=claim.said_by,
         quoted=claim.quoted,
-        why=f"not written as a number is: {claim.malformed}" if claim.malformed else _WHY[standing],
+        why=f"not written as a number is: {visible(claim.malformed)}"
+        if claim.malformed
+        else _WHY[standing],
         others=tuple(_others(key, index)),
         findings=tuple(index.findings_at(key[0], claim.start, claim.end)),
     )
@@ -140,16 +142,18 @@ def _others(key: Key, index: Index) -> Iterator[Other]:
 
 def _sheets(rows: Sequence[tuple[Claim, Row]]) -> Iterator[Sheet]:
     """The figures by what they count, in order of the copy; dates and names with numbers last."""
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[tuple[Claim, Row]]] = {}
     for claim, row in rows:
-        groups.setdefault(_heading(claim), []).append(row)
-    for heading in sorted(groups, key=lambda h: _LAST.index(h) + 1 if h in _LAST else 0):
-        yield Sheet(heading, tuple(groups[heading]))
+        groups.setdefault(_group(claim), []).append((claim, row))
+    for name in sorted(groups, key=lambda n: _LAST.index(n) + 1 if n in _LAST else 0):
+        # People read "Passengers" more gladly than the lemma that holds them together.
+        heading = name if name in _KINDS.values() else groups[name][0][0].noun or name
+        yield Sheet(heading[:1].upper() + heading[1:], tuple(row for _, row in groups[name]))
 
 
-def _heading(claim: Claim) -> str:
+def _group(claim: Claim) -> str:
     if claim.kind in {"count", "number"} and (claim.head or claim.noun):
-        return (claim.head or claim.noun).capitalize()
+        return claim.head or claim.noun
     return _KINDS.get(claim.kind, claim.kind.capitalize())
 
 

@@ -84,7 +84,7 @@ def _figure(place: Place, index: Index, primary: bool) -> Figure:
 def read_as(claim: Claim) -> Iterator[str]:
     """What was read of a claim, in the order a reader asks: how many, of what, where, when, who."""
     yield from _words.reads(claim)
-    yield from filter(None, (str(claim.where or ""), str(claim.when or "")))
+    yield from filter(None, (str(claim.where or ""), _words.period(claim.when)))
     if claim.said_by:
         yield f"said by {claim.said_by}"
 

@@ -100,7 +100,7 @@ def _spread(group: Sequence[tuple[Reading, Claim]], index: Index) -> Spread:
 
 
 def _said(reading: Reading, claim: Claim, strip: str, index: Index) -> Said:
-    details = (claim.said_by, str(claim.where or ""), str(claim.when or ""))
+    details = (claim.said_by, str(claim.where or ""), _words.period(claim.when))
     return Said(
         claim.text, _source(reading), issued(reading), tuple(filter(None, details)),
         index.figure(_coverage.key(claim)), strip,
@@ -108,13 +108,16 @@ def _said(reading: Reading, claim: Claim, strip: str, index: Index) -> Said:
 
 
 def _source(reading: Reading) -> str:
-    return visible(reading.document.source or reading.document.id) or "untitled"
+    document = reading.document
+    named = document.source if document.source != document.id else ""
+    return visible(named or document.id.replace("\\", "/").rsplit("/", 1)[-1]) or "untitled"
 
 
 def issued(reading: Reading) -> str:
     """When the document was issued, to the minute where known."""
     document = reading.document
+    day = _words.day(document.published) if document.published else ""
     # A bare date is kept as midnight; no wire moves at midnight sharp often enough to matter.
     if document.issued is not None and document.issued.time() != dt.time():
-        return document.issued.strftime("%Y-%m-%d %H:%M")
-    return document.published.isoformat() if document.published else ""
+        return f"{day} {document.issued:%H:%M}"
+    return day

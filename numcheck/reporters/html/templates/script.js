@@ -107,8 +107,9 @@
     const heads = all("thead th", row.closest("table")).map((cell) => cell.textContent);
     const told = document.createElement("dl");
     for (const [at, cell] of [...row.cells].entries()) {
-      const words = cell.textContent.trim().replace(/\s+/g, " ");
-      if (!words || at === 0) continue;
+      // The first cell holds a sign, whose meaning is its title.
+      const words = (at === 0 ? cell.title : cell.textContent).trim().replace(/\s+/g, " ");
+      if (!words) continue;
       const name = document.createElement("dt");
       const value = document.createElement("dd");
       name.textContent = heads[at];
