@@ -88,7 +88,8 @@ def _common() -> dict[str, float]:
     return dict(rates)
 
 
-def _stems(text: str) -> tuple[Counter[str], dict[str, str]]:
+def stems(text: str) -> tuple[Counter[str], dict[str, str]]:
+    """How often each stem stands in the head of a text, and each stem as first written."""
     counts: Counter[str] = Counter()
     surfaces: dict[str, str] = {}
     for match in _TOKEN.finditer(text, 0, min(len(text), WINDOW_CHARS)):
@@ -101,7 +102,8 @@ def _stems(text: str) -> tuple[Counter[str], dict[str, str]]:
     return counts, surfaces
 
 
-def _rarity(stem_: str, spread: Counter[str], documents: int) -> float:
+def rarity(stem_: str, spread: Counter[str], documents: int) -> float:
+    """How much a stem says: minus the logarithm of how likely a story is to hold it."""
     rate = _common().get(stem_, _UNSEEN_RATE * _SENTENCES)
     if documents >= SMALLEST_CORPUS:
         rate = max(rate, (spread[stem_] - 1) / documents)
@@ -112,7 +114,7 @@ def _rarity(stem_: str, spread: Counter[str], documents: int) -> float:
 
 def profiles(texts: Sequence[str]) -> list[Profile]:
     """One unit vector a text, over stems that are rare in the language and in these texts."""
-    counted = [_stems(text) for text in texts]
+    counted = [stems(text) for text in texts]
     spread: Counter[str] = Counter()
     for counts, _ in counted:
         spread.update(counts.keys())
@@ -123,9 +125,9 @@ def _profile(
     counts: Counter[str], surfaces: dict[str, str], spread: Counter[str], documents: int
 ) -> Profile:
     weights = {
-        key: rarity * math.sqrt(1 + math.log(count))
+        key: worth * math.sqrt(1 + math.log(count))
         for key, count in counts.items()
-        if (rarity := _rarity(key, spread, documents)) > 1.0
+        if (worth := rarity(key, spread, documents)) > 1.0
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return Profile({key: weight / length for key, weight in weights.items()}, surfaces)
@@ -274,7 +276,7 @@ def _because(found: Sequence[Profile]) -> str:
 def _versions(
     members: Sequence[int], readings: Sequence[Reading], found: Sequence[Profile]
 ) -> tuple[tuple[str, ...], ...]:
-    """Ids that are one item: the same guid, or nearly the same text."""
+    """Ids that are one item: the same guid, or nearly the same text with the same figures."""
     groups: list[list[int]] = []
     for member in members:
         home = next((g for g in groups if _same_item(g[0], member, readings, found)), None)
@@ -289,4 +291,11 @@ def _same_item(one: int, other: int, readings: Sequence[Reading], found: Sequenc
     guid = readings[one].document.guid
     if guid and guid == readings[other].document.guid:
         return True
-    return cosine(found[one].vector, found[other].vector) >= SAME_ITEM
+    # A copy that gives another figure is no copy of that figure, but a second witness.
+    return cosine(found[one].vector, found[other].vector) >= SAME_ITEM and _figures(
+        readings[one]
+    ) == _figures(readings[other])
+
+
+def _figures(reading: Reading) -> set[float]:
+    return {claim.value for claim in reading.claims}

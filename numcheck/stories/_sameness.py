@@ -1,0 +1,226 @@
+"""Do two claims of different documents speak of one thing?
+
+Facets may forbid it (another noun, another day, another town); wording must then carry it: the
+event, and how much the two sentences have in common beside their figures. What is merely not
+stated forbids nothing but lowers the confidence.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from numcheck.model import Claim, Confidence, Reading, When
+from numcheck.stories._grouping import rarity, stems
+from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.places import within
+from numcheck.text.speakers import speaker_kind
+
+#: Zones that do not tell the story.
+SILENT_ZONES = frozenset({"boilerplate", "url", "note", "not-for-publication", "dateline"})
+#: Kinds that are compared across documents, by the family they are compared in.
+FAMILIES: Mapping[str, str] = {
+    "count": "count",
+    "number": "count",
+    "money": "money",
+    "percent": "percent",
+    "measure": "measure",
+    "temperature": "measure",
+    "duration": "measure",
+    "age": "age",
+    "time": "time",
+}
+#: How alike two sentences must be (cosine of their rare words, figures aside) for their figures
+#: to be one: where noun and event agree, where the noun or the event does, where neither is known.
+ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.50
+#: From here on the wording alone makes the finding sure.
+ALIKE_SURELY = 0.45
+
+_GENERIC = frozenset({"", "person", "people", "individual", "human", "man", "resident"})
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Sameness(NamedTuple):
+    """How sure it is that two claims are one.
+
+    `likeness` ranks rivals; `speakers_differ` says that two sides tell it, each in its own way.
+    """
+
+    confidence: Confidence
+    likeness: float
+    speakers_differ: bool
+
+
+@dataclass(slots=True)
+class Witness:
+    """One document of a story, with the rare words of its sentences worked out once."""
+
+    reading: Reading
+    _words: dict[int, Mapping[str, float]] = field(default_factory=dict)
+
+    def words(self, sentence: int) -> Mapping[str, float]:
+        """The rare words of a sentence as a unit vector, figures left out."""
+        if sentence not in self._words:
+            self._words[sentence] = _vector(self.reading.sentence_text(sentence))
+        return self._words[sentence]
+
+    @property
+    def dated(self) -> bool:
+        return self.reading.dated is not None and self.reading.dated.end is not None
+
+
+def _vector(text: str) -> Mapping[str, float]:
+    weights = {key: rarity(key, Counter(), 0) for key in stems(text)[0] if not key[0].isdigit()}
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {key: weight / length for key, weight in weights.items()}
+
+
+def sameness(
+    one: Claim, other: Claim, first: Witness, second: Witness, declared: bool
+) -> Sameness | None:
+    """How sure it is that two claims tell of one thing; None if they do not, or nobody can know."""
+    if _forbidden(one, other):
+        return None
+    noun, event = _nouns(one, other), _events(one, other)
+    if noun is False:
+        return None
+    ours, theirs = first.words(one.sentence), second.words(other.sentence)
+    likeness = sum(weight * theirs.get(key, 0.0) for key, weight in ours.items())
+    if likeness < _least(one, noun, event):
+        return None
+    known = declared or (first.dated and second.dated) or _time_agrees(one.when, other.when)
+    sure = known and (event is True or likeness >= ALIKE_SURELY) and not _place_unsure(one, other)
+    return Sameness("high" if sure else "medium", likeness, _speakers_differ(one, other))
+
+
+def _least(claim: Claim, noun: bool | None, event: bool | None) -> float:
+    if claim.kind == "age":
+        return 0.0  # the person's name has settled it
+    agreed = (noun is True) + (event is True)
+    return (ALIKE_NONE, ALIKE_ONE, ALIKE_BOTH)[agreed]
+
+
+def _forbidden(one: Claim, other: Claim) -> bool:
+    """Does a facet that both state differ?"""
+    return (
+        one.role != other.role
+        or _statistic(one) != _statistic(other)
+        or one.per != other.per
+        or "hypothetical" in (one.modality, other.modality)
+        or "attempted" in (one.modality, other.modality)
+        or (one.kind == "age" and not _one_person(one.entity, other.entity))
+        or _times_differ(one.when, other.when)
+        or _places_differ(one, other)
+    )
+
+
+def _statistic(claim: Claim) -> str:
+    # A stated total is a plain count that says so.
+    return claim.statistic.replace("total", "")
+
+
+def _one_person(one: str, other: str) -> bool:
+    """ "Keller" may be Maria Keller; Jan Keller is somebody else."""
+    ours, theirs = _WORD.findall(one.lower()), _WORD.findall(other.lower())
+    if not (ours and theirs) or ours[-1] != theirs[-1]:
+        return False
+    return len(ours) == 1 or len(theirs) == 1 or ours[-2] == theirs[-2]
+
+
+def _nouns(one: Claim, other: Claim) -> bool | None:
+    """True if both count the same, False if they cannot, None if one does not say."""
+    if FAMILIES[one.kind] != "count":
+        return None if not (one.head and one.head == other.head) else True
+    if not (one.head and other.head):
+        return None
+    if one.head == other.head:
+        return _modifiers_agree(one, other)
+    if one.noun_class and one.noun_class == other.noun_class:
+        return bool(_GENERIC & {one.head, other.head})
+    return False
+
+
+def _modifiers_agree(one: Claim, other: Claim) -> bool:
+    neutral = _neutral()
+    ours = {word.lower() for word in one.modifiers} - neutral
+    theirs = {word.lower() for word in other.modifiers} - neutral
+    return not ours or not theirs or bool(ours & theirs)
+
+
+@compiled
+def _neutral() -> frozenset[str]:
+    return frozenset(lexicon("stories").get("neutral_modifiers", ()))
+
+
+def _events(one: Claim, other: Claim) -> bool | None:
+    if not (one.event and other.event):
+        return None
+    return True if one.event == other.event else None
+
+
+def _times_differ(one: When | None, other: When | None) -> bool:
+    """Do both state a time, and not the same?"""
+    if one is None or other is None or "stated" not in (one.source, other.source):
+        return False
+    if one.cumulative != other.cumulative and one.source == other.source:
+        return True
+    if one.start and one.end and other.start and other.end:
+        return one.source == other.source and not (
+            one.start <= other.end and other.start <= one.end
+        )
+    days = _WEEKDAY.findall(one.text.lower()), _WEEKDAY.findall(other.text.lower())
+    return bool(days[0] and days[1]) and not set(days[0]) & set(days[1])
+
+
+def _time_agrees(one: When | None, other: When | None) -> bool:
+    if one is None or other is None or not (one.start and one.end and other.start and other.end):
+        return False
+    return one.start <= other.end and other.start <= one.end
+
+
+def _places_differ(one: Claim, other: Claim) -> bool:
+    if one.where is None or other.where is None:
+        return False
+    if one.where.scope != other.where.scope and "alone" in (one.where.scope, other.where.scope):
+        return True
+    if not (one.where.source == other.where.source == "stated"):
+        return False
+    names = one.where.name.casefold(), other.where.name.casefold()
+    return all(names) and names[0] != names[1] and not _one_in_the_other(*names)
+
+
+def _one_in_the_other(one: str, other: str) -> bool:
+    # A name that holds the other ("west Dornbach") is the same place told more closely.
+    return one in other or other in one
+
+
+def _place_unsure(one: Claim, other: Claim) -> bool:
+    """Is one told of a place within the other's, so that a part may stand against a whole?"""
+    if one.where is None or other.where is None:
+        return False
+    ours, theirs = one.where, other.where
+    if ours.scope != theirs.scope:
+        return True
+    inner = within(ours.name, theirs.name) or within(theirs.name, ours.name)
+    return bool(inner) and ours.name.casefold() != theirs.name.casefold()
+
+
+def _speakers_differ(one: Claim, other: Claim) -> bool:
+    ours, theirs = speaker_kind(one.said_by), speaker_kind(other.said_by)
+    sides: Mapping[str, str] = lexicon("stories").get("sides", {})
+    return bool(ours and theirs) and sides.get(ours, ours) != sides.get(theirs, theirs)
+
+
+def growing(claim: Claim) -> bool:
+    """Does a count of this kind go up as a story develops?"""
+    return FAMILIES[claim.kind] == "count" and claim.event in _growing()
+
+
+@compiled
+def _growing() -> frozenset[str]:
+    return frozenset(lexicon("stories").get("growing_events", ()))

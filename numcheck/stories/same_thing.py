@@ -1,0 +1,281 @@
+"""One thing, told by several documents: who says what of it.
+
+The documents of a story are read one after another; each claim joins the topic that it tells of,
+or opens one. A topic is a list of tellings; those that cannot be one figure make the link's
+`relation` a "conflict", unless a later report brings the count up to date ("update", "fall") or
+two sides count for themselves ("speakers"). Copies and versions of one item are one witness, its
+last version.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from numcheck.model import CONFIDENCES, Claim, Confidence, Interval, Link, LinkKind, Story
+from numcheck.stories._sameness import (
+    FAMILIES,
+    SILENT_ZONES,
+    Sameness,
+    Witness,
+    growing,
+    sameness,
+)
+from numcheck.units import dimension
+
+KIND = LinkKind(
+    name="same-thing",
+    summary="One figure as several documents of a story tell it.",
+    roles=("stated", "others"),
+    facts=("relation", "agreed", "agreed_text", "agreed_in", "disagreeing", "thing", "spread"),
+    scope="story",
+)
+
+#: Tellings of one topic that a new claim is held against; more add cost, not knowledge.
+MOST_TELLINGS = 12
+
+
+@dataclass(slots=True)
+class Telling:
+    """One witness's claim on a topic, and how sure it is that it belongs there."""
+
+    claim: Claim
+    witness: Witness
+    sameness: Sameness
+
+
+@dataclass(slots=True)
+class Topic:
+    """One thing that the story gives a figure for."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+    def told_by(self, witness: Witness) -> bool:
+        return any(telling.witness is witness for telling in self.tellings)
+
+
+def find(story: Story, options: Mapping[str, Any]) -> Iterator[Link]:  # noqa: ARG001
+    """One link for each topic that at least two witnesses tell of, and one for each outlier."""
+    for topic in _topics(_witnesses(story), story.declared):
+        if len(topic.tellings) > 1:
+            yield from _links(topic)
+
+
+def _witnesses(story: Story) -> list[Witness]:
+    """The last version of each item, in order of issue."""
+    stale = {name for versions in story.versions for name in versions[:-1]}
+    return [Witness(r) for r in story.readings if r.document.id not in stale]
+
+
+def _topics(witnesses: Sequence[Witness], declared: bool) -> list[Topic]:
+    shelves: dict[tuple[str, str], list[Topic]] = defaultdict(list)
+    for witness in witnesses:
+        _shelve(witness, shelves, declared)
+    return [topic for shelf in shelves.values() for topic in shelf]
+
+
+def _shelve(witness: Witness, shelves: dict[tuple[str, str], list[Topic]], declared: bool) -> None:
+    """Put each claim of a document to its topic: first those that agree, then the dissenters."""
+    claims = [claim for claim in witness.reading.claims if _comparable(claim)]
+    left = []
+    for claim in claims:
+        matches = _matches(claim, witness, shelves[_shelf(claim)], declared)
+        agreeing = [match for match in matches if _agree(claim, match[1].tellings)]
+        if agreeing:
+            _join(agreeing, claim, witness)
+        else:
+            left.append((claim, matches))
+    taken = {id(claim) for claim in claims} - {id(claim) for claim, _ in left}
+    for claim, matches in left:
+        free = [match for match in matches if not match[1].told_by(witness)]
+        if free and not _rival(claim, free, left):
+            _join(free, claim, witness)
+            taken.add(id(claim))
+    for claim in claims:
+        if id(claim) not in taken:
+            shelves[_shelf(claim)].append(
+                Topic([Telling(claim, witness, Sameness("high", 1.0, False))])
+            )
+
+
+_Match = tuple[Sameness, Topic]
+
+
+def _comparable(claim: Claim) -> bool:
+    return (
+        claim.kind in FAMILIES
+        and claim.zone not in SILENT_ZONES
+        and claim.bound != "vague"
+        and not claim.malformed
+    )
+
+
+def _shelf(claim: Claim) -> tuple[str, str]:
+    """Where a claim's topic would stand: only claims of one shelf are ever compared."""
+    family = FAMILIES[claim.kind]
+    if family == "age":
+        return family, claim.entity.rpartition(" ")[2].lower()
+    if family == "measure":
+        return family, str(dimension(claim.unit))
+    if family == "count":
+        return family, claim.noun_class or claim.head
+    return family, ""
+
+
+def _matches(
+    claim: Claim, witness: Witness, topics: Iterable[Topic], declared: bool
+) -> list[_Match]:
+    """The topics a claim may tell of, likeliest first."""
+    found = []
+    for topic in topics:
+        told = [
+            same
+            for telling in topic.tellings[:MOST_TELLINGS]
+            if telling.witness is not witness
+            and (same := sameness(telling.claim, claim, telling.witness, witness, declared))
+        ]
+        if told:
+            found.append((max(told, key=lambda same: same.likeness), topic))
+    return sorted(found, key=lambda match: -match[0].likeness)
+
+
+def _join(matches: Sequence[_Match], claim: Claim, witness: Witness) -> None:
+    same, topic = matches[0]
+    topic.tellings.append(Telling(claim, witness, same))
+
+
+def _rival(
+    claim: Claim, matches: Sequence[_Match], left: Sequence[tuple[Claim, list[_Match]]]
+) -> bool:
+    """Does another dissenting figure of the document fit the topic as well, or better?"""
+    same, topic = matches[0]
+    return any(
+        other is not claim
+        and rival is topic
+        and other.value != claim.value
+        and rival_same.likeness >= same.likeness
+        for other, others in left
+        for rival_same, rival in others
+    )
+
+
+def _agree(claim: Claim, tellings: Iterable[Telling]) -> bool:
+    return any(_one_figure(claim, telling.claim) for telling in tellings)
+
+
+def _one_figure(one: Claim, other: Claim) -> bool:
+    """Can the two be one figure? Money only in one currency; clock times only if equal."""
+    if one.kind == "time":
+        return one.calendar == other.calendar
+    if one.kind == "money" and one.unit != other.unit:
+        return False
+    ours, theirs = one.hull, other.hull
+    if one.unit != other.unit and FAMILIES[one.kind] == "measure":
+        return True  # converted figures are the business of another rule
+    return ours.overlaps(theirs)
+
+
+def _links(topic: Topic) -> Iterator[Link]:
+    camps = _camps(topic.tellings)
+    if len(camps) == 1:
+        first, *others = camps[0]
+        yield _link("agree", first, others)
+        return
+    main = max(camps, key=len)
+    tie = sum(len(camp) == len(main) for camp in camps) > 1
+    if tie or len(main) * 2 <= len(topic.tellings):
+        *others, last = topic.tellings
+        yield _link(_relation(last, others), last, others)
+        return
+    for camp in camps:
+        if camp is not main:
+            yield _link(_relation(camp[0], main), camp[0], main)
+
+
+def _camps(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """Tellings that can be one figure, together; in order of first telling."""
+    camps: list[list[Telling]] = []
+    for telling in tellings:
+        home = next((c for c in camps if all(_one_figure(telling.claim, t.claim) for t in c)), None)
+        if home is None:
+            camps.append([telling])
+        else:
+            home.append(telling)
+    return camps
+
+
+def _relation(stated: Telling, others: Sequence[Telling]) -> str:
+    claim = stated.claim
+    if claim.kind == "money" and any(claim.unit != other.claim.unit for other in others):
+        return "currency" if all(claim.value == o.claim.value for o in others) else "conversion"
+    if stated.sameness.speakers_differ:
+        return "speakers"
+    if growing(claim):
+        return _over_time(stated, others)
+    return "conflict"
+
+
+def _over_time(stated: Telling, others: Sequence[Telling]) -> str:
+    """A count that a later report gives anew is brought up to date, or taken back."""
+    when = _issued(stated.witness)
+    times = [_issued(other.witness) for other in others]
+    if not when or not all(times) or all(time == when for time in times):
+        return "conflict"
+    later = [o for o, time in zip(others, times, strict=True) if time > when]
+    earlier = [o for o, time in zip(others, times, strict=True) if time < when]
+    rises = all(o.claim.value > stated.claim.value for o in later) and all(
+        o.claim.value < stated.claim.value for o in earlier
+    )
+    return "update" if rises else "fall"
+
+
+def _issued(witness: Witness) -> str:
+    document = witness.reading.document
+    if document.issued is not None:
+        return document.issued.isoformat()
+    dated = witness.reading.dated
+    return dated.end.isoformat() if dated is not None and dated.end is not None else ""
+
+
+def _link(relation: str, stated: Telling, others: Sequence[Telling]) -> Link:
+    claims = tuple(other.claim for other in others)
+    told = [stated.sameness, *(other.sameness for other in others)]
+    confidence: Confidence = min((same.confidence for same in told), key=CONFIDENCES.index)
+    ends = [claim.value for claim in (stated.claim, *claims)]
+    return Link(
+        kind=KIND.name,
+        roles={"stated": stated.claim, "others": claims},
+        confidence=confidence,
+        facts={
+            "relation": relation,
+            "agreed": _agreed(claims),
+            "agreed_text": claims[0].text,
+            "agreed_in": _named(claims),
+            "disagreeing": sum(not _one_figure(stated.claim, claim) for claim in claims),
+            "thing": _thing(stated.claim, claims),
+            "spread": Interval(min(ends), max(ends)),
+        },
+    )
+
+
+def _agreed(claims: Sequence[Claim]) -> Interval:
+    """What all the others can be at once; all that any can be, if they disagree themselves."""
+    low, high = max(c.low for c in claims), min(c.high for c in claims)
+    if low <= high:
+        return Interval(low, high)
+    return Interval(min(c.low for c in claims), max(c.high for c in claims))
+
+
+def _named(claims: Sequence[Claim]) -> str:
+    names = list(dict.fromkeys(claim.document for claim in claims))
+    return names[0] if len(names) == 1 else f"{len(names)} other reports"
+
+
+def _thing(stated: Claim, claims: Sequence[Claim]) -> str:
+    """What the figures are of, in the copy's words."""
+    told = next((c for c in (stated, *claims) if c.noun), stated)
+    if stated.kind == "age":
+        return f"age of {stated.entity}"
+    return told.noun or (f"figure for '{told.event}'" if told.event else stated.kind)
