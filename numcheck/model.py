@@ -57,7 +57,8 @@ class Interval(NamedTuple):
 
     def widened(self, share: float) -> Interval:
         """The interval with a share of each end's size added on its outer side (0.05 = 5 %)."""
-        return Interval(self.low - abs(self.low) * share, self.high + abs(self.high) * share)
+        low, high = _product(abs(self.low), share), _product(abs(self.high), share)
+        return Interval(self.low - low, self.high + high)
 
     def plus(self, other: Interval) -> Interval:
         return Interval(self.low + other.low, self.high + other.high)

@@ -10,6 +10,10 @@ def test_open_intervals_multiply_without_nan():
     assert Interval(0, math.inf) == Interval(0, 2).times(Interval(0, math.inf))
 
 
+def test_an_open_interval_widened_by_nothing_stays_open():
+    assert Interval(3, math.inf) == Interval(3, math.inf).widened(0)
+
+
 def test_division_by_an_interval_around_zero_says_nothing():
     assert Interval(-math.inf, math.inf) == Interval(1, 2).over(Interval(-1, 1))
 

@@ -31,6 +31,7 @@ from numcheck.text import zones as zoning
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.quotes import quotations
 from numcheck.text.sentences import split_sentences
+from numcheck.text.tables import find_tables
 
 _QUANTITY_FIELDS = tuple(f.name for f in fields(Quantity))
 #: Kinds that are read for what they are and told no event, place or speaker.
@@ -115,7 +116,7 @@ class _Reader:
             claims,
             self.zones,
             self.quotations,
-            self.document.tables,
+            self.document.tables or find_tables(self.text),
             self.names,
             self.anchor.as_when(),
         )

@@ -17,6 +17,7 @@ _PLACED = re.compile(
     r"\b(?:in|at|across|over|from|after|within|on|under|near|during|between|to|into|by)"
     r"(?: the| some| its| their| all)?(?: [a-z-]+)? $"
 )
+_PLACES = frozenset({"", "place", "building", "organisation", "time"})
 _LOOK_BACK = 2  # sentences
 
 
@@ -24,7 +25,12 @@ def one_measure(a: Claim, b: Claim) -> bool:
     """Are both counts, or both given in one unit?"""
     if a.kind in _COUNTS or b.kind in _COUNTS:
         return a.kind in _COUNTS and b.kind in _COUNTS
-    return a.kind == b.kind and a.unit == b.unit
+    return a.kind == b.kind and base_unit(a) == base_unit(b)
+
+
+def base_unit(claim: Claim) -> str:
+    """The unit without what it is per: "EUR" of "900 euros a month"."""
+    return claim.unit.split(" / ")[0]
 
 
 def may_contain(whole: Claim, part: Claim) -> bool:
@@ -41,6 +47,24 @@ def nouns_fit(whole: Claim, part: Claim) -> bool:
     if not part.head or not whole.head or part.head == whole.head:
         return True
     return part.noun_class == whole.noun_class != ""
+
+
+def nouns_clash(whole: Claim, part: Claim) -> bool:
+    """Are the counted things known to be different, as villages and residents are?"""
+    return "" != part.noun_class != whole.noun_class != ""
+
+
+def nouns_allow(how: str, whole: Claim, part: Claim) -> bool:
+    """Do the nouns allow it, as far as a wording leaves it to them?
+
+    `how` is "free" (the wording says all), "loose" (what stands behind the part may be anything:
+    "Of the 230 farms, 31 kept no records"), "persons" ("seven in four pupils") or "" (they fit).
+    """
+    if how == "persons":
+        return part.noun == "" and whole.noun_class == "person"
+    if how == "loose":
+        return not nouns_clash(whole, part)
+    return how == "free" or nouns_fit(whole, part)
 
 
 def _is_rate(claim: Claim) -> bool:
@@ -80,4 +104,4 @@ def _can_be_meant(reading: Reading, claim: Claim, part: Claim, persons: bool) ->
     lead = masked(reading).text[max(0, claim.start - 40) : claim.start]
     if persons and claim.noun_class:
         return False
-    return not (claim.kind in _COUNTS and _PLACED.search(lead))
+    return claim.noun_class not in _PLACES or not _PLACED.search(lead)

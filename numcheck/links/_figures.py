@@ -17,10 +17,11 @@ _SCALE = re.compile(r"^\s?(?:thousand|million|billion|trillion|crore|lakh|bn|mn?
 def printed(claim: Claim, steps: float = 0.5) -> Interval:
     """All values that are printed so: the hull and, for rounded figures, half a last digit more.
 
-    "57 percent" may have been 56.5 to 57.5, "1.5 million" 1.45 to 1.55 million; "12 schools" is 12.
+    "57 percent" may have been 56.5 to 57.5, "1.5 million" 1.45 to 1.55 million; "12 schools" and
+    "$4" are just that.
     `steps` is the slack in last printed digits.
     """
-    if claim.kind in ("number", "count") and claim.step == 1 and steps <= 0.5:
+    if claim.kind in ("number", "count", "money") and claim.step == 1 and steps <= 0.5:
         return claim.hull
     slack = steps * claim.step
     return Interval(min(claim.low, claim.value - slack), max(claim.high, claim.value + slack))

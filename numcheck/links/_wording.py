@@ -179,6 +179,6 @@ def _expand(text: str, fragments: Mapping[str, str]) -> str:
         name, kind = slot.groups()
         if kind is None:
             return _SLOT.sub(fill, fragments[name])
-        return f"(?P<{name}>[{_CLASSES[kind]}]{FILLER}*)"
+        return f"(?P<{name}>[{_CLASSES[kind]}]{FILLER}*+)"
 
     return _SLOT.sub(fill, text)

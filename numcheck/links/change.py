@@ -18,7 +18,7 @@ KIND = LinkKind(
     "change",
     "An old and a new figure, and the change that the copy states.",
     roles=("stated", "old", "new"),
-    facts=("said", "made", "makes", "means"),
+    facts=("said", "made", "makes", "means", "change"),
     # Percentages are computed from figures that were rounded by someone else first.
     options={"rounding_steps": 1.0},
 )
@@ -49,30 +49,44 @@ def _link(match: Match, steps: float) -> Link | None:
 def _facts(
     stated: Claim, old: Claim, new: Claim, steps: float, *, points: bool
 ) -> dict[str, Any] | None:
-    if stated.role == "factor" or stated.kind == "ratio":
-        return _factor(stated, old, new)
+    if stated.kind == "ratio":
+        return _factor(stated, old, new) if stated.role == "factor" else None
     if stated.kind != "percent":
         return _amount(stated, old, new, "amount") if one_measure(stated, old) else None
     if points or stated.unit != "percent":
         return _amount(stated, old, new, "points") if old.kind == "percent" else None
     share = _share(stated, old, new, steps)
-    amount = _amount(stated, old, new, "points") if old.kind == "percent" else None
+    if old.kind != "percent" or share["said"].overlaps(share["made"]):
+        return share
+    amount = _amount(stated, old, new, "points")
     # "rose 2 percent, from 4 to 6 percent" means points; that is a rule of its own.
-    if amount and not share["said"].overlaps(share["made"]):
-        return {**amount, "means": "points for percent"}
+    if amount["said"].overlaps(amount["made"]):
+        return {**share, "makes": amount["makes"], "means": "points for percent"}
     return share
 
 
 def _share(stated: Claim, old: Claim, new: Claim, steps: float) -> dict[str, Any]:
     made = _size(printed(new).over(printed(old)).minus(_ONE).times(_HUNDRED))
-    makes = f"{number(abs(new.value / old.value - 1) * 100)} percent"
-    return {"said": _size(printed(stated, steps)), "made": made, "makes": makes, "means": "percent"}
+    change = abs(new.value / old.value - 1) * 100
+    return {
+        "said": _size(printed(stated, steps)),
+        "made": made,
+        "makes": f"{number(change)} percent",
+        "means": "percent",
+        "change": change,
+    }
 
 
 def _amount(stated: Claim, old: Claim, new: Claim, means: str) -> dict[str, Any]:
     made = _size(printed(new).minus(printed(old)))
-    makes = spoken(abs(new.value - old.value), stated)
-    return {"said": _size(printed(stated)), "made": made, "makes": makes, "means": means}
+    change = abs(new.value - old.value)
+    return {
+        "said": _size(printed(stated)),
+        "made": made,
+        "makes": spoken(change, stated),
+        "means": means,
+        "change": change,
+    }
 
 
 def _factor(stated: Claim, old: Claim, new: Claim) -> dict[str, Any]:

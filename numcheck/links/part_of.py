@@ -7,11 +7,13 @@ Which earlier figure "of these" speaks of is decided in `_belongs`; lists that s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
-from numcheck.links._belongs import antecedent, may_contain, nouns_fit
-from numcheck.links._wording import Match, matches
-from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.links._belongs import antecedent, may_contain, nouns_allow
+from numcheck.links._wording import Match, book, masked, matches
+from numcheck.model import Claim, Confidence, Link, LinkKind, Reading, Span
+from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
     "part-of",
@@ -20,19 +22,28 @@ KIND = LinkKind(
 )
 _PERSONS = ("whom", "among whom")
 _RELATIVES = ("whom", "which", "among whom", "among which")
+_STEM = 5
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure that is said to belong to another."""
     seen: set[tuple[int, int]] = set()
     for match in matches("part-of", reading):
-        link = _direct(match) if "whole" in match.roles else _pointing_back(reading, match)
+        link = _link(reading, match)
         if link is None:
             continue
         part, whole = _claim(link, "part"), _claim(link, "whole")
         if (part.start, whole.start) not in seen:
             seen.add((part.start, whole.start))
             yield link
+
+
+def _link(reading: Reading, match: Match) -> Link | None:
+    if "whole" in match.roles:
+        return _direct(match)
+    if "people" in match.words:
+        return _described(reading, match)
+    return _pointing_back(reading, match)
 
 
 def _claim(link: Link, role: str) -> Claim:
@@ -44,23 +55,64 @@ def _claim(link: Link, role: str) -> Claim:
 def _direct(match: Match) -> Link | None:
     part, whole = match.roles["part"], match.roles["whole"]
     # "Of the 960 nurses, 690 passed. A further 1,120 ..." adds to the whole.
-    if part.role == "increment" or not may_contain(whole, part) or not nouns_fit(whole, part):
+    if part.role == "increment" or not may_contain(whole, part):
+        return None
+    if not nouns_allow(match.facts.get("nouns", ""), whole, part):
         return None
     return Link("part-of", {"part": part, "whole": whole}, match.span)
 
 
 def _pointing_back(reading: Reading, match: Match) -> Link | None:
-    part = match.roles["part"]
-    pointer = reading.text[slice(*match.words["pointer"])].lower()
-    cue = match.words["pointer"]
+    part, cue = match.roles["part"], match.words["pointer"]
+    pointer = reading.text[slice(*cue)].lower()
+    here = pointer in _RELATIVES or match.facts.get("here", False)
     found = antecedent(
-        reading,
-        part,
-        min(cue.start, part.start),
-        persons=pointer in _PERSONS,
-        here=pointer in _RELATIVES or match.facts.get("here", False),
+        reading, part, min(cue.start, part.start), persons=pointer in _PERSONS, here=here
     )
-    if found is None:
+    if found is None or not (pointer != "those" or _same_people(reading, cue, found[0])):
         return None
-    whole, confidence = found
+    return Link("part-of", {"part": part, "whole": found[0]}, cue, found[1])
+
+
+def _same_people(reading: Reading, those: Span, whole: Claim) -> bool:
+    """Does "those on board" speak of the people whom the whole's sentence puts on board?"""
+    words = book("part-of", reading.document.language)
+    after = masked(reading).text[those.end : those.end + 60]
+    described = words.patterns["described"].match(after)
+    if words.says("plain", after) or described is None:
+        return True
+    stem = described["word"][:_STEM]
+    return stem in reading.sentence_text(whole.sentence).lower()
+
+
+def _described(reading: Reading, match: Match) -> Link | None:
+    """ "71 of the passengers", "15 of the dead": the figure that counts passengers or deaths."""
+    part, cue = match.roles["part"], match.words["people"]
+    noun = reading.text[slice(*cue)].lower()
+    event = _people_of_events().get(noun.removesuffix("s"), "")
+    found = [
+        claim
+        for at in range(max(0, part.sentence - 2), part.sentence + 1)
+        for claim in reading.in_sentence(at)
+        if claim.start < part.start and may_contain(claim, part) and _counts(claim, noun, event)
+    ]
+    if not found:
+        return None
+    whole = max(found, key=lambda claim: claim.high)
+    confidence: Confidence = "high" if len(found) == 1 else "medium"
     return Link("part-of", {"part": part, "whole": whole}, cue, confidence)
+
+
+def _counts(claim: Claim, noun: str, event: str) -> bool:
+    counted = claim.noun.lower().split()[-1:] == [noun]
+    return counted or (event != "" and claim.event == event and claim.noun_class == "person")
+
+
+@cache
+def _people_of_events() -> Mapping[str, str]:
+    """The events that people are named by: "detainee" and "detained" for an arrest."""
+    return {
+        person: event
+        for event, words in lexicon("events").items()
+        for person in words.get("people", ())
+    }

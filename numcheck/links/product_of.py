@@ -15,7 +15,7 @@ KIND = LinkKind(
     "product-of",
     "A number of things, what each is worth, and their total.",
     roles=("total", "count", "each"),
-    facts=("said", "made", "makes"),
+    facts=("said", "made", "makes", "product"),
 )
 
 
@@ -31,8 +31,13 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 def _fits(reading: Reading, match: Match) -> bool:
     total, count, each = (match.roles[role] for role in KIND.roles)
-    period = match.words.get("period")
-    if period is not None and count.unit != reading.text[slice(*period)].lower():
+    per = each.unit.partition(" / ")[2]
+    if count.kind == "duration":
+        period = match.words.get("period")
+        per = reading.text[slice(*period)].lower() if period else per
+        if per != count.unit:
+            return False
+    elif match.facts.get("marked") and not (per or "apiece" in match.words):
         return False
     return one_measure(total, each) and is_total(reading, total)
 
@@ -43,6 +48,7 @@ def _link(match: Match) -> Link:
         "said": printed(total),
         "made": printed(count).times(printed(each)),
         "makes": spoken(count.value * each.value, total),
+        "product": count.value * each.value,
     }
     roles = {"total": total, "count": count, "each": each}
     return Link("product-of", roles, match.span, facts=facts)

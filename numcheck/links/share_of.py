@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._belongs import may_contain, nouns_fit
+from numcheck.links._belongs import may_contain, nouns_allow
 from numcheck.links._figures import number, printed
 from numcheck.links._wording import Match, matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
@@ -14,7 +14,7 @@ KIND = LinkKind(
     "share-of",
     "A percentage and the counts or the ratio that it repeats.",
     roles=("stated", "shown"),
-    facts=("said", "made", "shown_text", "makes"),
+    facts=("said", "made", "shown_text", "makes", "share"),
     # Desks cut as often as they round: 2 of 3 is printed as 66 and as 67 percent.
     options={"rounding_steps": 1.0},
 )
@@ -43,10 +43,18 @@ def _link(match: Match, steps: float) -> Link | None:
         value, text = ratio.value * 100, ratio.text
     else:
         part, whole = match.roles["part"], match.roles["whole"]
-        if not may_contain(whole, part) or not nouns_fit(whole, part) or whole.value <= 0:
+        if not may_contain(whole, part) or whole.value <= 0:
+            return None
+        if not nouns_allow(match.facts.get("nouns", ""), whole, part):
             return None
         made = printed(part).over(printed(whole)).times(_HUNDRED)
         shown = (part, whole)
         value, text = 100 * part.value / whole.value, f"{part.text} of {whole.text}"
-    facts = {"said": said, "made": made, "shown_text": text, "makes": f"{number(value)} percent"}
+    facts = {
+        "said": said,
+        "made": made,
+        "shown_text": text,
+        "makes": f"{number(value)} percent",
+        "share": value,
+    }
     return Link("share-of", {"stated": stated, "shown": shown}, match.span, facts=facts)

@@ -23,7 +23,7 @@ KIND = LinkKind(
     "sum-of",
     "A total and the parts that the copy lists for it.",
     roles=("total", "parts"),
-    facts=("said", "made", "added", "makes", "complete"),
+    facts=("said", "made", "added", "makes", "sum", "complete"),
 )
 _SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
 
@@ -59,7 +59,7 @@ class _Copy:
     def parallel(self, parts: Sequence[Claim]) -> bool:
         """Do all parts go on alike ("14 in Korba, 9 in Lisna")?"""
         found = [self.book.patterns["parallel"].match(self.after(part)) for part in parts]
-        return len({one["by"] if one else "" for one in found} | {""}) == 2 and all(found)
+        return all(found) and len({one["by"] for one in found if one}) == 1
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -100,6 +100,8 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
     lead = copy.between(total, parts[0])
     opened, divided = copy.book.says("opening", lead), copy.divide(parts)
     listed = opened or (copy.book.says("comma", lead) and (divided or copy.parallel(parts)))
+    if not opened and not divided and copy.parallel([total, *parts]):
+        return None  # "totalled $5 million from here, $4 million from there"
     if not listed or _leaves_out(copy, lead, parts) or not _fit(total, parts, divided):
         return None
     remainder = _remainder(copy, parts, rest)
@@ -139,9 +141,13 @@ def _leaves_out(copy: _Copy, lead: str, parts: Sequence[Claim]) -> bool:
 
 
 def _fit(total: Claim, parts: Sequence[Claim], divided: bool) -> bool:
-    return all(may_contain(total, part) for part in parts) and (
-        divided or all(nouns_fit(total, part) for part in parts)
-    )
+    if not all(may_contain(total, part) for part in parts):
+        return False
+    if divided or all(nouns_fit(total, part) for part in parts):
+        return True
+    # "2,400 trees: 1,100 oaks ..." - oaks may be trees or not; figures of one size make it likely.
+    unknown = all(nouns_fit(total, part) or not part.noun_class for part in parts)
+    return unknown and 0.5 < sum(part.value for part in parts) / (total.value or 1) < 2
 
 
 def _remainder(copy: _Copy, parts: Sequence[Claim], rest: Sequence[Claim]) -> list[Claim]:
@@ -158,6 +164,7 @@ def _link(total: Claim, parts: tuple[Claim, ...], complete: bool) -> Link:
         "made": made,
         "added": " + ".join(number(part.value) for part in parts),
         "makes": spoken(sum(part.value for part in parts), total),
+        "sum": sum(part.value for part in parts),
         "complete": complete,
     }
     return Link("sum-of", {"total": total, "parts": parts}, facts=facts)

@@ -1,7 +1,0 @@
-"""`python -m numcheck`."""
-
-import sys
-
-from numcheck.cli import main
-
-sys.exit(main())
