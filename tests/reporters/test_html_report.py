@@ -7,6 +7,8 @@ from hashlib import sha256
 
 import pytest
 from handmade_report import PART, claim, finding, place, report
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import html
 
 from numcheck.model import Document, Reading, Report, Span, Unread
@@ -100,6 +102,24 @@ def test_the_first_screen_says_what_silence_covers():
 
     assert "2 places where figures cannot all be right" in words
     assert "5 figures: 0 tied to another, 3 contradictory" in words
+
+
+def test_a_run_too_large_for_a_page_shows_what_has_findings(monkeypatch):
+    monkeypatch.setattr("numcheck.reporters.html._MOST_DOCUMENTS", 1)
+    monkeypatch.setattr("numcheck.reporters.html._MOST_FINDINGS", 1)
+    page = render(report(), "html")
+    anchors = re.findall(r' id="([^"]*)"', page)
+
+    assert {"d1", "f1"} <= set(anchors)
+    assert not {"d2", "f2"} & set(anchors)
+    assert set(re.findall(r'href="#([^"]*)"', page)) <= set(anchors)
+    assert "The first 1 of 2 findings are shown." in page
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text("<>&\"'`=/{}%#-![]\\ \u202e\x00\u2028éü", min_size=1).filter(str.strip))
+def test_no_text_changes_the_shape_of_the_page(payload: str):
+    assert shape(render(hostile("word"), "html")) == shape(render(hostile(payload), "html"))
 
 
 def test_an_empty_run_still_gives_a_page():

@@ -279,15 +279,14 @@ def test_hostile_copy_stays_copy(show):
 
 
 def test_five_hundred_documents_open_in_under_two_seconds(show, browser):
-    """The best of three, because the machine may be busy with something else."""
-    show(archive(500, 20))
-    script = "return performance.getEntriesByType('navigation')[0].loadEventEnd"
-    times_ms = []
-    for _ in range(3):
-        browser.refresh()
-        times_ms.append(browser.execute_script(script))
+    """Counted in seconds of the processor, because the machine may be busy with something else."""
+    browser.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
+    page = show(archive(500, 20))
+    metrics = page.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+    seconds = {metric["name"]: metric["value"] for metric in metrics}
 
-    assert min(times_ms) < 2000
+    assert 500 == len(page.find_elements("css selector", "details.copy"))
+    assert seconds["TaskDuration"] < 2
 
 
 def archive(documents: int, figures: int) -> Report:

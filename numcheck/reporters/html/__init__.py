@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 SUFFIX = ".html"
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+#: A page of 1,000 documents or 2,000 findings is as much as a browser opens with ease; the
+#: machine formats hold all.
+_MOST_DOCUMENTS, _MOST_FINDINGS = 1000, 2000
 #: Up to this many documents and findings are shown unfolded.
 _OPEN_DOCUMENTS, _OPEN_FINDINGS = 12, 60
 
@@ -56,7 +59,7 @@ def _environment() -> Environment:
 
 
 def _view(report: Report, title: str) -> dict[str, Any]:
-    index = Index(report)
+    index = Index(report, _MOST_DOCUMENTS, _MOST_FINDINGS)
     rules = {rule.id: rule for rule in report.rules}
     style, script = _asset("style.css"), _asset("script.js")
     return {
@@ -66,10 +69,10 @@ def _view(report: Report, title: str) -> dict[str, Any]:
         "counts": report.counts(),
         "findings": [
             proof(number, finding, rules.get(finding.rule), index)
-            for number, finding in enumerate(report.findings, 1)
+            for number, finding in enumerate(report.findings[:_MOST_FINDINGS], 1)
         ],
         "stories": [told(number, story, index) for number, story in enumerate(report.stories, 1)],
-        "copies": [copy(reading, index) for reading in report.readings],
+        "copies": [copy(r, index) for r in report.readings if r.document.id in index.shown],
         "fired": Counter(finding.rule for finding in report.findings),
         "open_copies": len(report.readings) <= _OPEN_DOCUMENTS,
         "open_findings": len(report.findings) <= _OPEN_FINDINGS,

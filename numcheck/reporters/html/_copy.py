@@ -96,7 +96,7 @@ def copy(reading: Reading, index: Index) -> Copy:
     rows = [(claim, _row(claim, reading, index)) for claim in reading.claims]
     marks = [Mark(claim.start, claim.end, row) for claim, row in rows]
     return Copy(
-        index.documents[document.id],
+        index.numbers[document.id],
         document,
         visible(document.id) or "untitled",
         index.title(reading),
@@ -113,7 +113,7 @@ def _row(claim: Claim, reading: Reading, index: Index) -> Row:
     return Row(
         anchor=index.figure(key),
         text=claim.text,
-        line=reading.document.line_column(claim.start)[0],
+        line=index.line_column(key[0], claim.start)[0],
         standing=standing,
         reads=tuple(_words.reads(claim)),
         setting=tuple(filter(None, (str(claim.where or ""), _words.period(claim.when)))),
@@ -129,10 +129,9 @@ def _row(claim: Claim, reading: Reading, index: Index) -> Row:
 
 def _others(key: Key, index: Index) -> Iterator[Other]:
     for tie in index.ties(key):
-        reading = index.readings.get(tie.claim.document)
-        if reading is None:
+        if tie.claim.document not in index.readings:
             continue
-        line = reading.document.line_column(tie.claim.start)[0]
+        line = index.line_column(tie.claim.document, tie.claim.start)[0]
         elsewhere = "" if tie.claim.document == key[0] else f"{visible(tie.claim.document)}, "
         kind = tie.kind.replace("-", " ")
         yield Other(

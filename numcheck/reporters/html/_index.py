@@ -5,10 +5,10 @@ Anchors are made of counters and never of names, so that no file name can break 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from numcheck.model import Claim, Finding, Link, Place, Reading, Report
+from numcheck.model import Claim, Finding, Link, Place, Reading, Report, SourceMap
 from numcheck.reporters import _coverage
 from numcheck.reporters._coverage import Key, Standing
 
@@ -22,14 +22,21 @@ class Tie:
 
 
 class Index:
-    """Anchors, standings, ties and findings by figure."""
+    """Anchors, standings, ties and findings by figure.
 
-    def __init__(self, report: Report) -> None:
+    At most so many documents and findings are shown, documents with findings first; what is not
+    shown has no anchor.
+    """
+
+    def __init__(self, report: Report, most_documents: int, most_findings: int) -> None:
         self.report = report
-        self.documents = {r.document.id: n for n, r in enumerate(report.readings, 1)}
+        self.numbers = {r.document.id: n for n, r in enumerate(report.readings, 1)}
         self.readings = {r.document.id: r for r in report.readings}
         self.standings: Mapping[Key, Standing] = _coverage.standings(report)
-        self.findings = _findings_by_document(report)
+        self.findings = _by_document(report.findings[:most_findings])
+        self.shown = frozenset(
+            sorted(self.numbers, key=lambda name: name not in self.findings)[:most_documents]
+        )
         self._numbers = {
             (r.document.id, claim.start, claim.end): number
             for r in report.readings
@@ -37,6 +44,7 @@ class Index:
         }
         self._ties: dict[Key, dict[Key, Tie]] = {}
         self._links: dict[Key, list[Link]] = {}
+        self._maps: dict[str, SourceMap] = {}
         for link in report.links:
             self._tie(link)
 
@@ -56,9 +64,23 @@ class Index:
     def links_of(self, key: Key) -> list[Link]:
         return self._links.get(key, [])
 
+    def document(self, name: str) -> str:
+        """The anchor of a document, "" if it is not shown."""
+        return f"d{self.numbers[name]}" if name in self.shown else ""
+
     def figure(self, key: Key) -> str:
         """The anchor of a figure in the tick sheet; in the copy it is the same with a `t`."""
-        return f"d{self.documents.get(key[0], 0)}f{self._numbers.get(key, 0)}"
+        if key[0] not in self.shown or key not in self._numbers:
+            return ""
+        return f"{self.document(key[0])}f{self._numbers[key]}"
+
+    def line_column(self, name: str, offset: int) -> tuple[int, int]:
+        """As `Document.line_column`, without counting the lines anew for each figure."""
+        if name not in self._maps:
+            document = self.readings[name].document
+            ends = (at for at, char in enumerate(document.text, 1) if char == "\n")
+            self._maps[name] = document.source_map or SourceMap(((0, 0),), (0, *ends))
+        return self._maps[name].line_column(offset)
 
     def findings_at(self, document: str, start: int, end: int) -> list[int]:
         """Numbers of the findings with a place on this stretch, in order."""
@@ -91,14 +113,9 @@ def shorten(text: str, most: int) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut) + "…"
 
 
-def _findings_by_document(report: Report) -> dict[str, list[tuple[int, Place]]]:
+def _by_document(findings: Iterable[Finding]) -> dict[str, list[tuple[int, Place]]]:
     found: dict[str, list[tuple[int, Place]]] = {}
-    for number, finding in enumerate(report.findings, 1):
+    for number, finding in enumerate(findings, 1):
         for place in _coverage.places(finding):
             found.setdefault(place.document, []).append((number, place))
     return found
-
-
-def documents_of(finding: Finding) -> list[str]:
-    """The documents a finding points at, the primary one first."""
-    return list(dict.fromkeys(place.document for place in _coverage.places(finding)))

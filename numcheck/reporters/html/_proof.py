@@ -9,10 +9,11 @@ from numcheck.model import NOT_COUNTED, Claim, Finding, Interval, Place, RuleInf
 from numcheck.reporters import _coverage, _words
 from numcheck.reporters._width import visible
 from numcheck.reporters.html import _svg
-from numcheck.reporters.html._index import Index, documents_of, shorten
+from numcheck.reporters.html._index import Index, shorten
 from numcheck.reporters.html._pieces import Cutter, Mark, Piece
 
 _CONTEXT = 260
+_LONGEST = 2000
 _MOST_ROWS = 12
 
 
@@ -31,7 +32,7 @@ class Figure:
 class Passage:
     """The sentence or so around figures that stand together."""
 
-    document: int
+    anchor: str
     name: str
     title: str
     line: int
@@ -52,7 +53,7 @@ class Proof:
     rule: RuleInfo | None
     passages: tuple[Passage, ...]
     drawing: str
-    documents: tuple[int, ...]
+    first: int
 
 
 def proof(number: int, finding: Finding, rule: RuleInfo | None, index: Index) -> Proof:
@@ -62,11 +63,9 @@ def proof(number: int, finding: Finding, rule: RuleInfo | None, index: Index) ->
         for at, place in enumerate(_coverage.places(finding))
     ]
     claims = [claim for place, _ in figures if (claim := index.claim_at(place)) is not None]
-    documents = tuple(
-        index.documents[name] for name in documents_of(finding) if name in index.documents
-    )
     return Proof(
-        number, finding, rule, tuple(_passages(figures, index)), drawing(claims, index), documents
+        number, finding, rule, tuple(_passages(figures, index)), drawing(claims, index),
+        index.numbers.get(finding.document, 0),
     )  # fmt: skip
 
 
@@ -91,11 +90,12 @@ def read_as(claim: Claim) -> Iterator[str]:
 
 def _passages(figures: Sequence[tuple[Place, Figure]], index: Index) -> Iterator[Passage]:
     """One passage for each stretch of copy; figures in one sentence share theirs."""
-    groups: dict[tuple[str, int], list[tuple[Place, Figure]]] = {}
+    groups: dict[tuple[str, int, int], list[tuple[Place, Figure]]] = {}
     for place, figure in figures:
         if place.document in index.readings:
-            sentence = _sentence_at(index, place)
-            groups.setdefault((place.document, sentence), []).append((place, figure))
+            # Copy without full stops is one endless sentence; nobody reads a passage that long.
+            stretch = (_sentence_at(index, place), place.start // _LONGEST)
+            groups.setdefault((place.document, *stretch), []).append((place, figure))
     for group in groups.values():
         yield _passage(group, index)
 
@@ -112,9 +112,9 @@ def _passage(group: Sequence[tuple[Place, Figure]], index: Index) -> Passage:
     low, high = min(p.start for p, _ in group), max(p.end for p, _ in group)
     start, end = _context(text, low, high, reading.sentences, _sentence_at(index, first))
     cutter = Cutter(text, (Mark(p.start, p.end, f) for p, f in group))
-    line, column = document.line_column(first.start)
+    line, column = index.line_column(document.id, first.start)
     return Passage(
-        index.documents[document.id], visible(document.id), index.title(reading), line, column,
+        index.document(document.id), visible(document.id), index.title(reading), line, column,
         document.language,
         bool(text[:start].strip()), cutter.cut(start, end), bool(text[end:].strip()),
         tuple(figure for _, figure in group),

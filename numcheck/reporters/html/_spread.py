@@ -44,7 +44,7 @@ class Told:
     number: int
     title: str
     because: str
-    documents: tuple[tuple[int, str, str], ...]
+    documents: tuple[tuple[str, str, str], ...]
     spreads: tuple[Spread, ...]
 
 
@@ -56,9 +56,9 @@ def told(number: int, story: Story, index: Index) -> Told:
         index.title(story.readings[0]) if story.readings else story.id,
         story.because,
         tuple(
-            (index.documents[r.document.id], _source(r), issued(r))
+            (index.document(r.document.id), _source(r), issued(r))
             for r in story.readings
-            if r.document.id in index.documents
+            if r.document.id in index.numbers
         ),
         tuple(sorted(spreads, key=lambda spread: not spread.disputed)),
     )
