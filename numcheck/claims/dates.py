@@ -87,5 +87,5 @@ def _years(quantities: Iterable[Quantity]) -> set[int]:
     return {
         int(q.value)
         for q in quantities
-        if q.kind == "duration" and q.unit == "year" and q.bound == "exact" and q.value >= 1
+        if q.kind == "duration" and q.unit == "year" and 1 <= q.value < 200
     }

@@ -7,6 +7,7 @@ the verb before it ("detained 774 people"), the noun it belongs to ("a loan of 1
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -52,7 +53,7 @@ def _triggers() -> dict[str, tuple[_Trigger, ...]]:
     found: dict[str, list[_Trigger]] = {}
     for event, words in lexicon("events").items():
         for verb in words.get("verbs", ()):
-            first, *rest = verb.split()
+            first, *rest = (word for word in verb.split() if word not in grammar.articles)
             for form, kind in verb_forms(first):
                 found.setdefault(form, []).append(_Trigger(tuple(rest), event, "verb", kind))
         for named, key in (("noun", "nouns"), ("people", "people")):
@@ -167,184 +168,237 @@ def is_nominal(words: Words, at: int) -> bool:
     return not (before.endswith("s") or words.capital(at - 1) or before in ("police", "people"))
 
 
-def find(words: Words, marked: list[Mark], first: int, last: int, head: str) -> Event | None:
-    """The event of the figure whose words (noun included) are `first` up to and with `last`.
+class Scene:
+    """One sentence with its event wordings, asked for the event of each of its figures."""
 
-    `head` is the lemma of what is counted. None if nothing near the figure says what happened.
-    """
-    if head and (named := event_of_noun(head)):
-        return Event(named, last, last, "noun", True)
-    people = event_of_people(head) if head else ""
-    if people in _TELLING:
-        return Event(people, last, last, "people", True)
-    by_place = {mark.first: mark for mark in marked}
-    named_so = by_place.get(last + 1)
-    if named_so is not None and named_so.kind == "people" and named_so.event in _TELLING:
-        return Event(named_so.event, named_so.first, named_so.last, "people", True)
-    outside = [mark for mark in marked if mark.last < first or mark.first > last]
-    found = (
-        _subject_of(words, by_place, first, last)
-        or _belongs_to(words, by_place, outside, first)
-        or _object_of(words, by_place, first)
-        or _described_by(words, by_place, last)
-        or _nearest(words, outside, first, last)
-    )
-    if found is not None and not (found.event in grammar.light_verbs and not found.known):
-        return found
-    if people:
-        return Event(people, last, last, "people", True)
-    return _nearest_noun(outside, first, last) or found
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.marks = marks(words)
+        self._at = {mark.first: mark for mark in self.marks}
+        self._ending = {mark.last: mark for mark in self.marks}
+        self._firsts = [mark.first for mark in self.marks]
+
+    def event(self, first: int, last: int, head: str, dated: bool = False) -> Event | None:
+        """The event of the figure whose words (noun included) are `first` to `last`.
+
+        `head` is the lemma of what is counted; `dated` tells a date or year. None if nothing near
+        the figure says what happened.
+        """
+        if head and (found := self._in_noun(first, last, head)):
+            return found
+        people = event_of_people(head) if head else ""
+        found = (
+            self._after_noun(last, dated)
+            or self._subject_of(first, last)
+            or self._belongs_to(first)
+            or self._object_of(first)
+            or self._described_by(last)
+            or self._nearest(first, last)
+        )
+        if found is not None and (found.known or found.event not in grammar.light_verbs):
+            return found
+        if people:
+            return Event(people, last, last, "people", True)
+        return self._nearest_noun(first, last) or found
+
+    def _in_noun(self, first: int, last: int, head: str) -> Event | None:
+        """The event that the counted noun names by itself: "arrests", "wounded", "of the vote"."""
+        named = event_of_noun(head)
+        if named and (taken := _objects().get(head)):
+            for at in range(first - 1, max(-1, first - 5), -1):
+                mark_event = taken.get(self.words.lows[at])
+                if mark_event:
+                    return Event(mark_event, at, at, "verb", True)
+        if named:
+            return Event(named, last, last, "noun", True)
+        people = event_of_people(head)
+        return Event(people, last, last, "people", True) if people in _TELLING else None
+
+    def _after_noun(self, last: int, dated: bool) -> Event | None:
+        """What follows the figure and makes one thing with it.
+
+        "12 dead", "10 years in prison", "a third day of clashes", "the 2020 election".
+        """
+        mark = self._at.get(last + 1)
+        if mark is not None and mark.kind == "people" and mark.event in _TELLING:
+            return _of_mark(mark)
+        if mark is not None and mark.kind == "noun" and mark.last > mark.first:
+            return _of_mark(mark)
+        low = self.words.low(last + 1)
+        if low != "of" and not dated:
+            return None
+        for at in range(last + 1, min(last + 5, len(self.words))):
+            if at in self._at and self._at[at].kind != "verb":
+                return _of_mark(self._at[at])
+            if self.words.lows[at] in grammar.clause_boundaries or self.words.lows[at] == ",":
+                break
+            if dated and self.words.lows[at] in grammar.prepositions:
+                break
+        return None
+
+    def _subject_of(self, first: int, last: int) -> Event | None:
+        """The verb the figure is the subject of: it follows at once, or after a short phrase."""
+        words = self.words
+        at = last + 1
+        if words.low(at) in grammar.after_subjects:
+            at = self._after_phrase(at)
+        if words.low(at) in grammar.relative_pronouns:
+            at += 1
+        auxiliary = False
+        while _is_between(words.low(at)) and at <= last + _REACH:
+            auxiliary = auxiliary or words.low(at) in grammar.finite
+            at += 1
+        governed = self._governed(first)
+        mark = self._at.get(at)
+        if mark is not None and mark.kind == "verb":
+            if (
+                auxiliary
+                or mark.form in ("past", "s", "base")
+                or (mark.form == "ed" and not governed)
+            ):
+                return _of_mark(mark)
+            return None
+        if auxiliary or not governed:
+            return self._through_control(at) or _generic(words, at)
+        return None
+
+    def _after_phrase(self, at: int) -> int:
+        """Past "in the eastern city of Brenn": up to the verb, if one comes within a few words."""
+        for look in range(at + 1, min(at + 7, len(self.words))):
+            low = self.words.lows[look]
+            if low in grammar.finite or low in grammar.relative_pronouns:
+                return look
+            if low in grammar.clause_boundaries or low == ",":
+                break
+            mark = self._at.get(look)
+            if mark is not None and mark.kind == "verb" and mark.form in ("ed", "past"):
+                return look
+        return at
+
+    def _governed(self, first: int) -> bool:
+        """Does a verb stand right before the figure, as in "arrested 84 people"?"""
+        mark = self._at.get(self._before(first))
+        return mark is not None and mark.kind == "verb"
+
+    def _before(self, first: int) -> int:
+        """The index of the word before the figure, past its articles and hedges."""
+        at = first - 1
+        while at >= 0 and self.words.lows[at] in grammar.determiners and first - at < _REACH:
+            at -= 1
+        return at
+
+    def _through_control(self, at: int) -> Event | None:
+        """The verb after "seeking to", "expected to": what is sought is the event."""
+        for look in range(at, min(at + 4, len(self.words))):
+            low = self.words.low(look)
+            if low == "to":
+                mark = self._at.get(look + 1)
+                return _of_mark(mark) if mark is not None and mark.kind == "verb" else None
+            if low in grammar.clause_boundaries:
+                break
+        return None
+
+    def _belongs_to(self, first: int) -> Event | None:
+        """The event noun before "of", "by" or "on": "a loan of", "a rally by", "the election on"."""
+        at = self._before(first)
+        if at < 1 or self.words.lows[at] not in grammar.prepositions:
+            return None
+        mark = self._ending.get(at - 1)
+        return _of_mark(mark) if mark is not None and mark.kind == "noun" else None
+
+    def _object_of(self, first: int) -> Event | None:
+        """The verb right before the figure, or before its preposition."""
+        words = self.words
+        for at in range(first - 1, max(-1, first - 7), -1):
+            low = words.lows[at]
+            mark = self._ending.get(at)
+            if mark is not None and mark.kind == "verb" and low not in _saying():
+                return _of_mark(mark)
+            if not (low in grammar.determiners or low in grammar.prepositions or _is_adverb(low)):
+                return _generic(words, at)
+        return None
+
+    def _described_by(self, last: int) -> Event | None:
+        """The participle after the figure: "2,000 people arrested so far"."""
+        for at in (last + 1, last + 2):
+            mark = self._at.get(at)
+            if mark is not None and mark.kind == "verb":
+                return _of_mark(mark)
+        return None
+
+    def _around(self, first: int, last: int) -> list[Mark]:
+        """The marks within reach of the figure, not its own noun."""
+        low = bisect_left(self._firsts, first - 2 * _REACH)
+        high = bisect_left(self._firsts, last + 2 * _REACH)
+        return [m for m in self.marks[low:high] if m.last < first or m.first > last]
+
+    def _nearest(self, first: int, last: int) -> Event | None:
+        """The nearest verb of the clause, before the figure rather than after it."""
+        best: Mark | None = None
+        best_cost = float(_REACH)
+        for mark in self._around(first, last):
+            if mark.kind != "verb":
+                continue
+            left = mark.last < first
+            cost = first - mark.last if left else (mark.first - last) * 1.5
+            low, high = (mark.last + 1, first) if left else (last + 1, mark.first)
+            between = self.words.lows[low:high]
+            cost += 6 * sum(word in grammar.clause_boundaries for word in between)
+            cost += 2 * between.count(",")
+            if cost < best_cost:
+                best, best_cost = mark, cost
+        return _of_mark(best) if best else None
+
+    def _nearest_noun(self, first: int, last: int) -> Event | None:
+        def distance(mark: Mark) -> int:
+            return first - mark.last if mark.last < first else mark.first - last + 2
+
+        nouns = [mark for mark in self._around(first, last) if mark.kind == "noun"]
+        best = min(nouns, key=distance, default=None)
+        return _of_mark(best) if best else None
 
 
 #: People named by these went through the event, whatever else the sentence does with them.
 _TELLING = frozenset(("die", "injure", "miss", "displace"))
 
 
-def _subject_of(words: Words, by_place: dict[int, Mark], first: int, last: int) -> Event | None:
-    """The verb the figure is the subject of: it follows at once, or after a short phrase."""
-    at = last + 1
-    if words.low(at) in ("in", "from", "of", "at", "on", "with") and words.low(at - 1) != ",":
-        at = _after_phrase(words, at)
-    if words.low(at) in grammar.relative_pronouns:
-        at += 1
-    auxiliary = False
-    while (
-        words.low(at) in grammar.between_subject_and_verb
-        or _is_adverb(words.low(at))
-        or words.low(at) in ("]", "”", '"', ")")
-    ):
-        auxiliary = auxiliary or words.low(at) in grammar.finite
-        at += 1
-        if at > last + _REACH:
-            return None
-    mark = by_place.get(at)
-    if mark is not None and mark.kind == "verb":
-        finite = auxiliary or mark.form in ("past", "s", "base")
-        if finite or (mark.form == "ed" and not _governed(words, by_place, first)):
-            return Event(mark.event, mark.first, mark.last, "verb", True)
-        return None
-    if auxiliary or not _governed(words, by_place, first):
-        return _through_control(words, by_place, at) or _generic(words, at)
-    return None
+def _of_mark(mark: Mark) -> Event:
+    return Event(mark.event, mark.first, mark.last, mark.kind, True)
 
 
-def _after_phrase(words: Words, at: int) -> int:
-    """Past "in the eastern city of Brenn": up to the verb, if one comes within a few words."""
-    for look in range(at + 1, min(at + 7, len(words))):
-        low = words.lows[look]
-        if low in grammar.finite or low in grammar.relative_pronouns:
-            return look
-        if low in grammar.clause_boundaries or low == ",":
-            break
-        if any(t.kind == "verb" and t.form in ("ed", "past") for t in _triggers().get(low, ())):
-            return look
-    return at
+@compiled
+def _objects() -> dict[str, dict[str, str]]:
+    """Nouns that give a common verb its sense, by noun: to "take 80 percent of the vote" is to win."""
+    found: dict[str, dict[str, str]] = {}
+    for event, words in lexicon("events").items():
+        for noun, verbs in words.get("objects", {}).items():
+            forms = {form: event for verb in verbs for form, _ in verb_forms(verb)}
+            found.setdefault(noun, {}).update(forms)
+    return found
 
 
-def _governed(words: Words, by_place: dict[int, Mark], first: int) -> bool:
-    """Does a verb stand right before the figure, as in "arrested 84 people"?"""
-    at = first - 1
-    while at >= 0 and words.lows[at] in grammar.determiners:
-        at -= 1
-    return at in by_place and by_place[at].kind == "verb"
+def _is_between(low: str) -> bool:
+    return low in grammar.between_subject_and_verb or _is_adverb(low) or low in _CLOSING
 
 
-def _through_control(words: Words, by_place: dict[int, Mark], at: int) -> Event | None:
-    """The verb after "seeking to", "expected to": what is sought is the event."""
-    for look in range(at, min(at + 4, len(words))):
-        if words.low(look) == "to" and look + 1 in by_place:
-            mark = by_place[look + 1]
-            return Event(mark.event, mark.first, mark.last, "verb", True)
-        if words.low(look) in grammar.clause_boundaries:
-            break
-    return None
-
-
-def _belongs_to(
-    words: Words, by_place: dict[int, Mark], outside: list[Mark], first: int
-) -> Event | None:
-    """The event noun before "of", "by" or "on": "a loan of", "a rally by", "the election on"."""
-    at = first - 1
-    while at >= 0 and words.lows[at] in grammar.determiners:
-        at -= 1
-    if at < 1 or words.lows[at] not in grammar.prepositions:
-        return None
-    noun = next((m for m in outside if m.last == at - 1 and m.kind == "noun"), None)
-    if noun is None and (mark := by_place.get(at - 1)) is not None and mark.kind == "noun":
-        noun = mark
-    return Event(noun.event, noun.first, noun.last, "noun", True) if noun else None
-
-
-def _object_of(words: Words, by_place: dict[int, Mark], first: int) -> Event | None:
-    """The verb right before the figure, or before its preposition."""
-    at = first - 1
-    steps = 0
-    while at >= 0 and steps < 6:
-        low = words.lows[at]
-        mark = by_place.get(at)
-        if mark is not None and mark.kind == "verb" and low not in _saying():
-            return Event(mark.event, mark.first, mark.last, "verb", True)
-        if (
-            low not in grammar.determiners
-            and low not in grammar.prepositions
-            and not _is_adverb(low)
-        ):
-            break
-        at -= 1
-        steps += 1
-    return _generic(words, at) if at >= 0 else None
-
-
-def _described_by(words: Words, by_place: dict[int, Mark], last: int) -> Event | None:
-    """The participle after the figure: "2,000 people arrested so far"."""
-    for at in range(last + 1, min(last + 3, len(words))):
-        mark = by_place.get(at)
-        if mark is not None and mark.kind == "verb":
-            return Event(mark.event, mark.first, mark.last, "verb", True)
-    return None
-
-
-def _nearest(words: Words, outside: list[Mark], first: int, last: int) -> Event | None:
-    """The nearest verb of the clause, before the figure rather than after it."""
-    best: Mark | None = None
-    best_cost = float(_REACH)
-    for mark in outside:
-        if mark.kind != "verb":
-            continue
-        left = mark.last < first
-        gap = first - mark.last if left else (mark.first - last) * 1.5
-        if gap >= best_cost:
-            continue
-        between = words.lows[mark.last + 1 : first] if left else words.lows[last + 1 : mark.first]
-        gap += 6 * sum(low in grammar.clause_boundaries for low in between) + 2 * between.count(",")
-        if gap < best_cost:
-            best, best_cost = mark, gap
-    return Event(best.event, best.first, best.last, "verb", True) if best else None
-
-
-def _nearest_noun(outside: list[Mark], first: int, last: int) -> Event | None:
-    nouns = [mark for mark in outside if mark.kind == "noun"]
-    best = min(
-        nouns,
-        key=lambda mark: first - mark.last if mark.last < first else mark.first - last + 2,
-        default=None,
-    )
-    if best is None or abs(best.first - first) > 2 * _REACH:
-        return None
-    return Event(best.event, best.first, best.last, "noun", True)
+_CLOSING = frozenset(']”")')
 
 
 def _generic(words: Words, at: int) -> Event | None:
     """A verb that no event class lists, by its lemma."""
     low = words.low(at)
-    if low in _saying() or low in grammar.auxiliaries:
+    if low in _saying() or low in grammar.auxiliaries or not low.isalpha():
         return None
     if low in _generic_verbs():
         return Event(_generic_verbs()[low], at, at, "verb", False)
-    if len(low) > 4 and low.endswith("ed") and not words.capital(at):
+    if words.capital(at) or low in grammar.determiners or low in grammar.prepositions:
+        return None
+    if len(low) > 4 and low.endswith("ed"):
         return Event(verb_lemma(low), at, at, "verb", False)
+    if words.low(at - 1) in grammar.before_bare_verbs:
+        return Event(low, at, at, "verb", False)
     return None
 
 
 def _is_adverb(low: str) -> bool:
-    return len(low) > 4 and low.endswith("ly") and low not in ("only", "family", "early", "july")
+    return len(low) > 4 and low.endswith("ly") and low not in ("family", "early", "july")

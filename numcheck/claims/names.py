@@ -1,13 +1,14 @@
 """Proper names of the copy, with what they name where the words around them tell.
 
-A name is a run of capitalised words. A sentence's first word counts only if the run goes on or the
-name is met again elsewhere, for every sentence begins with a capital letter.
+A name is a run of capitalised words without the titles before it. A word that opens a sentence
+counts only if it is no common opener, for every sentence begins with a capital letter.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from numcheck.model import Name
 from numcheck.text import places
@@ -16,62 +17,108 @@ from numcheck.text.lexicon import compiled, lexicon
 # At most eight words a name: longer runs are headlines in capitals.
 _RUN = re.compile(
     r"(?<![\w’'])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\b"
-    r"(?:[ \u00a0](?:(?:de|da|del|der|van|von|al|bin|of|and the|of the|la|le|du|dos|el)[ ]){0,1}"
+    r"(?:[ \u00a0](?:(?:de|da|del|der|van|von|al|bin|of|and the|of the|la|le|du|dos|el)[ ])?"
     r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*){0,7}"
 )
 _SENTENCE_BREAK = frozenset('.!?:;\n“”"‘(•-–—|#')
 _PERSON_AFTER = re.compile(
     r",? (?:\d\d?,|\(\d\d?\)|aged? \d|who )|['’]s (?:wife|husband|son|father)"
 )
-_PLACE_BEFORE = re.compile(r"\b(?:in|near|across|throughout|outside|at|from|around) (?:the )?$")
 _STRONG_PLACE = re.compile(
     r"\b(?:(?:city|town|village|province|region|state|district|county|capital|port|island|suburb"
     r"|resort|republic)(?: of)?|in|near|throughout|outside) $"
 )
 
 
+class Named(NamedTuple):
+    """The names of a text in order, and the titles that were seen to belong to one person alone."""
+
+    names: tuple[Name, ...]
+    titles: Mapping[str, str]
+
+
+class _Words(NamedTuple):
+    calendar: frozenset[str]
+    never: frozenset[str]
+    openers: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    organisations: frozenset[str]
+    given: frozenset[str]
+    places: frozenset[str]
+
+
 @compiled
-def _words() -> dict[str, frozenset[str]]:
+def _words() -> _Words:
     listed = lexicon("names")
-    return {key: frozenset(words) for key, words in listed.items()}
+    kinds = [frozenset(listed.get(key, ())) for key in _Words._fields[:-1]]
+    return _Words(*kinds, frozenset(lexicon("places").get("words", ())))
 
 
-def find(text: str) -> list[Name]:
+def find(text: str) -> Named:
     """All names in order; `kind` is "" where nothing tells what a name stands for."""
-    runs = list(_runs(text))
+    titles: dict[str, set[str]] = {}
+    runs = list(_runs(text, titles))
     people = {
         run.text.rsplit(" ", 1)[-1] for run in runs if run.kind == "person" and " " in run.text
     }
-    return [
+    names = tuple(
         Name(run.start, run.end, run.text, "person") if not run.kind and run.text in people else run
         for run in runs
-    ]
+    )
+    return Named(names, _owned(titles))
 
 
-def _runs(text: str) -> Iterator[Name]:
+def _owned(titles: Mapping[str, set[str]]) -> dict[str, str]:
+    """Titles with their one bearer: "Ann Holt" for "mayor" if Holt and Ann Holt are all mayors."""
+    owned = {}
+    for title, bearers in titles.items():
+        longest = max(bearers, key=len)
+        if all(longest.endswith(bearer) for bearer in bearers):
+            owned[title] = longest
+    return owned
+
+
+def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[Name]:
     words = _words()
     for found in _RUN.finditer(text):
         start, end = found.span()
         run = found[0]
         first, _, rest = run.partition(" ")
-        if first in words["calendar"] or (not rest and run in words["never"]):
+        if first in words.calendar or (not rest and run in words.never):
             continue
         if _opens_sentence(text, start):
-            if not rest and (first in words["openers"] or first.endswith(("ing", "ly"))):
+            if not rest and (first in words.openers or first.endswith(("ing", "ly"))):
                 continue
-            if rest and first in words["openers"]:
+            if rest and (first in words.openers or first.lower() in words.roles):
                 start += len(first) + 1
-                run = text[start:end]
-        run, end = _trimmed(run, end)
-        if run:
-            yield Name(start, end, run, _kind(text, start, end, run))
+        end -= _ending(text[start:end])
+        title = _title_length(text[start:end])
+        if title:
+            bearer = text[start + title : end]
+            titles.setdefault(text[start : start + title].strip().lower(), set()).add(bearer)
+            start += title
+        if start < end:
+            kind = "person" if title else _kind(text, start, end)
+            yield Name(start, end, text[start:end], kind)
 
 
-def _trimmed(run: str, end: int) -> tuple[str, int]:
-    """Without a possessive ending."""
+def _ending(run: str) -> int:
+    """How many characters of a possessive or of stray marks close a run."""
     if run.endswith(("'s", "’s")):
-        return run[:-2], end - 2
-    return run.rstrip(".'’-"), end - (len(run) - len(run.rstrip(".'’-")))
+        return 2
+    return len(run) - len(run.rstrip(".'’-"))
+
+
+def _title_length(run: str) -> int:
+    """How many characters of a run are title: those of "Russian President " before a name."""
+    titles = _words().titles
+    at = length = 0
+    for word in run.split(" ")[:-1]:
+        at += len(word) + 1
+        if word in titles:
+            length = at
+    return length
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -79,27 +126,21 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in _SENTENCE_BREAK
 
 
-def _kind(text: str, start: int, end: int, run: str) -> str:
+def _kind(text: str, start: int, end: int) -> str:
     words = _words()
+    run = text[start:end]
     if places.known(run):
         return "place"
-    parts = run.split()
-    if words["organisations"].intersection(parts) or (run.isupper() and 2 <= len(run) <= 6):
+    parts = run.split(" ")
+    if not words.organisations.isdisjoint(parts) or (run.isupper() and 2 <= len(run) <= 6):
         return "organisation"
-    if parts[0] in words["titles"] or _PERSON_AFTER.match(text, end):
+    if _PERSON_AFTER.match(text, end):
         return "person"
-    if parts[-1].lower() in _place_words():
+    if parts[-1].lower() in words.places:
         return "place"
     before = text[max(0, start - 24) : start]
-    if before.rstrip().rsplit(" ", 1)[-1].lower() in words["roles"]:
+    if before.rstrip().rpartition(" ")[2].lower() in words.roles:
         return "person"
     if _STRONG_PLACE.search(before):
         return "place"
-    if len(parts) in (2, 3) and parts[0] in words["given"]:
-        return "person"
-    return ""
-
-
-@compiled
-def _place_words() -> frozenset[str]:
-    return frozenset(lexicon("places").get("words", ()))
+    return "person" if len(parts) in (2, 3) and parts[0] in words.given else ""

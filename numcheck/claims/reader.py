@@ -26,7 +26,7 @@ from numcheck.claims import (
 )
 from numcheck.claims.words import Words
 from numcheck.extract import quantities
-from numcheck.model import Claim, Document, Quantity, Reading, Span, When, Where
+from numcheck.model import Claim, Document, Quantity, Reading, Span, When, Where, ZoneKind
 from numcheck.text import zones as zoning
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.quotes import quotations
@@ -36,10 +36,10 @@ from numcheck.text.tables import find_tables
 _QUANTITY_FIELDS = tuple(f.name for f in fields(Quantity))
 #: Kinds that are read for what they are and told no event, place or speaker.
 _BARE = frozenset(("identifier",))
+_STORY_ZONES = frozenset(("lede", "body", "list", "pull-quote"))
 _UNREAD_ZONES = frozenset(("boilerplate", "url", "not-for-publication"))
 #: How far back a sentence may lean on another, in sentences.
 _LEAN = 3
-_OPENING_CHARS = 1500
 
 
 def read(document: Document) -> Reading:
@@ -60,12 +60,12 @@ class _Sentence:
         return Words(self._reader.text, self.span)
 
     @cached_property
-    def events(self) -> list[events.Mark]:
-        return events.marks(self.words)
+    def events(self) -> events.Scene:
+        return events.Scene(self.words)
 
     @cached_property
     def places(self) -> list[where.Place]:
-        return where.find(self.words, self._reader.setting)
+        return self._reader.atlas.places(self.words)
 
     @cached_property
     def speakers(self) -> list[speakers.Speaker]:
@@ -103,10 +103,10 @@ class _Reader:
         self._read: dict[int, _Sentence] = {}
         self.quotations = tuple(quotations(document.text))
         self._quotation_starts = [quotation.start for quotation in self.quotations]
-        self.names = tuple(names.find(document.text))
+        self.names, self._titles = names.find(document.text)
         self._owners = whose.Names(self.names)
         self.anchor = dates.anchor_of(document, self.zones, self.quantities)
-        self.setting = self._setting()
+        self.atlas = self._atlas()
 
     def reading(self) -> Reading:
         claims = tuple(self._claim(quantity) for quantity in self.quantities)
@@ -121,14 +121,13 @@ class _Reader:
             self.anchor.as_when(),
         )
 
-    def _setting(self) -> where.Setting:
+    def _atlas(self) -> where.Atlas:
         datelines = zoning.spans_of(self.zones, "dateline")
-        story = zoning.spans_of(self.zones, "headline", "lede", "body")
-        start = story[0].start if story else 0
-        opening = Words(self.text, Span(start, min(len(self.text), start + _OPENING_CHARS)))
+        head = zoning.spans_of(self.zones, "headline", "lede")
         line = self.text[datelines[0].start : datelines[0].end] if datelines else ""
+        # A line that is a date alone names no city; a dateline's city stands in capitals.
         city = line if line[:3].isupper() else ""
-        return where.setting(opening, city)
+        return where.Atlas(self.names, head[-1].end if head else 0, city)
 
     def sentence(self, index: int) -> _Sentence:
         if index not in self._read:
@@ -144,7 +143,7 @@ class _Reader:
         facts: dict[str, Any] = {name: getattr(quantity, name) for name in _QUANTITY_FIELDS}
         facts["document"] = self.document.id
         facts["sentence"] = index
-        facts["zone"] = zoning.kind_at(self.zones, self._zone_starts, quantity.start)
+        facts["zone"] = self._zone(quantity.start)
         facts["quoted"] = self._quoted(quantity.start)
         inside = bool(self.sentences) and quantity.end <= self.sentences[index].end
         if inside and facts["zone"] not in _UNREAD_ZONES and quantity.kind not in _BARE:
@@ -161,14 +160,13 @@ class _Reader:
         """Everything the copy says about a figure beyond its value."""
         words = sentence.words
         evidence: dict[str, Span] = {}
-        noun, head, end = "", "", quantity.end
         counted = nouns.counted(self.text, sentence.span, quantity)
+        head, end = "", quantity.end
         if counted is not None:
-            noun, head = counted.noun, counted.head
             evidence["noun"] = Span(counted.start, counted.end)
-            end = max(end, counted.end)
+            head, end = counted.head, max(end, counted.end)
         first, last = words.at(quantity.start), words.before(end) - 1
-        event = events.find(words, sentence.events, first, last, head)
+        event = sentence.events.event(first, last, head, quantity.calendar is not None)
         if event is not None:
             evidence["event"] = words.span(event.first, event.last)
         cue = modality.find(words, event, first)
@@ -182,10 +180,10 @@ class _Reader:
         if speaker is not None:
             evidence["said_by"] = speaker.span
         return {
-            "kind": "count" if noun and quantity.kind == "number" else quantity.kind,
-            "noun": noun,
+            "kind": "count" if counted and quantity.kind == "number" else quantity.kind,
+            "noun": counted.noun if counted else "",
             "head": head,
-            "modifiers": counted.modifiers if counted is not None else (),
+            "modifiers": counted.modifiers if counted else (),
             "noun_class": noun_class(head),
             "event": event.event if event else "",
             "modality": cue.modality if cue else "asserted",
@@ -195,7 +193,9 @@ class _Reader:
             "entity": whose_is[0] if whose_is else "",
             "where": self._where(sentence, quantity, evidence),
             "when": self._when(sentence, quantity, evidence),
-            "said_by": speaker.text if speaker else "",
+            "said_by": self._owners.spoken_of(speaker.text, speaker.span.start, self._titles)
+            if speaker
+            else "",
             "evidence": evidence | how.evidence,
         }
 
@@ -204,12 +204,22 @@ class _Reader:
         return gap.count("\n") < 2
 
     def _before(self, index: int) -> list[_Sentence]:
-        """The sentences before one in its paragraph, the nearest first, a few at most."""
+        """The sentences that one leans on, the nearest first: of its paragraph, a few at most.
+
+        A sentence that opens its paragraph leans on the end of the one before, because many
+        desks make every sentence a paragraph.
+        """
         found: list[_Sentence] = []
-        while index > 0 and len(found) < _LEAN and self._same_paragraph(index - 1, index):
+        while index > 0 and len(found) < _LEAN:
+            if found and not self._same_paragraph(index - 1, index):
+                break
             index -= 1
-            found.append(self.sentence(index))
+            if self._zone(self.sentences[index].start) in _STORY_ZONES:
+                found.append(self.sentence(index))
         return found
+
+    def _zone(self, offset: int) -> ZoneKind:
+        return zoning.kind_at(self.zones, self._zone_starts, offset)
 
     def time_before(self, index: int) -> when.Mark | None:
         """The time last named before a sentence in its paragraph."""
@@ -238,16 +248,16 @@ class _Reader:
     def _where(
         self, sentence: _Sentence, quantity: Quantity, evidence: dict[str, Span]
     ) -> Where | None:
-        place = where.nearest(sentence.places, quantity.start)
+        place = where.nearest(sentence.places, sentence.words, quantity.start, quantity.end)
         if place is not None:
             evidence["where"] = place.span
             return where.stated(place)
         for earlier in self._before(sentence.index):
-            if (place := where.nearest(earlier.places, quantity.start)) is not None:
+            if earlier.places:
+                place = min(earlier.places, key=lambda place: place.cost)
                 evidence["where"] = place.span
                 return where.inherited(place)
-        name = self.setting.dateline or self.setting.country
-        return Where("", name, "", "inherited") if name else None
+        return self.atlas.home()
 
     def _speaker(
         self, sentence: _Sentence, quantity: Quantity, quoted: bool

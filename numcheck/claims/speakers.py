@@ -43,7 +43,9 @@ def find(words: Words) -> list[Speaker]:
     verbs = _verbs()
     found: list[Speaker] = []
     for at, low in enumerate(words.lows):
-        if low == "according" and words.low(at + 1) == "to":
+        if low == "quoted" and (said := _quoted_as_saying(words, at)):
+            found += said
+        elif low == "according" and words.low(at + 1) == "to":
             found += _described(words, at + 2, Span(words.start, words.end))
         elif low in verbs:
             found += _at_verb(words, at, verbs[low])
@@ -67,7 +69,8 @@ def _at_verb(words: Words, at: int, strength: str) -> list[Speaker]:
         tail = _described(words, at + 1, Span(words.start, words.starts[at]))
         if tail:
             return tail
-    subject = _subject(words, at)
+    # "Is expected to declare" says nothing yet.
+    subject = None if before == "to" else _subject(words, at)
     if subject is None:
         return []
     first, last = subject
@@ -82,6 +85,18 @@ def _at_verb(words: Words, at: int, strength: str) -> list[Speaker]:
     return [Speaker(text, span, Span(words.ends[at], words.end))]
 
 
+def _quoted_as_saying(words: Words, at: int) -> list[Speaker]:
+    """ "Newspapers quoted the minister as saying …": the minister says it, in what follows or led."""
+    ahead = words.lows[at + 1 : at + 1 + _LONGEST]
+    if "as" not in ahead or words.low(at + 1 + ahead.index("as") + 1) != "saying":
+        return []
+    last = at + ahead.index("as")
+    if last <= at:
+        return []
+    span = words.span(at + 1, last)
+    return [Speaker(words.text[span.start : span.end], span, Span(words.start, words.end))]
+
+
 def _rest(words: Words, text: str, span: Span, at: int) -> list[Speaker]:
     """After a tag in the middle the same speaker goes on: "40, he said, were held"."""
     if at + 2 < len(words):
@@ -92,6 +107,9 @@ def _rest(words: Words, text: str, span: Span, at: int) -> list[Speaker]:
 def _is_tag(words: Words, first: int, at: int) -> bool:
     """A subject and verb that close or interrupt a sentence: ", police said."""
     if first == 0 or words.low(first - 1) not in (",", "”", '"', "’", "'", "—", "–"):
+        return False
+    if words.lows[0].endswith(("ing", "ed")):
+        # "Asked about the 40 held, the mayor said …": what comes first is the question's.
         return False
     after = words.low(at + 1)
     return (
@@ -129,7 +147,7 @@ def _subject(words: Words, at: int) -> tuple[int, int] | None:
     ):
         first -= 1
     first = _without_lead(words, first, last)
-    if first > last or words.lows[last] in grammar.never_speakers:
+    if first > last or words.lows[last] in grammar.never_speakers or words.lows[first] == "let":
         return None
     return first, last
 

@@ -123,7 +123,9 @@ def _of_words(
         return _named(words, found, anchor)
     if found["same"] or found["then"]:
         start, end = (before.start, before.end) if before else (None, None)
-        return Mark(span, text, start, anchor.day if found["then"] else end, bool(found["then"]))
+        if found["then"]:
+            return Mark(span, text, start, anchor.day, True)
+        return Mark(span, before.text if before else text, start, end)
     if found["since"]:
         return Mark(span, text, None, anchor.day, True)
     return Mark(span, text, *_relative_days(found, anchor.day))

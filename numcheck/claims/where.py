@@ -1,52 +1,53 @@
 """Where a figure holds: the place its sentence states, or one it takes over from what came before.
 
-A stated place stands in the figure's own sentence. Failing that, the paragraph's last place is
-taken over, then the dateline, then the country the story is about; each says so in `source`.
+A stated place stands in the figure's own clause. Failing that, the paragraph's last place is taken
+over, then the dateline's, then the country the story is about; `source` says which it was.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from numcheck.claims.words import Words
-from numcheck.model import Span, Where
+from numcheck.model import Name, Span, Where
 from numcheck.text import places
 from numcheck.text.grammar import grammar
 from numcheck.text.lexicon import compiled, lexicon
 
+#: Costs in words: how much further away a place seems if nothing but its name makes it one, if it
+#: only describes ("Russian men"), or if a clause lies between it and the figure.
+_BARE_COST, _ADJECTIVE_COST, _CLAUSE_COST = 3.0, 17.0, 7.0
+#: Copy states the place after the figure more often than before it.
+_BEFORE_COST = 1.3
+_REACH = 20.0
+
 
 class Place(NamedTuple):
-    """A place named in a sentence; `strong` if a preposition or its kind says that it is one."""
+    """A place named in a sentence; `cost` is low if its preposition or kind says that it is one."""
 
     span: Span
     text: str
     name: str
     scope: str
-    strong: bool
+    cost: float
 
 
-class Setting(NamedTuple):
-    """Where the document as a whole plays: its dateline's place and the country it is about."""
-
-    dateline: str
-    country: str
-
-
-@compiled
-def _scopes() -> list[tuple[tuple[str, ...], str]]:
-    scopes = lexicon("places").get("scopes", {})
-    return sorted(
-        ((tuple(phrase.split()), scope) for scope, phrases in scopes.items() for phrase in phrases),
-        key=lambda item: -len(item[0]),
-    )
+class _Scope(NamedTuple):
+    rest: tuple[str, ...]
+    scope: str
 
 
 @compiled
-def _scope_words() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, scope in _scopes():
-        found.setdefault(phrase[0], []).append((phrase, scope))
+def _scopes() -> dict[str, list[_Scope]]:
+    """First word of "across the country" to the rest of it and what it means; longest first."""
+    found: dict[str, list[_Scope]] = {}
+    for scope, phrases in lexicon("places").get("scopes", {}).items():
+        for phrase in sorted(phrases, key=len, reverse=True):
+            first, *rest = phrase.split()
+            found.setdefault(first, []).append(_Scope(tuple(rest), scope))
     return found
 
 
@@ -55,64 +56,144 @@ def _kind_words() -> frozenset[str]:
     return frozenset(lexicon("places").get("words", ()))
 
 
-def find(words: Words, setting: Setting) -> list[Place]:
-    """The places a sentence names, in order, with nationwide and worldwide among them."""
-    found: list[Place] = []
-    at = 0
-    while at < len(words):
-        place, after = _place_at(words, at, setting)
-        if place is not None:
-            found.append(place)
-        at = max(after, at + 1)
-    return found
+@compiled
+def _titles() -> frozenset[str]:
+    return frozenset(title.lower() for title in lexicon("names").get("titles", ()))
 
 
-def _place_at(words: Words, at: int, setting: Setting) -> tuple[Place | None, int]:
-    low = words.lows[at]
-    for phrase, scope in _scope_words().get(low, ()):
-        if scope != "alone" and tuple(words.lows[at : at + len(phrase)]) == phrase:
-            last = at + len(phrase) - 1
-            name = setting.country if scope == "nationwide" else ""
-            span = words.span(at, last)
-            return Place(span, words.text[span.start : span.end], name, scope, True), last + 1
-    if words.capital(at):
-        return _named(words, at)
-    if low in grammar.generic_places and words.low(at - 1) in grammar.place_articles | {"'s"}:
-        return _generic(words, at, setting)
-    return None, at + 1
+class Atlas:
+    """The places of one document: where it was filed, which countries it names and where."""
+
+    def __init__(self, names: Sequence[Name], headline_end: int, dateline: str) -> None:
+        self.city = dateline.split(",")[0].split("(")[0].strip(" -–—_").title()
+        self._mentions = [
+            (name.start, country) for name in names if (country := _country_in(name.text))
+        ]
+        self._people = frozenset(
+            name.text.rsplit(" ", 1)[-1] for name in names if name.kind == "person"
+        )
+        counted: Counter[str] = Counter()
+        for start, country in self._mentions:
+            counted[country] += 3 if start < headline_end else 1
+        self.country = places.country_of(self.city)
+        if counted:
+            self.country, most = counted.most_common(1)[0]
+            # A country named in passing is not what "the country" goes back to.
+            self._mentions = [m for m in self._mentions if counted[m[1]] * 4 >= most]
+
+    def country_before(self, offset: int) -> str:
+        """The country last named before a place in the text: what "the country" stands for."""
+        at = bisect_left(self._mentions, (offset, ""))
+        return self._mentions[at - 1][1] if at else self.country
+
+    def home(self) -> Where | None:
+        """Where the story plays as a whole."""
+        name = self.city or self.country
+        return Where("", name, "", "inherited") if name else None
+
+    def places(self, words: Words) -> list[Place]:
+        """The places a sentence names, in order, with nationwide and worldwide among them."""
+        found: list[Place] = []
+        at = 0
+        while at < len(words):
+            place, after = self._place_at(words, at)
+            if place is not None:
+                found.append(place)
+            at = max(after, at + 1)
+        return found
+
+    def _place_at(self, words: Words, at: int) -> tuple[Place | None, int]:
+        low = words.lows[at]
+        for rest, scope in _scopes().get(low, ()):
+            last = at + len(rest)
+            if scope != "alone" and tuple(words.lows[at + 1 : last + 1]) == rest:
+                span = words.span(at, last)
+                name = self.country_before(span.start) if scope == "nationwide" else ""
+                return Place(span, words.text[span.start : span.end], name, scope, 0.0), last + 1
+        if words.capital(at):
+            return self._named(words, at)
+        if low in grammar.generic_places and words.low(at - 1) == "the":
+            return self._generic(words, at)
+        return None, at + 1
+
+    def _named(self, words: Words, at: int) -> tuple[Place | None, int]:
+        """A capitalised name: one we know, or one that a preposition or its kind makes a place."""
+        known = _known(words, at)
+        if known is not None:
+            name, after = known
+            return _known_place(words, at, after, name), after
+        last = at
+        while words.capital(last + 1) and words.starts[last + 1] - words.ends[last] <= 1:
+            last += 1
+        if words.lows[at] in grammar.calendar or words.lows[at] in _titles():
+            return None, last + 1
+        before = words.low(at - 1)
+        if before in grammar.place_articles:
+            before = words.low(at - 2)
+        called = _kind_before(words, at) >= 0 or words.lows[last] in _kind_words()
+        placed = before in grammar.placing_prepositions and words.word(last) not in self._people
+        if not (called or placed) or words.low(last + 1) == "'s" or (at == 0 and not called):
+            return None, last + 1
+        span = words.span(at, last)
+        return _made(words, at, last, words.text[span.start : span.end], 0.0), last + 1
+
+    def _generic(self, words: Words, at: int) -> tuple[Place | None, int]:
+        """ "The capital", "the country": of the country last named."""
+        if words.capital(at + 1) or words.low(at + 1) in ("of", "'s", "'"):
+            return None, at + 1
+        span = words.span(at - 1, at)
+        country = self.country_before(span.start)
+        kind = words.lows[at]
+        name = country if kind in ("country", "nation") else ""
+        if kind == "capital":
+            name = places.capital_of(country)
+        return _made(words, at - 1, at, name, 0.0 if name else _BARE_COST), at + 1
 
 
-def _named(words: Words, at: int) -> tuple[Place | None, int]:
-    """A capitalised name: one we know, or one that a preposition or its kind makes a place."""
+def _country_in(name: str) -> str:
+    """The country that a name is, lies in or begins with ("Belarus President…"), or ""."""
+    if country := places.country_of(name):
+        return country
+    if " " not in name:
+        return ""
+    return next((c for word in name.split() if (c := places.country_of(word))), "")
+
+
+def _known(words: Words, at: int) -> tuple[str, int] | None:
+    """The place we know whose name begins at a word, and the index after it."""
     for count in range(min(places.longest_name(), len(words) - at), 0, -1):
         span = words.span(at, at + count - 1)
-        name = words.text[span.start : span.end]
-        if known := places.known(name):
-            after = at + count
-            strong = words.low(at - 1) in grammar.place_prepositions or _kind_before(words, at) >= 0
-            first = _first_word(words, at)
-            return _made(words, first, after - 1, known, strong), after
-    last = at
-    while (
-        last + 1 < len(words)
-        and words.capital(last + 1)
-        and words.starts[last + 1] - words.ends[last] <= 1
-    ):
-        last += 1
-    if words.lows[at] in grammar.calendar:
-        return None, at + 1
-    kind_at = _kind_before(words, at)
+        if name := places.known(words.text[span.start : span.end]):
+            return name, at + count
+    return None
+
+
+def _known_place(words: Words, at: int, after: int, name: str) -> Place | None:
     before = words.low(at - 1)
-    if before in grammar.place_articles:
+    if before == "the":
         before = words.low(at - 2)
-    is_place = (
-        kind_at >= 0 or before in grammar.placing_prepositions or words.lows[last] in _kind_words()
-    )
-    if not is_place or (at == 0 and kind_at < 0):
-        return None, last + 1
-    name_span = words.span(at, last)
-    name = words.text[name_span.start : name_span.end]
-    return _made(words, _first_word(words, at), last, name, True), last + 1
+    kind_at = _kind_before(words, at)
+    if (
+        before in grammar.place_prepositions and words.low(after) not in _kind_words()
+    ) or kind_at >= 0:
+        first = kind_at if kind_at >= 0 else at
+        while first > 0 and (
+            words.lows[first - 1] in grammar.place_articles or words.capital(first - 1)
+        ):
+            first -= 1
+        return _made(words, first, after - 1, name, 0.0)
+    follows = words.low(after)
+    if follows in _kind_words():
+        # "The Black Sea resort of Sochi" is Sochi.
+        return _made(words, at, after - 1, name, _ADJECTIVE_COST)
+    written = words.text[words.starts[at] : words.ends[after - 1]]
+    if written != name or words.capital(after):
+        # "Russian men", "Belarus President": the place describes somebody or something.
+        return _made(words, at, after - 1, name, _ADJECTIVE_COST)
+    if follows in grammar.finite or follows == "'s" or follows.endswith("ed"):
+        # "Russia has offered": a government, not a place.
+        return _made(words, at, after - 1, name, _ADJECTIVE_COST)
+    return _made(words, at, after - 1, name, _BARE_COST)
 
 
 def _kind_before(words: Words, at: int) -> int:
@@ -123,46 +204,28 @@ def _kind_before(words: Words, at: int) -> int:
     return look if look >= 0 and words.lows[look] in _kind_words() else -1
 
 
-def _first_word(words: Words, at: int) -> int:
-    kind = _kind_before(words, at)
-    if kind < 0:
-        return at
-    while kind > 0 and (words.lows[kind - 1] in grammar.place_articles or words.capital(kind - 1)):
-        kind -= 1
-    return kind
-
-
-def _made(words: Words, first: int, last: int, name: str, strong: bool) -> Place:
+def _made(words: Words, first: int, last: int, name: str, cost: float) -> Place:
     scope = "alone" if words.low(last + 1) in ("alone", "only") else ""
     span = words.span(first, last)
-    return Place(span, words.text[span.start : span.end], name, scope, strong)
+    return Place(span, words.text[span.start : span.end], name, scope, cost)
 
 
-def _generic(words: Words, at: int, setting: Setting) -> tuple[Place | None, int]:
-    """ "The capital", "the country": of the country the story is about."""
-    if words.capital(at + 1) or words.low(at + 1) == "of":
-        return None, at + 1
-    kind = words.lows[at]
-    name = ""
-    if kind == "capital":
-        name = places.capital_of(setting.country)
-    elif kind in ("country", "nation"):
-        name = setting.country
-    return _made(words, at - 1, at, name, True), at + 1
+def nearest(found: list[Place], words: Words, start: int, end: int) -> Place | None:
+    """The place of a figure that stands from `start` to `end`; None if all are too far away.
 
-
-def nearest(found: list[Place], offset: int) -> Place | None:
-    """The place that a figure at `offset` most likely has: strong ones first, then the nearest."""
-    if not found:
-        return None
-    strong = [place for place in found if place.strong] or found
-
-    def distance(place: Place) -> float:
-        # Copy states the place after the figure more often than before it.
-        gap = place.span.start - offset
-        return gap if gap >= 0 else -gap * 1.3
-
-    return min(strong, key=distance)
+    Distance counts words; a clause boundary between counts as several.
+    """
+    best: Place | None = None
+    best_cost = _REACH
+    for place in found:
+        ahead = place.span.start >= end
+        low, high = (end, place.span.start) if ahead else (place.span.end, start)
+        between = words.lows[words.at(low) : words.before(high)]
+        cost = len(between) * (1.0 if ahead else _BEFORE_COST) + place.cost
+        cost += _CLAUSE_COST * sum(word in grammar.clause_boundaries for word in between)
+        if cost < best_cost:
+            best, best_cost = place, cost
+    return best
 
 
 def stated(place: Place) -> Where:
@@ -174,29 +237,3 @@ def inherited(place: Place) -> Where:
     """A place taken over from an earlier sentence; "alone" belongs to its own figure."""
     scope = "" if place.scope == "alone" else place.scope
     return Where("", place.name or place.text, scope, "inherited")
-
-
-def setting(opening: Words, dateline: str) -> Setting:
-    """What a document is about, from its opening and the place of its dateline.
-
-    `dateline` is the text before the dash ("MINSK, Sept 14"), empty if there is none.
-    """
-    city = dateline.split(",")[0].split("(")[0].strip().title()
-    counted: Counter[str] = Counter()
-    at = 0
-    while at < len(opening):
-        if opening.capital(at):
-            place, after = _named(opening, at)
-            if place is not None and (country := places.country_of(place.name)):
-                # The first countries named are what the story is about.
-                counted[country] += 3 if at < 40 else 1
-            at = max(after, at + 1)
-        else:
-            at += 1
-    ranked = counted.most_common(2)
-    home = places.country_of(city) if city else ""
-    if not ranked:
-        return Setting(city, home)
-    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-        return Setting(city, home)
-    return Setting(city, ranked[0][0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from numcheck.model import Name, Quantity, Span
 
@@ -16,6 +16,7 @@ _AFTER_NAME = re.compile(
 )
 #: From "25-year-old" to its name there are at most a few words of description, and no verb.
 _TO_NAME_CHARS = 60
+_PRONOUN_CHARS = 400
 
 
 class Names:
@@ -39,6 +40,22 @@ class Names:
     def full(self, name: str) -> str:
         """The full name that a surname stands for in this document, else the name itself."""
         return self._full.get(name, name)
+
+    def spoken_of(self, words: str, offset: int, titles: Mapping[str, str]) -> str:
+        """The name behind "he" or "the Russian president" at an offset, else the words themselves.
+
+        A pronoun stands for the person last named within a few sentences.
+        """
+        low = words.lower()
+        if low in ("he", "she"):
+            at = bisect_left(self._starts, offset) - 1
+            while at >= 0 and offset - self._starts[at] < _PRONOUN_CHARS:
+                if self._names[at].kind == "person":
+                    return self.full(self._names[at].text)
+                at -= 1
+            return words
+        title = low.removeprefix("the ")
+        return self.full(titles.get(title, self.full(words)))
 
     def within(self, span: Span) -> Sequence[Name]:
         return self._names[
