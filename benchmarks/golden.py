@@ -24,9 +24,12 @@ from numcheck.text import places
 from numcheck.text.inflect import singular, verb_lemma
 
 FIELDS = ("value", "noun", "event", "modality", "place", "time", "attribution")
-MODALITIES = {"planned": "planned", "hypothetical": "hypothetical", "attempted": "attempted", "possible": "hypothetical"}  # fmt: skip
+MODALITIES = {
+    "planned": "planned", "hypothetical": "hypothetical", "attempted": "attempted",
+    "possible": "hypothetical",
+}  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Row(NamedTuple):
@@ -86,6 +89,7 @@ SCALES = {"k": 1e3, "m": 1e6}
 
 def numbers(cell: str) -> set[float]:
     found = set()
+    cell = re.sub(r"([[(]\S+),(\S+[])])", r"\1 \2", cell)
     for digits, scale in re.findall(r"(\d[\d,]*(?:\.\d+)?(?:e\d+)?)\s?([kM])?\b", cell):
         found.add(float(digits.replace(",", "")) * SCALES.get(scale.lower(), 1))
     return found
@@ -97,10 +101,10 @@ def said(claim: Claim) -> set[float]:
     return {claim.value, claim.core_low, claim.core_high, *claim.parts} | dated
 
 
-def judge(row: Row, claim: Claim, reading: Reading) -> dict[str, bool]:
+def judge(row: Row, claim: Claim) -> dict[str, bool]:
     """Each field that the row states: does the claim say the same?"""
     checks = {
-        "value": bool(numbers(row.value) & said(claim)) or not numbers(row.value),
+        "value": same_value(row, claim),
         "noun": same_noun(row, claim),
         "event": same_event(row, claim),
         "modality": same_modality(row, claim),
@@ -111,11 +115,21 @@ def judge(row: Row, claim: Claim, reading: Reading) -> dict[str, bool]:
     return {field: right for field, right in checks.items() if right is not None}
 
 
+def same_value(row: Row, claim: Claim) -> bool | None:
+    wanted = numbers(row.value)
+    if not wanted:
+        return None
+    return bool(wanted & said(claim)) or all(
+        claim.core_low * 0.95 <= number <= claim.core_high * 1.05 for number in wanted
+    )
+
+
 def same_noun(row: Row, claim: Claim) -> bool | None:
     if row.noun in ("-", "") or claim.calendar is not None:
         return None
     wanted = {singular(word) for word in re.findall(r"[a-z]+", row.noun.lower())}
-    given = {singular(word) for word in re.findall(r"[a-z]+", f"{claim.noun} {claim.head} {claim.entity}".lower())}  # fmt: skip
+    words = re.findall(r"[a-z]+", f"{claim.noun} {claim.head} {claim.entity}".lower())
+    given = {singular(word) for word in words}
     return bool(wanted & given)
 
 
@@ -214,7 +228,7 @@ def main() -> None:
             continue
         right["found"] += 1
         total["found"] += 1
-        for field, good in judge(row, claim, reading).items():
+        for field, good in judge(row, claim).items():
             total[field] += 1
             right[field] += good
             if not good:

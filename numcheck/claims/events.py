@@ -224,8 +224,7 @@ class Scene:
             return _of_mark(mark)
         if mark is not None and mark.kind == "noun" and mark.last > mark.first:
             return _of_mark(mark)
-        low = self.words.low(last + 1)
-        if low != "of" and not dated:
+        if self.words.low(last + 1) != "of" and not dated:
             return None
         for at in range(last + 1, min(last + 5, len(self.words))):
             if at in self._at and self._at[at].kind != "verb":
@@ -299,7 +298,7 @@ class Scene:
         return None
 
     def _belongs_to(self, first: int) -> Event | None:
-        """The event noun before "of", "by" or "on": "a loan of", "a rally by", "the election on"."""
+        """The event noun before "of", "by", "on": "a loan of", "a rally by", "the election on"."""
         at = self._before(first)
         if at < 1 or self.words.lows[at] not in grammar.prepositions:
             return None
@@ -311,7 +310,8 @@ class Scene:
         words = self.words
         for at in range(first - 1, max(-1, first - 7), -1):
             low = words.lows[at]
-            mark = self._ending.get(at)
+            # A phrase may reach around the figure: "cut 850 jobs", "left 12 people dead".
+            mark = self._ending.get(at) or self._at.get(at)
             if mark is not None and mark.kind == "verb" and low not in _saying():
                 return _of_mark(mark)
             if not (low in grammar.determiners or low in grammar.prepositions or _is_adverb(low)):
@@ -368,7 +368,7 @@ def _of_mark(mark: Mark) -> Event:
 
 @compiled
 def _objects() -> dict[str, dict[str, str]]:
-    """Nouns that give a common verb its sense, by noun: to "take 80 percent of the vote" is to win."""
+    """What a common verb means by its object: to "take 80 percent of the vote" is to win."""
     found: dict[str, dict[str, str]] = {}
     for event, words in lexicon("events").items():
         for noun, verbs in words.get("objects", {}).items():

@@ -50,9 +50,8 @@ class _Words(NamedTuple):
 
 @compiled
 def _words() -> _Words:
-    listed = lexicon("names")
-    kinds = [frozenset(listed.get(key, ())) for key in _Words._fields[:-1]]
-    return _Words(*kinds, frozenset(lexicon("places").get("words", ())))
+    listed = {key: frozenset(words) for key, words in lexicon("names").items()}
+    return _Words(**listed, places=frozenset(lexicon("places").get("words", ())))
 
 
 def find(text: str) -> Named:
@@ -93,6 +92,7 @@ def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[Name]:
             if rest and (first in words.openers or first.lower() in words.roles):
                 start += len(first) + 1
         end -= _ending(text[start:end])
+        start += _office_length(text[start:end])
         title = _title_length(text[start:end])
         if title:
             bearer = text[start + title : end]
@@ -119,6 +119,12 @@ def _title_length(run: str) -> int:
         if word in titles:
             length = at
     return length
+
+
+def _office_length(run: str) -> int:
+    """How many characters of a run name an office: those of "President of " before a country."""
+    first, of, _ = run.partition(" of ")
+    return len(first + of) if of and first in _words().titles else 0
 
 
 def _opens_sentence(text: str, start: int) -> bool:

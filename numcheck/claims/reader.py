@@ -28,6 +28,7 @@ from numcheck.claims.words import Words
 from numcheck.extract import quantities
 from numcheck.model import Claim, Document, Quantity, Reading, Span, When, Where, ZoneKind
 from numcheck.text import zones as zoning
+from numcheck.text.grammar import grammar
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.quotes import quotations
 from numcheck.text.sentences import split_sentences
@@ -166,6 +167,8 @@ class _Reader:
             evidence["noun"] = Span(counted.start, counted.end)
             head, end = counted.head, max(end, counted.end)
         first, last = words.at(quantity.start), words.before(end) - 1
+        if quantity.kind == "ordinal" and counted is None:
+            last = _past_ranked(words, last)
         event = sentence.events.event(first, last, head, quantity.calendar is not None)
         if event is not None:
             evidence["event"] = words.span(event.first, event.last)
@@ -253,7 +256,7 @@ class _Reader:
             evidence["where"] = place.span
             return where.stated(place)
         for earlier in self._before(sentence.index):
-            if earlier.places:
+            if earlier.places and self._same_paragraph(earlier.index, sentence.index):
                 place = min(earlier.places, key=lambda place: place.cost)
                 evidence["where"] = place.span
                 return where.inherited(place)
@@ -275,6 +278,16 @@ class _Reader:
         if follows and (following := self.sentence(ahead).speakers):
             return following[0]
         return next((s.speakers[-1] for s in self._before(sentence.index) if s.speakers), None)
+
+
+def _past_ranked(words: Words, last: int) -> int:
+    """The index of the noun that an ordinal ranks: "weekend" for "fifth consecutive weekend"."""
+    end = last
+    while end - last < 3 and words.low(end + 1).isalpha():
+        if words.low(end + 1) in grammar.prepositions or words.low(end + 1) in grammar.finite:
+            break
+        end += 1
+    return end
 
 
 @compiled

@@ -86,7 +86,7 @@ def _at_verb(words: Words, at: int, strength: str) -> list[Speaker]:
 
 
 def _quoted_as_saying(words: Words, at: int) -> list[Speaker]:
-    """ "Newspapers quoted the minister as saying …": the minister says it, in what follows or led."""
+    """ "Newspapers quoted the minister as saying …": the minister says it, not the papers."""
     ahead = words.lows[at + 1 : at + 1 + _LONGEST]
     if "as" not in ahead or words.low(at + 1 + ahead.index("as") + 1) != "saying":
         return []

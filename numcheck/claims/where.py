@@ -22,7 +22,7 @@ from numcheck.text.lexicon import compiled, lexicon
 _BARE_COST, _ADJECTIVE_COST, _CLAUSE_COST = 3.0, 17.0, 7.0
 #: Copy states the place after the figure more often than before it.
 _BEFORE_COST = 1.3
-_REACH = 20.0
+_REACH = 16.0
 
 
 class Place(NamedTuple):
@@ -190,7 +190,7 @@ def _known_place(words: Words, at: int, after: int, name: str) -> Place | None:
     if written != name or words.capital(after):
         # "Russian men", "Belarus President": the place describes somebody or something.
         return _made(words, at, after - 1, name, _ADJECTIVE_COST)
-    if follows in grammar.finite or follows == "'s" or follows.endswith("ed"):
+    if follows in grammar.finite or follows == "'s" or follows.endswith(("ed", "ing")):
         # "Russia has offered": a government, not a place.
         return _made(words, at, after - 1, name, _ADJECTIVE_COST)
     return _made(words, at, after - 1, name, _BARE_COST)

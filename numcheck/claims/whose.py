@@ -17,6 +17,7 @@ _AFTER_NAME = re.compile(
 #: From "25-year-old" to its name there are at most a few words of description, and no verb.
 _TO_NAME_CHARS = 60
 _PRONOUN_CHARS = 400
+_OPENING_CHARS = 30
 
 
 class Names:
@@ -70,6 +71,13 @@ def owner(text: str, sentence: Span, quantity: Quantity, names: Names) -> tuple[
     end = min(sentence.end, quantity.end + 120)
     near = names.within(Span(start, end))
     found = _of_age(text, quantity, near) if quantity.kind == "age" else _before(quantity, near)
+    if (
+        found is None
+        and quantity.kind != "age"
+        and quantity.start - sentence.start < _OPENING_CHARS
+    ):
+        # "For the past 26 years, Ann Holt has …": the subject comes after the figure.
+        found = next((n for n in near if n.start >= quantity.end and n.kind == "person"), None)
     return None if found is None else (names.full(found.text), Span(found.start, found.end))
 
 
@@ -81,7 +89,7 @@ def _of_age(text: str, quantity: Quantity, near: Sequence[Name]) -> Name | None:
             break
     for name in near:
         gap = name.start - quantity.end
-        if 0 <= gap <= _TO_NAME_CHARS and name.kind != "place":
+        if 0 <= gap <= _TO_NAME_CHARS and name.kind in ("person", ""):
             between = text[quantity.end : name.start]
             apart = any(word in between for word in (".", " and ", " who "))
             if not apart and (name.kind == "person" or gap < 30):
