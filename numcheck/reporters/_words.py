@@ -7,7 +7,7 @@ import math
 from calendar import monthrange
 from collections.abc import Iterator
 
-from numcheck.model import Calendar, Claim, Interval, Quantity, When
+from numcheck.model import Calendar, Claim, Finding, Interval, Quantity, When
 
 _SIGNS = {"percent": "%", "degree_Celsius": " °C", "degree_Fahrenheit": " °F"}
 _UNITS = {"metric ton": "tonne"}
@@ -155,3 +155,15 @@ def reads(claim: Claim) -> Iterator[str]:
 def counted(claim: Claim) -> str:
     """What the claim counts, as a heading: noun and event, else the kind of figure."""
     return claim.noun or claim.head or claim.entity or claim.kind
+
+
+def worked(finding: Finding) -> list[tuple[str, str]]:
+    """What was computed on the way to a finding, as names and values worth reading.
+
+    What the message says already is not said again, nor are the yes and no of a link's inner life.
+    """
+    return [
+        (name.replace("_", " "), value)
+        for name, value in finding.facts.items()
+        if value and value not in {"True", "False", "None"} and value not in finding.message
+    ]

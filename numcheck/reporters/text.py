@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from numcheck.model import Document, Finding, Place, Report
 from numcheck.reporters import _coverage
 from numcheck.reporters._width import fit, reads_right_to_left, visible, width
-from numcheck.reporters._words import count
+from numcheck.reporters._words import count, worked
 
 SUFFIX = ".txt"
 
@@ -112,12 +112,14 @@ class _Page:
 
     def summary(self, report: Report) -> list[str]:
         """What was read, what was found, what was left out."""
-        found = _coverage.coverage(_coverage.standings(report).values())
         lines = [
             f"{self.paint('cannot read', 'error')} {visible(item.source)}: {visible(item.reason)}"
             for item in report.unread
         ]
-        lines.append(f"{count(len(report.readings), 'document')}, {found}.")
+        if not report.readings:
+            return [*lines, "Nothing was read."]
+        covered = _coverage.coverage(_coverage.standings(report).values())
+        lines.append(f"{count(len(report.readings), 'document')}, {covered}.")
         lines.append(self._verdict(report))
         return lines
 
@@ -213,8 +215,10 @@ def _carets_for(mark: _Mark, figure: str) -> str:
 
 
 def _remarks(finding: Finding) -> Iterable[str]:
-    for name, value in finding.facts.items():
-        yield f"{visible(name.replace('_', ' '))}: {visible(value)}"
+    if computed := worked(finding):
+        yield "computed: " + "; ".join(
+            f"{visible(name)} {visible(value)}" for name, value in computed
+        )
     if finding.garble is not None:
         yield f"would explain it: {visible(finding.garble.explanation)}"
     for note in finding.notes:

@@ -38,7 +38,7 @@ def hostile(payload: str) -> Report:
     two = claim(document, "500", 500, noun=payload, head=payload, unit="", entity=payload)
     rule = replace(PART, id=payload, summary=payload, why=payload, pack=payload)
     found = finding(
-        rule, one, payload, place(two, payload), message=payload, facts={payload: payload},
+        rule, one, payload, place(two, payload), message=payload, facts={payload: f"{payload}!"},
         notes=(payload,), fingerprint=payload, story=payload,
     )  # fmt: skip
     readings = (Reading(document, (Span(0, len(text)),), (one, two)),)
@@ -123,4 +123,5 @@ def test_no_text_changes_the_shape_of_the_page(payload: str):
 
 
 def test_an_empty_run_still_gives_a_page():
-    assert "No contradiction found" in render(Report((), ()), "html")
+    assert "Nothing was read" in render(Report((), ()), "html")
+    assert "Nothing was read.\n" == render(Report((), ()), "text")

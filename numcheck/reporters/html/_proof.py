@@ -53,6 +53,7 @@ class Proof:
     rule: RuleInfo | None
     passages: tuple[Passage, ...]
     drawing: str
+    worked: tuple[tuple[str, str], ...]
     first: int
 
 
@@ -65,7 +66,7 @@ def proof(number: int, finding: Finding, rule: RuleInfo | None, index: Index) ->
     claims = [claim for place, _ in figures if (claim := index.claim_at(place)) is not None]
     return Proof(
         number, finding, rule, tuple(_passages(figures, index)), drawing(claims, index),
-        index.numbers.get(finding.document, 0),
+        tuple(_words.worked(finding)), index.numbers.get(finding.document, 0),
     )  # fmt: skip
 
 
