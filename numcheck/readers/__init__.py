@@ -54,7 +54,8 @@ def identify(source: Source) -> str:
     for name in claiming:
         if _load(name).sniff(source.head_text):
             return name
-    shared = {"text", *(name for name in claiming if _is_shared(name))}
+    named = bool(source.columns.get("text"))
+    shared = {"text", *(name for name in claiming if _is_shared(name) and not named)}
     if certain := [name for name in claiming if name not in shared]:
         return certain[0]
     seen = (name for name in formats() if _load(name).sniff(source.head_text))

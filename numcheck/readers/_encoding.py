@@ -127,15 +127,18 @@ def refuse_binary(data: bytes, name: str) -> None:
         )
 
 
-def mojibake_notices(text: str, language: str = "en") -> tuple[str, ...]:
-    """A remark if the text shows traces of having been decoded wrongly upstream."""
+class Misread(NamedTuple):
+    """The first trace of text having been decoded wrongly upstream."""
+
+    start: int
+    sample: str
+
+
+def find_misread(text: str, language: str) -> Misread | None:
+    """The first characters that no one wrote, with the words around them; None if all is well."""
     found = _MISREAD.search(text)
     if found is None or (found[0] == "âs" and not language.startswith("en")):
-        return ()
-    line = text.count("\n", 0, found.start()) + 1
-    sample = text[max(found.start() - 8, 0) : found.end() + 4].strip()
-    sample = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in sample)
-    return (
-        f"The copy looks wrongly decoded upstream: “{sample}” in line {line} of its text. "
-        "Currency signs and dashes may be lost; ask for the file again.",
-    )
+        return None
+    sample = text[max(found.start() - 8, 0) : found.end() + 4]
+    shown = (c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in sample)
+    return Misread(found.start(), " ".join("".join(shown).split()))

@@ -31,6 +31,8 @@ _ZONES: dict[str, ZoneKind] = {
     **dict.fromkeys(("ul", "ol"), "list"),
     "aside": "boilerplate",
     "note": "note",
+    "fn": "note",
+    "abstract": "lede",
     "dateline": "dateline",
     "pre": "body",
 }
@@ -99,6 +101,10 @@ class Flow:
             self.page.gap(" " if self._in_line else "\n")
         elif name in ("sup", "sub"):
             self.shifted(element)
+        elif name == "frac":
+            self.fraction(element)
+        elif name == "q":
+            self.quoted(element)
         elif name == "table":
             write_table(self, element)
         elif name in _ZONES or name in _BLOCKS:
@@ -110,6 +116,24 @@ class Flow:
         self._shift, before = element.name, self._shift
         self.write(element)
         self._shift = before
+
+    def fraction(self, element: Element) -> None:
+        """NITF's fraction, kept apart from a whole number before it: "2 1/2", never "21/2"."""
+        above, below = (element.find(name) for name in ("frac-num", "frac-den"))
+        self.page.gap(" ")
+        if above is None or below is None:
+            self.write(element)
+            return
+        self.text(above.content())
+        self.page.put(Mapped("/", ((0, below.content().anchors[0][1]),)))
+        self.text(below.content())
+
+    def quoted(self, element: Element) -> None:
+        """Browsers put quotation marks around `<q>`; they are on the page and so in the text."""
+        there = element.content().anchors[0][1]
+        self.page.put(Mapped("“", ((0, there),)))
+        self.write(element)
+        self.page.put(Mapped("”", ((0, there),)))
 
     def inline(self, element: Element) -> None:
         """An element within a line; NITF's figures are kept as hints, checked and not believed."""
@@ -141,7 +165,7 @@ def zone_kind(element: Element) -> ZoneKind | None:
         return "pull-quote"
     if element.name not in ("body", "article", "main") and _FURNITURE.search(called):
         return "boilerplate"
-    if element.name == "note" and element.get("type") == "npa":
+    if element.name == "note" and element.get("type") == "npa":  # "not for publication, advisory"
         return "not-for-publication"
     kind = _ZONES.get(element.name)
     return None if kind == "body" else kind

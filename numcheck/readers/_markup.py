@@ -64,11 +64,12 @@ class Remark:
 
 @dataclass(slots=True)
 class Element:
-    """One element. `name` is lower-case and without prefix; attribute names likewise."""
+    """One element. `name` is lower-case and without `prefix`; attribute names likewise."""
 
     name: str
     attributes: dict[str, str]
     start: int
+    prefix: str = ""
     children: list[Element | Mapped | Remark] = field(default_factory=list)
 
     def get(self, attribute: str, default: str = "") -> str:
@@ -113,6 +114,22 @@ def _texts(element: Element) -> Iterator[Mapped]:
 def words_of(element: Element | None) -> str:
     """The text of an element that may be missing."""
     return element.words() if element is not None else ""
+
+
+_PROLOG = re.compile(
+    r"\s*+(?:<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\][^>]*+)?>)",
+    re.IGNORECASE,
+)
+_ROOT = re.compile(r"\s*+<([A-Za-z_][^\s/>]*+)")
+
+
+def root_name(head: str) -> str:
+    """The plain name of the first element of a file; "" if it does not begin with one."""
+    at = 0
+    while match := _PROLOG.match(head, at):
+        at = match.end()
+    root = _ROOT.match(head, at)
+    return _plain(root[1]) if root else ""
 
 
 @dataclass
@@ -228,7 +245,8 @@ class _Parser:
 
     def opening(self, name: re.Match[str], at: int) -> int:
         attributes, end, empty = self.attributes(name.end())
-        element = Element(_plain(name[0]), attributes, at)
+        prefix = name[0].rpartition(":")[0].lower()
+        element = Element(_plain(name[0]), attributes, at, prefix)
         if not self.xml:
             self.imply_closed(element.name)
         self.open[-1].children.append(element)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from numcheck.model import Comment, Document, SourceMap, Span, Table, Zone, ZoneKind
-from numcheck.readers._encoding import mojibake_notices
+from numcheck.readers._encoding import find_misread
 from numcheck.readers._mapped import Mapped, extend
 
 #: What may stand between two texts, weakest first; of several wishes the strongest wins.
@@ -21,6 +21,10 @@ GAPS = ("", " ", "\t", "\n", "\n\n")
 _BLANK = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 #: Zones that swallow those inside them: a list in the boilerplate is boilerplate.
 _SWALLOWING = frozenset({"boilerplate", "note", "not-for-publication", "table"})
+
+
+#: Embargoed copy may be dated ahead, but not by centuries ("3013" was met in an export).
+_LAST_YEAR = 2199
 
 
 @dataclass(slots=True)
@@ -44,6 +48,7 @@ class Page:
     _comments: list[tuple[Mark, str]] = field(default_factory=list)
     _waiting: list[Mark] = field(default_factory=list)
     _gap: str = ""
+    _cancelled: bool = False
 
     def put(self, piece: Mapped) -> None:
         """Lay down a text as it is."""
@@ -72,7 +77,8 @@ class Page:
             self.put(piece.slice(start, blank.start() if blank else stop))
             if blank is None:
                 break
-            self.gap(" ")
+            if not _splits_figure(text, blank):
+                self.gap(" ")
             start = blank.end()
         if 0 < stop < end:
             self.gap(" ")
@@ -111,23 +117,77 @@ class Page:
         if text not in self.notices:
             self.notices.append(text)
 
-    def document(self, line_starts: tuple[int, ...], first_line: int = 1, **facts: Any) -> Document:
-        """The finished document; `facts` are further fields of Document."""
+    def tell_faults(self, faults: list[tuple[str, int]], starts: tuple[int, ...]) -> None:
+        """Pass what was wrong with the markup on as remarks."""
+        for what, at in faults:
+            self.notice(f"The markup is broken: {what} (line {bisect_right(starts, at)}).")
+
+    def cancel(self, said: str) -> None:
+        """The item was withdrawn: its text stays readable, but no claim is read from it."""
+        self.notice(f"The item is {said}; its figures are not checked.")
+        self._cancelled = True
+
+    def document(
+        self, line_starts: tuple[int, ...] | None, first_line: int = 1, **facts: Any
+    ) -> Document:
+        """The finished document; `facts` are further fields of Document.
+
+        Without `line_starts` the file has no lines that a person sees (a Word file): its
+        paragraphs are counted instead.
+        """
         text = "".join(self._texts)
         language = facts.get("language") or "en"
+        self._doubt_dates(facts)
+        if line_starts is None:
+            source_map = _by_paragraph(text)
+        else:
+            source_map = SourceMap(tuple(self._anchors) or ((0, 0),), line_starts, first_line)
+        self._tell_misread(text, language, source_map)
+        whole = Zone(0, len(text), "not-for-publication")
+        zones = [whole] if self._cancelled and text else self._zones
         comments = tuple(
             Comment(self.length if mark.at < 0 else mark.at, said) for mark, said in self._comments
         )
         return Document(
             text,
-            zones=_without_overlap(self._zones, text),
+            zones=_without_overlap(zones, text),
             tables=tuple(self.tables),
             comments=comments,
             hints=tuple(self.hints),
-            notices=(*self.notices, *mojibake_notices(text, language)),
-            source_map=SourceMap(tuple(self._anchors) or ((0, 0),), line_starts, first_line),
+            notices=tuple(self.notices),
+            source_map=source_map,
             **{**facts, "language": language},
         )
+
+    def _tell_misread(self, text: str, language: str, places: SourceMap) -> None:
+        found = find_misread(text, language)
+        if found is not None:
+            line, _ = places.line_column(found.start)
+            self.notice(
+                f"The copy looks wrongly decoded upstream: “{found.sample}” (line {line}). "
+                "Currency signs and dashes may be lost; ask for the file again."
+            )
+
+    def _doubt_dates(self, facts: dict[str, Any]) -> None:
+        """A date centuries ahead is a slip of the system that wrote it: said, and not used."""
+        for name in ("published", "issued"):
+            when = facts.get(name)
+            if when is not None and when.year > _LAST_YEAR:
+                facts[name] = None
+                self.notice(f"The file is dated {when:%Y-%m-%d}, which is not believed.")
+
+
+def _by_paragraph(text: str) -> SourceMap:
+    """Places by paragraph (or table row) and column in it, blank ones not counted."""
+    starts = tuple(match.start() for match in re.finditer(r"[^\n]+", text))
+    return SourceMap(((0, 0),), starts or (0,))
+
+
+def _splits_figure(text: str, blank: re.Match[str]) -> bool:
+    """Did a line end fall inside a score or range ("1-" and "3" on the next line)?"""
+    start, end = blank.span()
+    hyphenated = start > 1 and text[start - 1] in "-–" and text[start - 2].isdigit()
+    return hyphenated and "\n" in blank[0] and text[end].isdigit()
 
 
 def _without_overlap(zones: list[Zone], text: str) -> tuple[Zone, ...]:
@@ -169,8 +229,3 @@ def _cut(flat: list[Zone], zone: Zone, start: int, end: int, text: str) -> None:
 def line_starts(text: str) -> tuple[int, ...]:
     """The offsets at which the lines of a file begin."""
     return (0, *(match.end() for match in re.finditer(r"\r\n?|\n", text)))
-
-
-def line_of(starts: tuple[int, ...], offset: int) -> int:
-    """The line of a file offset, from 1."""
-    return bisect_right(starts, offset)

@@ -16,7 +16,7 @@ from numcheck.readers._dates import moment
 from numcheck.readers._flow import Flow
 from numcheck.readers._mapped import Mapped
 from numcheck.readers._markup import Element, Tree, parse, words_of
-from numcheck.readers._page import Page, line_of, line_starts
+from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
@@ -44,7 +44,7 @@ def read(source: Source) -> Iterator[Document]:
     page = Page(notices=list(decoded.notices))
     write(page, tree)
     starts = line_starts(decoded.text)
-    tell_faults(page, tree, starts)
+    page.tell_faults(tree.faults, starts)
     yield page.document(starts, **facts(tree, source))
 
 
@@ -108,9 +108,3 @@ def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
 def _time(root: Element) -> str:
     """The first `<time datetime>` of the page that names a day."""
     return next((t.get("datetime") for t in root.iter("time") if t.get("datetime")), "")
-
-
-def tell_faults(page: Page, tree: Tree, starts: tuple[int, ...]) -> None:
-    """Pass what was wrong with the markup on as remarks."""
-    for what, at in tree.faults:
-        page.notice(f"The markup is broken: {what} (line {line_of(starts, at)}).")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.model import Document
+from numcheck.readers._lines import unwrapped
 from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source, with_plain_newlines
 
@@ -17,8 +18,8 @@ def sniff(head: str) -> bool:  # noqa: ARG001
 
 
 def read(source: Source) -> Iterator[Document]:
-    """The file as one document, with every kind of line end as a line feed."""
+    """The file as one document; paragraphs broken into short lines are made whole."""
     decoded = source.decoded()
     page = Page(notices=list(decoded.notices))
-    page.put(with_plain_newlines(decoded.text))
+    page.put(unwrapped(with_plain_newlines(decoded.text)))
     yield page.document(line_starts(decoded.text), id=source.name, source=source.name)

@@ -1,0 +1,36 @@
+"""What the two old wire formats share: control characters around paragraphs of short lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from numcheck.readers._mapped import Mapped
+
+_LINE = re.compile(r"[^\r\n]*(?:\r+\n|\r|\n|$)")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
+
+
+def lines(piece: Mapped) -> Iterator[Mapped]:
+    """The lines of a text, without their ends but with the blanks they begin with."""
+    for match in _LINE.finditer(piece.text):
+        if match[0]:
+            text = match[0].rstrip()
+            yield piece.slice(match.start(), match.start() + len(text))
+
+
+def stripped(line: Mapped) -> Mapped:
+    """A line without the blanks it begins with."""
+    return line.slice(len(line.text) - len(line.text.lstrip()), len(line.text))
+
+
+def moment(day: str, month: str, year: str, clock: str) -> dt.datetime | None:
+    """The time of a trailer in GMT, its month given by name or number and its year in short."""
+    try:
+        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+        century = 1900 if int(year) >= 70 else 2000
+        hour, minute = int(clock[:2]), int(clock[2:])
+        return dt.datetime(century + int(year), number, int(day), hour, minute, tzinfo=dt.UTC)
+    except ValueError:
+        return None

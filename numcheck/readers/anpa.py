@@ -1,0 +1,109 @@
+"""ANPA-1312, the format of North American wires: keyword line, fields, tabbed paragraphs, trailer.
+
+"``" and "''" stand for quotation marks and " _ " for a dash; they become those characters in their
+places. Slug lines, word counts, photo codes and "Eds:" lines are no claims of the story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from numcheck.model import Document
+from numcheck.readers import _wire
+from numcheck.readers._mapped import Mapped
+from numcheck.readers._page import Page, line_starts
+from numcheck.readers._source import Source
+
+SUFFIXES = (".anpa", ".tst")
+_TRAILER = re.compile(r"[A-Z-]*?(\d\d)-(\d\d)-(\d\d)\s+(\d{4})\s*(?:GMT|[ECMP][DS]T)")
+_VERSION = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\s?(?:Ld|Lead|Add|Writethru)", re.IGNORECASE)
+_SIGNS = re.compile(r"``|''|(?<=\s)__?(?=\s)")
+_WRITTEN = {"``": "“", "''": "”"}
+_FIELD = "\x13^"
+_NOTE = re.compile(
+    r"(?:Eds|Editors?|AP Photos?|Photos?|With AP|AP Graphics?|AP Video)\b[^\n]{0,400}"
+)
+_BYLINE = re.compile(r"(?:By|From) [^\n]{1,120}=$|[^\n]{1,60}=$")
+
+
+def sniff(head: str) -> bool:
+    """Does the file begin with SYN or SOH and name its service after a unit separator?"""
+    return head[:1] in ("\x16", "\x01") and "\x1f" in head[:80] and "\x02" in head[:600]
+
+
+def read(source: Source) -> Iterator[Document]:
+    """The message as one document."""
+    decoded = source.decoded()
+    whole = Mapped(decoded.text)
+    starts = line_starts(decoded.text)
+    for number, (start, end) in enumerate(_messages(decoded.text), 1):
+        message = whole.slice(start, end)
+        page = Page(notices=list(decoded.notices))
+        told = _write(page, message)
+        name = source.name if number == 1 else f"{source.name}#{number}"
+        yield page.document(starts, id=name, source=source.name, format="anpa", **told)
+
+
+def _messages(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(text):
+        end = text.find("\x04", start)
+        end = len(text) if end < 0 else end
+        if text[start:end].strip("\r\n\0\x16\x0c "):
+            yield start, end
+        start = end + 1
+
+
+def _write(page: Page, message: Mapped) -> dict[str, Any]:
+    """Lay the message down and return what its header and trailer say."""
+    start = message.text.find("\x02") + 1
+    end = message.text.find("\x03", start)
+    body = message.slice(start, len(message.text) if end < 0 else end)
+    trailer = _TRAILER.search(message.text, end) if end >= 0 else None
+    issued = _wire.moment(trailer[2], trailer[1], trailer[3], trailer[4]) if trailer else None
+    slug, headline = "", ""
+    for line in _wire.lines(body):
+        words = line.text.strip()
+        if words[:1] and words[0] in _FIELD:
+            field = _field(line)
+            if not slug:
+                slug = field.text
+            elif _NOTE.match(field.text):
+                _put(page, field, "note")
+            elif not _BYLINE.match(field.text):
+                headline = headline or field.text
+                _put(page, field, "headline")
+        elif not words.strip("_"):
+            page.gap("\n\n")
+        else:
+            page.gap("\n\n" if line.text[0] in "\t " else " ")
+            page.flow(_signs(_wire.stripped(line)))
+    keyword, _, _ = slug.rpartition(",")
+    version = _VERSION.search(slug)
+    return {
+        "headline": headline,
+        "published": issued,
+        "issued": issued,
+        "guid": _VERSION.sub("", keyword).strip(" ,"),
+        "version": version[1] if version else "",
+    }
+
+
+def _field(line: Mapped) -> Mapped:
+    """A line between a field mark and "<", without both."""
+    bare = _wire.stripped(line)
+    return _signs(bare.slice(1, len(bare.text.rstrip("<"))))
+
+
+def _put(page: Page, piece: Mapped, kind: Any) -> None:
+    page.gap("\n\n")
+    mark = page.mark()
+    page.flow(piece)
+    page.zone(mark, kind)
+    page.gap("\n\n")
+
+
+def _signs(piece: Mapped) -> Mapped:
+    return piece.replaced(_SIGNS, lambda match: _WRITTEN.get(match[0], "—"))
