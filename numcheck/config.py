@@ -6,15 +6,14 @@ where it came from. Paths in a file are relative to that file.
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from numcheck.errors import ConfigError, UsageError, excerpt, nearest
+from numcheck.errors import nearest
 from numcheck.model import CONFIDENCES, SEVERITIES, Confidence
+from numcheck.toml_file import TomlFile
 
 FILE = "numcheck.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -27,7 +26,7 @@ DEFAULT = "default"
 COMMAND_LINE = "command line"
 
 _CHOICES: Mapping[str, Sequence[str]] = {"fail_on": FAIL_ON, "strict": tuple(STRICTNESS)}
-_PATHS = frozenset({"rules", "suppressions", "baseline"})
+_PATHS = frozenset({"rules", "lexicons", "suppressions", "baseline"})
 _SEVERITIES = (*SEVERITIES, "off")
 _MOST_EXTENDED = 8
 
@@ -48,6 +47,7 @@ class Settings:
     strict: str = _about("show findings that are: low: sure, normal: likely, high: any", "normal")
     stories: bool = _about("compare documents that tell one story", True)
     format: str = _about("what is printed", "text")
+    lexicons: tuple[str, ...] = _about("folders with word lists of your own", ())
     exclude: tuple[str, ...] = _about("file patterns that a folder's walk leaves out", ())
     baseline: str = _about("file of known findings that are not reported again", "")
     suppressions: tuple[str, ...] = _about("files of suppressions anchored by quotation", ())
@@ -100,11 +100,12 @@ def load(
 ) -> Settings:
     """The settings for copy at `start`: from the nearest file at or above it, unless given.
 
-    `overrides` are `key=value` pairs in TOML, as the command line takes them. Raises ConfigError
-    with the place of a mistake and UsageError for a file that is not there.
+    `isolated` looks for no file. `overrides` are `key=value` pairs in TOML, as the command line
+    takes them. Raises ConfigError with the place of a mistake and UsageError for a file that is
+    not there.
     """
     settings = _DEFAULTS
-    found = None if isolated else (file or discover(start))
+    found = file or (None if isolated else discover(start))
     if found is not None:
         settings = _from_file(found, settings, ())
     for override in overrides:
@@ -126,7 +127,7 @@ def discover(start: Path) -> Path | None:
 
 
 def _from_file(path: Path, settings: Settings, extended: tuple[Path, ...]) -> Settings:
-    file = _File(_shown(path), _text(path))
+    file = _File.read(path)
     table = file.parse()
     if path.name == PROJECT_FILE:
         table = table.get("tool", {}).get("numcheck", {})
@@ -142,43 +143,8 @@ def _from_file(path: Path, settings: Settings, extended: tuple[Path, ...]) -> Se
     return replace(file.applied(settings, table, path.parent, file.path), root=path.parent)
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise UsageError(f"{path}: a settings file must be UTF-8 text") from None
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or 'cannot be read'}") from None
-
-
-def _shown(path: Path) -> str:
-    try:
-        return str(path.absolute().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
-
-
-@dataclass(frozen=True)
-class _File:
-    """A settings file's text, its tables checked against `Settings`."""
-
-    path: str
-    text: str
-    prefix: tuple[str, ...] = ()
-
-    def parse(self) -> dict[str, Any]:
-        try:
-            return tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
-            message = str(error)
-            place = re.search(r"\(at line (\d+), column (\d+)\)", message)
-            line, column = (int(place[1]), int(place[2])) if place else (1, 1)
-            reason = f"not TOML: {message.split(' (at ')[0]}"
-            raise ConfigError(self.path, line, column, reason, excerpt(self.text, line)) from None
-
-    def failure(self, path: Sequence[str], reason: str, close: str = "") -> ConfigError:
-        line, column = _place(self.text, (*self.prefix, *path))
-        return ConfigError(self.path, line, column, reason, excerpt(self.text, line), close)
+class _File(TomlFile):
+    """A settings file, its tables checked against `Settings`."""
 
     def applied(
         self, settings: Settings, table: Mapping[str, Any], folder: Path, source: str
@@ -191,7 +157,7 @@ class _File:
                 raise self.failure((key,), f"unknown setting {key!r}", nearest(key, KEYS))
             name = key.replace("-", "_")
             values[name] = self._value(name, key, value, folder, settings)
-            line, _ = _place(self.text, (*self.prefix, key))
+            line, _ = self.place((key,))
             sources[key] = source if source == COMMAND_LINE else f"{source}:{line}"
         return replace(settings, **values, sources=sources)
 
@@ -246,38 +212,3 @@ def _resolved(value: Any, folder: Path) -> Any:
     if isinstance(value, tuple):
         return tuple(str(folder / item) for item in value)
     return str(folder / value) if value else value
-
-
-# A key at the start of a line, bare or quoted; or the header of a table.
-_LINE = re.compile(r"""\s*(?:\[{1,2}\s*(?P<table>[^\]]+?)\s*\]{1,2}|(?P<key>[\w.\-"'*/ ]+?)\s*=)""")
-
-
-def _place(text: str, path: Sequence[str]) -> tuple[int, int]:
-    """Line and column of a key in a TOML text, or of the deepest table around it.
-
-    `tomllib` keeps no places, so the lines are looked through for the key or its table.
-    """
-    best, place = 0, (1, 1)
-    for line, column, found in _keys(text):
-        if found == list(path[: len(found)]) and len(found) > best:
-            best, place = len(found), (line, column)
-    return place
-
-
-def _keys(text: str) -> Iterator[tuple[int, int, list[str]]]:
-    table: list[str] = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        match = _LINE.match(line)
-        if match is None:
-            continue
-        if match["table"] is not None:
-            table = _parts(match["table"])
-            yield number, match.start("table") + 1, table
-        else:
-            yield number, match.start("key") + 1, [*table, *_parts(match["key"])]
-
-
-def _parts(dotted: str) -> list[str]:
-    if dotted[:1] in "\"'":
-        return [dotted.strip("\"'")]
-    return [part.strip(" \"'") for part in dotted.split(".")]

@@ -95,15 +95,15 @@ def load_rules(
 
     Raises RuleError for a rule that is wrong and UsageError for a name that matches nothing.
     """
-    key = (tuple(map(str, paths)), tuple(select), tuple(ignore), builtin)
-    return _loaded(*key)
+    paths = list(paths)
+    # Only the rules that ship are kept: a newsroom's files may change while a program runs.
+    everything = rules.load(paths, kinds=kinds(), builtin=builtin) if paths else _shipped(builtin)
+    return everything.selected(tuple(select), tuple(ignore))
 
 
 @cache
-def _loaded(
-    paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], builtin: bool
-) -> rules.RuleSet:
-    return rules.load(paths, kinds=kinds(), builtin=builtin, select=select, ignore=ignore)
+def _shipped(builtin: bool) -> rules.RuleSet:
+    return rules.load(kinds=kinds(), builtin=builtin)
 
 
 class _Kinds(Mapping[str, LinkKind]):

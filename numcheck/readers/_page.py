@@ -109,8 +109,9 @@ class Page:
         return span
 
     def comment(self, text: str) -> None:
-        """Keep a remark that stands before whatever is written next."""
-        self._comments.append((self.mark(), text.strip()))
+        """Keep a remark: behind the words it follows, or at the head of the block it precedes."""
+        inside = self._texts and "\n" not in self._gap
+        self._comments.append((Mark(self.length) if inside else self.mark(), text.strip()))
 
     def notice(self, text: str) -> None:
         """Keep a remark on the copy as a whole, once."""

@@ -1,0 +1,60 @@
+"""From what was typed to documents: files, folders, patterns, standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+
+from numcheck import readers
+from numcheck.errors import ReaderError
+from numcheck.model import Document, Unread
+
+STDIN = "-"
+
+
+@dataclass
+class Inputs:
+    """Documents in the order of their files, and what could not be read."""
+
+    documents: list[Document] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+
+def gather(
+    paths: Sequence[str],
+    *,
+    stdin_name: str = "",
+    input_format: str | None = None,
+    exclude: Sequence[str] = (),
+    columns: Mapping[str, str] | None = None,
+) -> Inputs:
+    """Read everything at `paths`; what cannot be read is noted and the rest still read."""
+    inputs = Inputs()
+    for path in readers.walk(list(paths)):
+        if path not in paths and matches(path, exclude):
+            continue
+        try:
+            if path == STDIN:
+                data = sys.stdin.buffer.read()
+                name = stdin_name or STDIN
+                read = readers.read_bytes(data, name, input_format, columns=columns)
+            else:
+                read = readers.read(path, input_format, columns=columns)
+            # One by one: of a corpus with a fault, the documents before it are kept.
+            for document in read:
+                inputs.documents.append(document)
+        except ReaderError as error:
+            inputs.unread.append(Unread(error.source, error.reason))
+    return inputs
+
+
+def matches(path: str, patterns: Iterable[str]) -> bool:
+    """Does a pattern match the path, its end, or a folder on it?"""
+    path = path.replace("\\", "/")
+    return any(
+        fnmatch(path, form)
+        for pattern in patterns
+        for form in (pattern, f"*/{pattern}", f"{pattern}/*", f"*/{pattern}/*")
+    )

@@ -1,0 +1,30 @@
+"""Say which figures in copy cannot all be right."""
+
+from __future__ import annotations
+
+import argparse
+
+from numcheck.cli import _options, _output
+from numcheck.cli._session import Session, exit_code
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    _options.add_inputs(parser)
+    _output.add_arguments(parser)
+    _options.add_verdict(parser)
+    _options.add_rules(parser)
+    _options.add_stories(parser)
+    _options.add_suppression(parser)
+    _options.add_settings(parser)
+    _options.add_terminal(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    session = Session.of(args)
+    report = session.report()
+    with session.timed("write"):
+        _output.write(report, args, session.settings)
+    _output.remark(report, args)
+    if args.timings:
+        session.print_timings()
+    return exit_code(report, session.settings)

@@ -1,0 +1,96 @@
+"""Who an age or a birthday belongs to: full names, surnames, pronouns.
+
+"Keller, 43" is Maria Keller if she is the only Keller of the copy; with a brother Jan about, it is
+nobody we know. Unknown means silent.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from numcheck.model import Claim, Reading
+
+_TITLE = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|president|minister|prime|senator|mayor|judge|"
+    r"sergeant|sgt|captain|capt|constable|pc|officer|chief|inspector|det|detective|father|sister|"
+    r"brother|pastor|bishop|king|queen|prince|princess|coach|actor|actress|singer|author|striker|"
+    r"former|ex)\.?$",
+    re.IGNORECASE,
+)
+_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "jnr", "snr"})
+
+
+class Person(NamedTuple):
+    """A person as named: first names (may be empty) and surname, in lower case."""
+
+    first: str
+    last: str
+
+
+def person(name: str) -> Person | None:
+    """A name in its parts, without titles; None if nothing is left.
+
+    >>> person("Dr Maria Keller")
+    Person(first='maria', last='keller')
+    >>> person("Keller")
+    Person(first='', last='keller')
+    """
+    words = [word.strip(".,'’\"") for word in re.sub(r"['’]s$", "", name).split()]
+    while words and _TITLE.match(words[0]):
+        words = words[1:]
+    while words and words[-1].lower() in _SUFFIX:
+        words = words[:-1]
+    if not words:
+        return None
+    return Person(" ".join(words[:-1]).lower(), words[-1].lower())
+
+
+def same_person(one: Person, other: Person, reading: Reading) -> bool:
+    """Can only one person of the copy be meant by both names?"""
+    if one.last != other.last:
+        return False
+    if one.first and other.first:
+        return one.first == other.first or _shortened(one.first, other.first)
+    return len(_first_names(one.last, reading)) <= 1
+
+
+def _shortened(one: str, other: str) -> bool:
+    """ "Maria", "Maria Anna" and "Brave Maria" can be one first name, "Jan" and "Jane" cannot."""
+    return not set(one.split()).isdisjoint(other.split())
+
+
+def _first_names(last: str, reading: Reading) -> list[str]:
+    """The different first names with which the copy names people of one surname."""
+    if "first_names" not in reading.cache:
+        found: dict[str, list[str]] = {}
+        texts = [name.text for name in reading.names if name.kind in ("person", "")]
+        for text in [*texts, *(claim.entity for claim in reading.claims if claim.kind == "age")]:
+            who = person(text) if text else None
+            if who is not None and who.first:
+                known = found.setdefault(who.last, [])
+                if not any(_shortened(who.first, first) for first in known):
+                    known.append(who.first)
+        reading.cache["first_names"] = found
+    names: dict[str, list[str]] = reading.cache["first_names"]
+    return names.get(last, [])
+
+
+#: "Keller, 34," · "Keller (34)" · "Keller, aged 34," and "the 34-year-old Keller" give an age now.
+_AFTER_NAME = re.compile(r"[\w’']\)?(?:, (?:who is )?(?:aged )?| \(|, )$")
+_NOW_AFTER = re.compile(r"\s?(?:[,.;:)]|$|\n|[-–—])")
+_YEAR_OLD = re.compile(r"year[- ]old", re.IGNORECASE)
+_THEN = re.compile(
+    r"\b(?:then|when|at the time|at (?:the )?age|back then|in (?:1[89]|20)\d\d)\b", re.IGNORECASE
+)
+
+
+def is_present_age(age: Claim, reading: Reading) -> bool:
+    """Is this the age of somebody now, given in apposition to the name?"""
+    before = reading.text[max(0, age.start - 30) : age.start]
+    after = reading.text[age.end : age.end + 20]
+    if _THEN.search(before) or _THEN.match(after.strip(" ,")):
+        return False
+    if _YEAR_OLD.search(age.text) or _YEAR_OLD.match(after.strip(" -")):
+        return True
+    return bool(_AFTER_NAME.search(before) and _NOW_AFTER.match(after))

@@ -1,0 +1,64 @@
+"""Which slip of hand or ear turns one figure into another.
+
+Two figures that look like one slip of each other ("58" and "85", "$3.2 million" and "$3.2 billion")
+are far more likely one figure told twice than two figures. Links use that as evidence that claims
+belong together, never as proof; a full diagnosis of garbles is the business of `translation`.
+"""
+
+from __future__ import annotations
+
+import math
+
+from numcheck.model import Claim
+
+_TEEN_TY = frozenset((10.0 + n, 10.0 * n) for n in range(3, 10))
+
+
+def slip(one: Claim, other: Claim) -> str:
+    """The name of the single slip between two figures, or "" if there is none.
+
+    >>> def figure(text, value):
+    ...     return Claim(0, 0, text, "number", value, value, value, value, value)
+    >>> slip(figure("58", 58), figure("85", 85))
+    'digits swapped'
+    >>> slip(figure("800", 800), figure("8,000", 8000))
+    'a digit lost or added'
+    >>> slip(figure("3", 3), figure("6", 6))
+    ''
+    """
+    low, high = sorted((abs(one.value), abs(other.value)))
+    if low == high or low <= 0 or math.isinf(high) or math.isinf(low):
+        return ""
+    if (low, high) in _TEEN_TY:
+        return "-teen for -ty"
+    if _is_power_of_ten(high / low):
+        return "a digit lost or added" if high / low < 50 else "scale shifted"
+    return _digit_slip(digits(low), digits(high))
+
+
+def digits(value: float) -> str:
+    """The digits a figure is written with, without leading or trailing zeros of scale."""
+    if value == int(value) and value < 1e6:
+        return str(int(value))
+    return f"{value:.12g}".replace(".", "").split("e")[0].strip("0")
+
+
+def _is_power_of_ten(ratio: float) -> bool:
+    power = math.log10(ratio)
+    return power > 0.5 and abs(power - round(power)) < 1e-9
+
+
+def _digit_slip(low: str, high: str) -> str:
+    changed = sum(a != b for a, b in zip(low, high, strict=False)) + abs(len(low) - len(high))
+    if sorted(low) == sorted(high) and (changed == 2 or low == high[::-1]):
+        return "digits swapped"
+    if len(low) + 1 == len(high) and len(low) > 1 and _is_subsequence(low, high):
+        return "a digit lost or added"
+    # A changed digit is evidence only in a figure long enough not to agree by chance.
+    long_enough = len(low) == len(high) > 2 and not low.endswith("0")
+    return "one digit changed" if long_enough and changed == 1 else ""
+
+
+def _is_subsequence(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(digit in rest for digit in short)

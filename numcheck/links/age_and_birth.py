@@ -1,0 +1,113 @@
+"""The age of a person and the date of birth: "Weyl turned 80 … was born on March 4, 1934".
+
+The age must be one of today (the day of the copy); an age of another time is left alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from numcheck.links._calendar import Days, days, full_years, today
+from numcheck.links._people import Person, is_present_age, person, same_person
+from numcheck.model import Claim, Link, LinkKind, Name, Reading
+
+KIND = LinkKind(
+    name="age-and-birth",
+    summary="The present age of a person with the date of birth.",
+    roles=("age", "born"),
+    facts=("expected", "years_off", "who"),
+)
+
+_BORN = re.compile(
+    r"\bborn (?:\w+ ){0,3}?(?:in|on)? ?$|\bborn,? $|\(b\.? $|\bdate of birth:? $", re.IGNORECASE
+)
+_TURNED = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|reached the age of|is now|is|celebrated (?:his|her)) $",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\s*(?:He|She|The \w+)\b")
+#: Birthdays are reported some days before and after.
+_BIRTHDAY_DAYS = 10
+
+
+class _Of(NamedTuple):
+    """A figure and the person it belongs to."""
+
+    claim: Claim
+    who: Person
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every present age with the birth of the same person."""
+    day = today(reading)
+    births = list(_births(reading)) if day is not None else []
+    if day is None or not births:
+        return
+    for age in _ages(reading):
+        born = next((b for b in births if same_person(b.who, age.who, reading)), None)
+        if born is not None:
+            yield from _link(age, born, day)
+
+
+def _births(reading: Reading) -> Iterator[_Of]:
+    for claim in reading.claims:
+        if claim.calendar is None or claim.calendar.year is None:
+            continue
+        if _BORN.search(reading.text[max(0, claim.start - 40) : claim.start]):
+            who = _subject(claim, reading)
+            if who is not None:
+                yield _Of(claim, who)
+
+
+def _ages(reading: Reading) -> Iterator[_Of]:
+    for claim in reading.claims:
+        if claim.kind not in ("age", "number", "duration", "ordinal"):
+            continue
+        turned = _TURNED.search(reading.text[max(0, claim.start - 30) : claim.start])
+        if (claim.kind == "age" and is_present_age(claim, reading)) or (
+            turned and claim.value > 12
+        ):
+            who = person(claim.entity) if claim.entity else _subject(claim, reading)
+            if who is not None:
+                yield _Of(claim, who)
+
+
+def _subject(claim: Claim, reading: Reading) -> Person | None:
+    """The last person named before the figure in its sentence, or the one a pronoun stands for."""
+    start = reading.sentences[claim.sentence].start
+    here = _people(reading, start, claim.start)
+    if here:
+        return person(here[-1].text)
+    if claim.sentence and _PRONOUN.match(reading.text, start):
+        before = _people(reading, reading.sentences[claim.sentence - 1].start, start)
+        if before:
+            return person(before[0].text)
+    return None
+
+
+def _people(reading: Reading, start: int, end: int) -> list[Name]:
+    names = [n for n in reading.names if start <= n.start < end and n.kind in ("person", "")]
+    return [n for n in names if n.kind == "person"] or names
+
+
+def _link(age: _Of, born: _Of, day: dt.date) -> Iterator[Link]:
+    birth = days(born.claim.calendar) if born.claim.calendar else None
+    if birth is None or birth.first >= day:
+        return
+    slack = dt.timedelta(days=_BIRTHDAY_DAYS)
+    expected = full_years(birth, Days(day - slack, day + slack))
+    off = max(0.0, age.claim.low - expected.high, expected.low - age.claim.high)
+    yield Link(
+        KIND.name,
+        {"age": age.claim, "born": born.claim},
+        # One year off may be a story that was put out again; more may not.
+        confidence="high" if off > 1 else "medium",
+        facts={
+            "expected": expected,
+            "years_off": off,
+            "who": age.claim.entity or age.who.last.title(),
+        },
+    )

@@ -1,0 +1,130 @@
+"""A figure beyond what nature, definition or any record allows.
+
+The limits, their words and their sources are data (`links/limits.yaml` of the lexicon); this module
+only finds the figures that break one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.text.lexicon import lexicon
+from numcheck.units import comparable, convert
+
+KIND = LinkKind(
+    name="beyond-limit",
+    summary="A figure beyond a known limit of its kind, with the limit and its source.",
+    roles=("figure",),
+    facts=("allowed", "measured", "grade", "says", "source"),
+)
+_BEFORE_CHARS = 60
+_AFTER_CHARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One entry of the table, with its patterns compiled."""
+
+    allowed: Interval
+    unit: str
+    grade: str
+    says: str
+    source: str
+    named: bool
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    near: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+
+
+@cache
+def _limits() -> Mapping[str, tuple[Limit, ...]]:
+    """The limits by the kind of claim that they are asked of."""
+    found: dict[str, list[Limit]] = {}
+    for entry in lexicon("links/limits")["limits"]:
+        kinds = entry["kind"]
+        for kind in [kinds] if isinstance(kinds, str) else kinds:
+            found.setdefault(kind, []).append(_limit(entry))
+    return {kind: tuple(limits) for kind, limits in found.items()}
+
+
+def _limit(entry: Mapping[str, Any]) -> Limit:
+    return Limit(
+        Interval(entry.get("low", float("-inf")), entry.get("high", float("inf"))),
+        entry.get("unit", ""),
+        entry["grade"],
+        entry["says"],
+        entry["source"],
+        entry.get("named", False),
+        _pattern(entry.get("before")),
+        _pattern(entry.get("after"), r"^[- ]?(?:{})"),
+        _pattern(entry.get("near"), r"\b(?:{})\b"),
+        _pattern(entry.get("unless"), r"\b(?:{})\b"),
+    )
+
+
+def _pattern(text: str | None, frame: str = "{}") -> re.Pattern[str] | None:
+    return None if text is None else re.compile(frame.replace("{}", text))
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every figure that breaks a limit, with the first limit it breaks."""
+    limits = _limits()
+    for claim in reading.claims:
+        if claim.modality in ("hypothetical", "negated") or claim.role != "level":
+            continue
+        for limit in limits.get(claim.kind, ()):
+            measured = _beyond(claim, limit)
+            if measured is not None and _meant(claim, limit, reading):
+                yield _link(claim, limit, measured)
+                break
+
+
+def _beyond(claim: Claim, limit: Limit) -> Interval | None:
+    """The claim in the unit of the limit if no reading of it keeps the limit."""
+    measured = claim.hull
+    if limit.unit and limit.unit != claim.unit:
+        if not comparable(claim.unit, limit.unit):
+            return None
+        ends = [convert(end, claim.unit, limit.unit) for end in claim.hull]
+        measured = Interval(*ends)
+    return None if measured.overlaps(limit.allowed) else measured
+
+
+def _meant(claim: Claim, limit: Limit, reading: Reading) -> bool:
+    start, end = reading.sentences[claim.sentence]
+    text = reading.text
+    before = text[max(start, claim.start - _BEFORE_CHARS) : claim.start].lower()
+    after = text[claim.end : min(end, claim.end + _AFTER_CHARS)].lower()
+    if limit.named and not _after_name(claim, reading):
+        return False
+    if limit.before and not limit.before.search(before):
+        return False
+    if limit.after and not limit.after.match(after):
+        return False
+    sentence = text[start:end].lower()
+    if limit.near and not limit.near.search(sentence):
+        return False
+    return not (limit.unless and limit.unless.search(sentence))
+
+
+def _after_name(claim: Claim, reading: Reading) -> bool:
+    """Does the name of its owner end right before the figure, but for a comma or a bracket?"""
+    name = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start].rstrip(" ,(")
+    return bool(claim.entity) and name.endswith(claim.entity.split()[-1])
+
+
+def _link(claim: Claim, limit: Limit, measured: Interval) -> Link:
+    facts = {
+        "allowed": limit.allowed,
+        "measured": measured,
+        "grade": limit.grade,
+        "says": limit.says,
+        "source": limit.source,
+    }
+    return Link(KIND.name, {"figure": claim}, facts=facts)

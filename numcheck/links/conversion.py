@@ -1,0 +1,148 @@
+"""A quantity and the same quantity in another unit: "50 miles (80 km)", "39C (102F)".
+
+Either figure may be the original and either may be rounded, so both are as wide as desks round.
+Money in two currencies is the business of `exchange-rate`: no fixed factor converts it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from numcheck.links._figures import spoken
+from numcheck.links._restated import Restated, restatements
+from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.text.lexicon import lexicon
+from numcheck.units import comparable, convert
+
+KIND = LinkKind(
+    name="conversion",
+    summary="A measure restated in another unit, in brackets or apposition.",
+    roles=("stated", "converted"),
+    facts=("expected", "printed", "right"),
+    options={"tolerance": 0.05},
+)
+
+_DIFFERENCE = re.compile(
+    r"\b(?:by|difference|differences|drops?|dropp?ed|falls?|fell|rises?|rose|risen|increases?|"
+    r"increased|gain(?:ed)?|los[et]|warming|warmed|warmer|cooler|colder|hotter|higher|lower|above|"
+    r"below|over|under|anomaly|limit|goal|target|swing|change|variation|within|degrees? of)\b",
+    re.IGNORECASE,
+)
+#: Widest that rounding to friendly numbers ("20 miles (30 km)") is believed to go.
+_MOST_ROUNDING = 0.1
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every conversion, agreeing or not."""
+    for pair in restatements(reading):
+        if _converts(pair, reading):
+            yield _link(pair, reading, options["tolerance"])
+
+
+def _converts(pair: Restated, reading: Reading) -> bool:
+    one, other, direct = pair
+    if one.kind not in ("measure", "temperature", "duration") or not one.unit or not other.unit:
+        return False
+    if one.unit == other.unit or not comparable(one.unit, other.unit):
+        return False
+    if one.kind == "duration" or _metric(one.unit) == _metric(other.unit):
+        # "two years (six months suspended)", "a 2 km course (500 m of it uphill)"
+        return direct and reading.text[one.end : other.start].strip() in ("(", "[", "=", "/")
+    return True
+
+
+@cache
+def _metric(unit: str) -> bool:
+    names = {re.sub("^(?:square|cubic)_", "", name) for name in re.findall(r"\w+", unit)}
+    return names.isdisjoint(lexicon("links/conversions")["imperial"])
+
+
+def _link(pair: Restated, reading: Reading, tolerance: float) -> Link:
+    one, other = pair.stated, pair.again
+    printed = figure_width(other)
+    readings = [_converted(one, unit, other.unit) for unit in unit_readings(one.unit)]
+    if one.kind == "temperature" and _may_be_difference(one, other, reading):
+        readings.append(_difference(one, other.unit))
+    expected = min(readings, key=lambda r: _distance(r, printed))
+    right = convert(one.value, one.unit, other.unit)
+    return Link(
+        KIND.name,
+        {"stated": one, "converted": other},
+        confidence="high" if pair.direct else "medium",
+        facts={
+            "expected": _eased(expected, one, other, tolerance),
+            "printed": printed,
+            "right": spoken(right, other),
+        },
+    )
+
+
+def unit_readings(unit: str) -> tuple[str, ...]:
+    """The units that a name may mean: a "ton" is long, short or metric."""
+    alternatives: Mapping[str, list[str]] = lexicon("links/conversions")["ambiguous"]
+    return (unit, *alternatives.get(unit, ()))
+
+
+def figure_width(claim: Claim) -> Interval:
+    """What a printed figure may have been before rounding, without its bound words."""
+    ends = claim.parts if claim.bound == "between" and len(claim.parts) == 2 else (claim.value,)
+    return Interval(min(ends) - rounding(min(ends), claim), max(ends) + rounding(max(ends), claim))
+
+
+def rounding(value: float, claim: Claim) -> float:
+    """Half the worth of the last digit that is not a filling zero, 10 % of the value at most."""
+    half_digit = 0.5 * min(claim.step, 1.0) if claim.step else 0.5
+    if claim.step > 1 or (abs(value) >= 10 and value == int(value)):
+        filled = 10.0 ** _filling_zeros(value)
+        half_digit = max(half_digit, min(filled / 2, abs(value) * _MOST_ROUNDING))
+    if claim.bound in ("about", "vague"):
+        half_digit = max(half_digit, abs(value) * _MOST_ROUNDING)
+    return half_digit
+
+
+def _filling_zeros(value: float) -> int:
+    zeros, whole = 0, round(abs(value))
+    while whole and whole % 10 == 0:
+        whole, zeros = whole // 10, zeros + 1
+    return zeros
+
+
+def _converted(claim: Claim, unit: str, to: str) -> Interval:
+    low, high = figure_width(claim)
+    ends = sorted((convert(low, unit, to), convert(high, unit, to)))
+    return Interval(*ends)
+
+
+def _difference(claim: Claim, to: str) -> Interval:
+    """The claim read as a difference of temperatures, which has no offset."""
+    low, high = figure_width(claim)
+    zero = convert(0.0, claim.unit, to)
+    return Interval(convert(low, claim.unit, to) - zero, convert(high, claim.unit, to) - zero)
+
+
+def _may_be_difference(one: Claim, other: Claim, reading: Reading) -> bool:
+    if one.role != "level":
+        return True
+    sentence = reading.sentences[one.sentence]
+    before = reading.text[max(sentence.start, one.start - 60) : one.start]
+    after = reading.text[other.end : min(sentence.end, other.end + 30)]
+    return bool(_DIFFERENCE.search(before) or _DIFFERENCE.search(after))
+
+
+def _eased(expected: Interval, one: Claim, other: Claim, tolerance: float) -> Interval:
+    if one.kind == "temperature":
+        # A share of a temperature means nothing; desks are off by a degree or two.
+        degrees = 4.0 if _is_round(one.value) or _is_round(other.value) else 1.5
+        return Interval(expected.low - degrees, expected.high + degrees)
+    return expected.widened(tolerance)
+
+
+def _is_round(value: float) -> bool:
+    return value % 10 == 0
+
+
+def _distance(one: Interval, other: Interval) -> float:
+    return max(0.0, one.low - other.high, other.low - one.high)

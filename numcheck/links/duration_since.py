@@ -1,0 +1,127 @@
+"""A duration and the date since which it has been running, up to the day of the copy.
+
+Where no day of the copy is known, a date without a year lies at most a year back, which is enough
+to see that "for the past 12 years, since last Tuesday" cannot be.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._calendar import UNIT_DAYS, Days, days, elapsed, roomy, today
+from numcheck.links._wording import Match, matches
+from numcheck.model import Calendar, Claim, Interval, Link, LinkKind, Reading, Span
+
+KIND = LinkKind(
+    name="duration-since",
+    summary="A duration with the date since which it runs.",
+    roles=("duration", "since"),
+    facts=("spanned", "stated", "unit", "right", "until"),
+)
+
+_SAID_IN = re.compile(
+    r"\b(?:wrote|written|said|reported|published|noted|claimed)\b[^.;]{0,40}? in ((?:19|20)\d\d)\b"
+)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every duration tied to the date it runs from, once."""
+    seen: set[int] = set()
+    for match in matches(KIND.name, reading):
+        duration, since = match.roles["duration"], _since(match, reading)
+        if duration.start in seen or duration.kind != "duration" or since.calendar is None:
+            continue
+        until = _until(since, reading)
+        spanned = _spanned(since.calendar, until, duration.unit)
+        if spanned is not None:
+            seen.add(duration.start)
+            close = match.facts["tie"] == "close"
+            yield _link({"duration": duration, "since": since}, match.span, spanned, until, close)
+
+
+def _since(match: Match, reading: Reading) -> Claim:
+    """The date, or a day that only a word names ("last Tuesday"): that is a week or two back."""
+    if "since" in match.roles:
+        return match.roles["since"]
+    start, end = match.words["recent"]
+    text = reading.text[start:end]
+    recent = Calendar(relative=text.lower())
+    sentence = match.roles["duration"].sentence
+    document = reading.document.id
+    return Claim(
+        start,
+        end,
+        text,
+        "date",
+        0,
+        0,
+        0,
+        0,
+        0,
+        calendar=recent,
+        document=document,
+        sentence=sentence,
+    )
+
+
+def _link(
+    roles: Mapping[str, Claim], cue: Span, spanned: Interval, until: Days | None, close: bool
+) -> Link:
+    duration = roles["duration"]
+    middle = max(0, round((spanned.low + spanned.high) / 2))
+    plural = "" if middle == 1 else "s"
+    return Link(
+        KIND.name,
+        roles,
+        cue=cue,
+        confidence="high" if close else "medium",
+        facts={
+            "spanned": spanned,
+            "stated": roomy(duration),
+            "unit": duration.unit,
+            "right": f"{middle:,} {duration.unit}{plural}" if until else "under a year",
+            "until": until.last if until else None,
+        },
+    )
+
+
+def _until(since: Claim, reading: Reading) -> Days | None:
+    """The end of the time: a year that the sentence names as its own, or the day of the copy."""
+    said = _SAID_IN.search(reading.sentence_text(since.sentence))
+    if said:
+        return days(Calendar(year=int(said[1])))
+    day = today(reading)
+    return None if day is None else Days(day, day)
+
+
+#: "Last month" lies at most so far back; a month and day without a year, a year.
+_RECENT_DAYS = 62
+_UNDATED_DAYS = 366
+
+
+def _spanned(since: Calendar, until: Days | None, unit: str) -> Interval | None:
+    if unit not in UNIT_DAYS:
+        return None
+    if since.month is None and (since.weekday is not None or since.relative):
+        return Interval(0, _RECENT_DAYS / UNIT_DAYS[unit])
+    if until is None:
+        undated = since.year is None and since.month is not None
+        return Interval(0, _UNDATED_DAYS / UNIT_DAYS[unit]) if undated else None
+    start = _latest(since, until.last)
+    if start is None or start.first > until.last:
+        return None
+    return elapsed(start, until, unit)
+
+
+def _latest(since: Calendar, before: dt.date) -> Days | None:
+    """The last time before a day that the date came round."""
+    if since.year is not None:
+        return days(since)
+    for year in (before.year, before.year - 1) if since.month is not None else ():
+        there = days(since, year)
+        if there is not None and there.first <= before:
+            return there
+    return None

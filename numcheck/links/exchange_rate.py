@@ -1,0 +1,134 @@
+"""Two conversions between one pair of currencies, and the rates that they imply.
+
+A sum and its conversion do not say whether the rate is right; two of them, or a stated rate
+("$1 = 140 yen"), do. Rates move with time, so sums of other years are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from numcheck.links._figures import spoken
+from numcheck.links._restated import restatements
+from numcheck.links.conversion import figure_width
+from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.units import is_currency
+
+KIND = LinkKind(
+    name="exchange-rate",
+    summary="A converted sum of money beside another conversion, or a stated rate, of the story.",
+    roles=("stated", "converted", "other_stated", "other_converted"),
+    facts=("rate", "other_rate", "factor", "right"),
+)
+
+_STATED_RATE = re.compile(r"\s?=\s?| equals | is (?:worth|equal to) |\s?: ?")
+_PER = re.compile(r" (?:to the|per|a|for (?:one|a)|to (?:one|a|1)) ")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+class _Pair(NamedTuple):
+    """A sum in two currencies.
+
+    `rate` is what one unit of the currency first in the alphabet is worth in the other, whichever
+    of them was written first; `is_rate` marks a rate that the copy states as such.
+    """
+
+    stated: Claim
+    converted: Claim
+    rate: Interval
+    is_rate: bool = False
+
+    @property
+    def currencies(self) -> tuple[str, ...]:
+        return tuple(sorted((self.stated.unit, self.converted.unit)))
+
+    def at(self, rate: float) -> float:
+        """The converted sum as it would be at another rate."""
+        factor = rate if self.stated.unit == self.currencies[0] else 1 / rate
+        return self.stated.value * factor
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every conversion that can be held against a better-founded one for the same currencies."""
+    groups: dict[tuple[str, ...], list[_Pair]] = {}
+    for pair in _pairs(reading):
+        groups.setdefault(pair.currencies, []).append(pair)
+    for group in groups.values():
+        yield from _odd_ones(group, reading)
+
+
+def _odd_ones(group: list[_Pair], reading: Reading) -> Iterator[Link]:
+    """Each pair against the stated rate, or else against the pair most others agree with."""
+    if len(group) < 2:
+        return
+    standard = max(group, key=lambda pair: (pair.is_rate, _agreeing(pair, group)))
+    for pair in group:
+        if pair is not standard and not pair.is_rate and _same_time(pair, standard, reading):
+            yield _link(pair, standard)
+
+
+def _agreeing(pair: _Pair, group: list[_Pair]) -> int:
+    return sum(pair.rate.widened(0.05).overlaps(other.rate) for other in group)
+
+
+def _same_time(pair: _Pair, other: _Pair, reading: Reading) -> bool:
+    """No year is named beside one sum that is not named beside the other."""
+    years = [_years(p, reading) for p in (pair, other)]
+    return years[0] == years[1] or (other.is_rate and not years[0])
+
+
+def _years(pair: _Pair, reading: Reading) -> set[str]:
+    return set(_YEAR.findall(reading.sentence_text(pair.stated.sentence)))
+
+
+def _link(pair: _Pair, standard: _Pair) -> Link:
+    middle = sum(standard.rate) / 2
+    first, second = sorted((sum(pair.rate) / 2, middle))
+    return Link(
+        KIND.name,
+        {
+            "stated": pair.stated,
+            "converted": pair.converted,
+            "other_stated": standard.stated,
+            "other_converted": standard.converted,
+        },
+        facts={
+            "rate": pair.rate,
+            "other_rate": standard.rate,
+            "factor": second / first,
+            "right": spoken(pair.at(middle), pair.converted),
+        },
+    )
+
+
+def _pairs(reading: Reading) -> Iterator[_Pair]:
+    for one, other, _ in restatements(reading):
+        if _two_currencies(one, other) and not _is_rate(one, other, reading):
+            yield from _pair(one, other, False)
+    for one, other in zip(reading.claims, reading.claims[1:], strict=False):
+        if _two_currencies(one, other) and _is_rate(one, other, reading):
+            yield from _pair(one, other, True)
+
+
+def _two_currencies(one: Claim, other: Claim) -> bool:
+    if one.kind != "money" or other.kind != "money" or one.unit == other.unit:
+        return False
+    return is_currency(one.unit) and is_currency(other.unit)
+
+
+def _is_rate(one: Claim, other: Claim, reading: Reading) -> bool:
+    """ "$1 = 140 yen", "140 yen to one dollar": one unit of money is set equal to a sum."""
+    if other.start - one.end > 30 or 1 not in (one.value, other.value):
+        return False
+    gap = reading.text[one.end : other.start]
+    return bool(_STATED_RATE.fullmatch(gap) or (other.value == 1 and _PER.fullmatch(gap)))
+
+
+def _pair(one: Claim, other: Claim, is_rate: bool) -> Iterator[_Pair]:
+    widths = [figure_width(claim) for claim in sorted((one, other), key=lambda c: c.unit)]
+    if is_rate:
+        widths = [Interval(c.value, c.value) for c in sorted((one, other), key=lambda c: c.unit)]
+    if min(width.low for width in widths) > 0:
+        yield _Pair(one, other, widths[1].over(widths[0]), is_rate)

@@ -1,0 +1,42 @@
+"""A lower and an upper limit set for one figure: "at least 40 but no more than 25 members"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.model import Claim, Link, LinkKind, Reading
+
+KIND = LinkKind(
+    name="floor-and-ceiling",
+    summary="Two neighbouring bounds of one figure, the least and the most it may be.",
+    roles=("floor", "ceiling"),
+)
+
+_FLOORS = frozenset({"at_least", "more_than"})
+_CEILINGS = frozenset({"at_most", "less_than"})
+#: The noun may stand after the first bound; nothing else may.
+_TIE = re.compile(
+    r"(?: (?P<noun>[\w'-]+(?: [\w'-]+)?))?,? (?:and|but|or|yet)(?: (?:also|not))? ?", re.I
+)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every pair of opposite bounds with nothing but "and" or "but" between them."""
+    for one, other in zip(reading.claims, reading.claims[1:], strict=False):
+        bounds = {one.bound, other.bound}
+        if bounds & _FLOORS and bounds & _CEILINGS and _same_figure(one, other, reading):
+            floor, ceiling = (one, other) if one.bound in _FLOORS else (other, one)
+            yield Link(KIND.name, {"floor": floor, "ceiling": ceiling})
+
+
+def _same_figure(one: Claim, other: Claim, reading: Reading) -> bool:
+    if one.sentence != other.sentence or other.start - one.end > 40:
+        return False
+    if one.unit and other.unit and one.unit != other.unit:
+        return False
+    tie = _TIE.fullmatch(reading.text[one.end : other.start])
+    if tie is None:
+        return False
+    return not (one.head and other.head) or one.head == other.head

@@ -1,0 +1,53 @@
+"""One figure written out twice in a row: "Rs 3 crore (30 million rupees)", "thirty (30) days".
+
+Unlike a conversion, nothing is multiplied: both are in one unit and must be equal as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._restated import Restated, restatements
+from numcheck.links.conversion import figure_width
+from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
+
+KIND = LinkKind(
+    name="gloss",
+    summary="A figure repeated at once in other words or in another system of counting.",
+    roles=("stated", "gloss"),
+    facts=("stated_width", "gloss_width", "right"),
+    options={"tolerance": 0.02},
+)
+
+_INDIAN = re.compile(r"\b(?:crores?|lakhs?|lacs?|arab|cr)\b", re.IGNORECASE)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every figure glossed by another in the same unit, agreeing or not."""
+    for pair in restatements(reading):
+        if pair.direct and _is_gloss(pair, reading):
+            tolerance = options["tolerance"]
+            facts = {
+                "stated_width": figure_width(pair.stated).widened(tolerance),
+                "gloss_width": figure_width(pair.again),
+                "right": f"{pair.stated.value:,.12g}",
+            }
+            yield Link(KIND.name, {"stated": pair.stated, "gloss": pair.again}, facts=facts)
+
+
+def _is_gloss(pair: Restated, reading: Reading) -> bool:
+    one, other = pair.stated, pair.again
+    if {one.kind, other.kind} & NOT_COUNTED or (one.unit and other.unit and one.unit != other.unit):
+        return False
+    if (one.kind == "money") != (other.kind == "money") and one.unit and other.unit:
+        return False
+    gap = reading.text[one.end : other.start].strip()
+    if bool(_INDIAN.search(one.text)) != bool(_INDIAN.search(other.text)):
+        return True
+    return gap in ("(", "[") and _in_words(one) and not _in_words(other)
+
+
+def _in_words(claim: Claim) -> bool:
+    return not any(char.isdigit() for char in claim.text)

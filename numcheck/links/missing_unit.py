@@ -1,0 +1,100 @@
+"""A bare figure where the wording promises a sum of money or a measure: "a loan of 1.2 billion".
+
+Currency signs and units are easily lost in translation. A figure whose unit the story has settled
+close by ("fined 50,000 roubles … had been fined 20,000 in May") lacks nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from numcheck.model import Claim, Link, LinkKind, Reading, Span
+from numcheck.text.lexicon import lexicon
+
+KIND = LinkKind(
+    name="missing-unit",
+    summary="A bare figure after words that promise money or a measure.",
+    roles=("figure",),
+    facts=("what", "promise"),
+)
+
+_BEFORE_CHARS = 50
+#: What may follow a figure that counts nothing: no noun, but the rest of the sentence.
+_NO_NOUN = re.compile(
+    r"\s*(?:[.;:,)\]\"”’?!]|$|(?:to|from|for|with|in|on|at|by|of|after|before|when|while|as|and|but|or|"
+    r"over|under|per|within|during|since|until|an? (?:year|month|week|day|hour|night|head|person|"
+    r"ticket|litre|liter|kilo|share|piece|time)|each|apiece|this|last|next|that|which|who|"
+    r"yesterday|today|earlier|more|less|so|because|if|was|were|is|are|has|had|will|would|between|"
+    r"the|against|through|into|out|outright|instead|is|not)\b)",
+    re.IGNORECASE,
+)
+#: Words that may stand between the promise and the figure.
+_FILLER = (
+    r"(?: (?:a|an|the|about|around|some|nearly|almost|over|just|only|up to|as much as|more than"
+    r"|less than|at least|roughly|approximately|another|him|her|it|them|total(?: of)?)){0,3} ?$"
+)
+
+
+@cache
+def _promises() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
+    """What is promised, whether only large figures count, and the wording before the figure."""
+    words = lexicon("links/missing")
+    found = [
+        ("currency", False, _pattern(words["money"]["always"])),
+        ("currency", True, _pattern(words["money"]["large"])),
+    ]
+    found += [(what, False, _pattern(cues)) for what, cues in words["measure"].items()]
+    return tuple(found)
+
+
+def _pattern(cues: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<promise>{'|'.join(cues)}){_FILLER}", re.IGNORECASE)
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    scales = "|".join(lexicon("links/missing")["scales"])
+    return re.compile(rf"(?:{scales})s?\b", re.IGNORECASE)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every figure that lacks what the words before it promise."""
+    for claim in reading.claims:
+        if claim.unit or claim.kind not in ("number", "count", "money"):
+            continue
+        if not _NO_NOUN.match(reading.text[claim.end : claim.end + 25]):
+            continue
+        found = _promise(claim, reading)
+        if found is not None and not _is_settled(claim, found[0], reading):
+            what, cue = found
+            facts = {"what": what, "promise": reading.text[cue.start : cue.end]}
+            yield Link(KIND.name, {"figure": claim}, cue=cue, facts=facts)
+
+
+def _promise(claim: Claim, reading: Reading) -> tuple[str, Span] | None:
+    start = max(reading.sentences[claim.sentence].start, claim.start - _BEFORE_CHARS)
+    before = reading.text[start : claim.start]
+    for what, only_large, pattern in _promises():
+        found = pattern.search(before)
+        if found and (not only_large or _is_large(claim)):
+            return what, Span(start + found.start("promise"), start + found.end("promise"))
+    return None
+
+
+def _is_large(claim: Claim) -> bool:
+    return bool(_scale().search(claim.text)) or claim.value >= 100_000
+
+
+def _is_settled(claim: Claim, what: str, reading: Reading) -> bool:
+    """Does the same passage give a figure of the promised kind with its unit?"""
+    for other in reading.claims:
+        if other is claim or not other.unit or abs(other.sentence - claim.sentence) > 2:
+            continue
+        if what == "currency" and other.kind == "money":
+            return True
+        if what != "currency" and other.kind == "measure":
+            return True
+    return False

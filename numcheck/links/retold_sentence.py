@@ -1,0 +1,129 @@
+"""Two sentences that say the same with another figure, as spun and merged copies do.
+
+"Police fired tear gas at about 300 demonstrators … Officers used tear gas on some 3,000". Sentences
+are the same if they share most of their words and all of their names; a parallel sentence about
+another town, day or person differs in a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
+from numcheck.links._slips import slip
+from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
+from numcheck.text.lexicon import lexicon
+
+KIND = LinkKind(
+    name="retold-sentence",
+    summary="A figure and its twin in a sentence of nearly the same words.",
+    roles=("again", "first"),
+    facts=("alike", "slip"),
+    options={"alike": 0.5},
+)
+
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_FEWEST_SHARED = 2
+#: Words of more sentences than this tie nothing together, and would make the search quadratic.
+_MOST_SENTENCES = 8
+
+
+class _Told(NamedTuple):
+    """A sentence as its figures, the stems of its words, its names and its dates."""
+
+    figures: tuple[Claim, ...]
+    stems: frozenset[str]
+    names: frozenset[str]
+    fixed: frozenset[tuple[str, float]]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon("links/retold")[name])
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every pair of unequal or equal twins; which of them clash is for the rule."""
+    told = [t for t in (_told(reading, at) for at in range(len(reading.sentences))) if t]
+    by_stem: dict[str, list[int]] = {}
+    for at, sentence in enumerate(told):
+        for earlier in _look_alikes(sentence, by_stem):
+            yield from _twins(sentence, told[earlier], options["alike"])
+        for stem in sentence.stems:
+            by_stem.setdefault(stem, []).append(at)
+
+
+def _told(reading: Reading, index: int) -> _Told | None:
+    claims = reading.in_sentence(index)
+    figures = tuple(c for c in claims if c.kind not in NOT_COUNTED and c.zone not in SILENT_ZONES)
+    if not figures:
+        return None
+    start, end = reading.sentences[index]
+    words = [m[0] for m in _WORD.finditer(_without(reading.text, start, end, claims))]
+    lower = {word.lower() for word in words}
+    if lower & _words("contrast"):
+        return None
+    names = frozenset(w for w in words[1:] if w[0].isupper())
+    stems = frozenset(w[:6].rstrip("s") for w in lower - _words("stop"))
+    fixed = frozenset((c.kind, c.value) for c in claims if c.kind in NOT_COUNTED)
+    return _Told(figures, stems, names, fixed)
+
+
+def _without(text: str, start: int, end: int, claims: tuple[Claim, ...]) -> str:
+    """The sentence without its figures (but with the names of days)."""
+    pieces, at = [], start
+    for claim in claims:
+        if claim.kind not in ("date", "time"):
+            pieces.append(text[at : claim.start])
+            at = claim.end
+    return " ".join([*pieces, text[at:end]])
+
+
+def _look_alikes(sentence: _Told, by_stem: dict[str, list[int]]) -> list[int]:
+    shared: Counter[int] = Counter()
+    for stem in sentence.stems:
+        earlier = by_stem.get(stem, ())
+        if len(earlier) <= _MOST_SENTENCES:
+            shared.update(earlier)
+    return [at for at, count in shared.items() if count >= _FEWEST_SHARED]
+
+
+def _twins(one: _Told, other: _Told, alike: float) -> Iterator[Link]:
+    shared = len(one.stems & other.stems)
+    share = shared / len(one.stems | other.stems)
+    if shared < _FEWEST_SHARED or share < alike or one.fixed != other.fixed:
+        return
+    if (one.names ^ other.names) - _words("days_off"):
+        return
+    pairs = _aligned(one.figures, other.figures)
+    if sum(a.value != b.value for a, b in pairs) != 1:
+        return
+    for again, first in pairs:
+        if (
+            again.value != first.value
+            and compare(again, first, ignore=RETOLD).verdict != "different"
+        ):
+            facts = {"alike": share, "slip": slip(again, first)}
+            yield Link(KIND.name, {"again": again, "first": first}, facts=facts)
+
+
+def _aligned(ones: tuple[Claim, ...], others: tuple[Claim, ...]) -> list[tuple[Claim, Claim]]:
+    """Figures of two sentences paired by what they are; empty if they do not pair off."""
+    if len(ones) != len(others):
+        return []
+    rest, pairs = list(others), []
+    for one in ones:
+        twin = next((other for other in rest if _sort(other) == _sort(one)), None)
+        if twin is None:
+            return []
+        rest.remove(twin)
+        pairs.append((one, twin))
+    return pairs
+
+
+def _sort(claim: Claim) -> tuple[str, str, str]:
+    return claim.kind, claim.unit, claim.head

@@ -1,0 +1,45 @@
+"""Ranges as written, lower end first: "between 35 and 28 degrees", "20 up to 15 per cent".
+
+A fall ("from 35 to 28") is no range, nor is a score; ranges whose ends lie far apart are left alone
+because the scale word of the second often serves both ("between 800 and 1.2 billion").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
+
+KIND = LinkKind(
+    name="stated-range",
+    summary="A range with its ends in the order in which they are written.",
+    roles=("range",),
+    facts=("first", "last"),
+)
+
+#: Wordings that promise a lower and an upper end; "from A to B" alone may be a fall.
+_PROMISE = re.compile(r"\bbetween\b|\bup to\b|\branging\b|\branges?\b", re.IGNORECASE)
+_DASH = re.compile(r"\d\s?[-–]\s?[$£€]?\d")
+_MOST_APART = 50.0
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every range whose wording says which end is the lower."""
+    for claim in reading.claims:
+        if claim.bound == "between" and len(claim.parts) == 2 and _is_range(claim, reading):
+            first, last = claim.parts
+            yield Link(KIND.name, {"range": claim}, facts={"first": first, "last": last})
+
+
+def _is_range(claim: Claim, reading: Reading) -> bool:
+    first, last = claim.parts
+    if claim.kind in NOT_COUNTED or claim.kind == "ratio":
+        return False
+    if min(claim.parts) < 0 or first > last * _MOST_APART:
+        return False
+    before = reading.text[max(0, claim.start - 12) : claim.start]
+    if _PROMISE.search(before + claim.text):
+        return True
+    return bool(claim.unit and _DASH.search(claim.text))

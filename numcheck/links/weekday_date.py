@@ -1,0 +1,99 @@
+"""A date given with its day of the week: "Thursday, 14 June 2019", "Wednesday (14 September)".
+
+Without a year, the year is taken from the day of the copy: news speaks of days close by. Where two
+years are possible both are allowed, and without any day to go by nothing is said.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from numcheck.links._calendar import days, is_real, likely_years, today
+from numcheck.model import Calendar, Claim, Link, LinkKind, Reading
+
+KIND = LinkKind(
+    name="weekday-date",
+    summary="A date with a day of the week, and the days of the week it can fall on.",
+    roles=("date",),
+    facts=("possible", "actual", "day"),
+)
+
+#: What may stand between a weekday and its date when they were read as two figures.
+_BETWEEN = re.compile(r",? ?\(?(?:the )?|, ", re.IGNORECASE)
+_YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every date with a weekday whose year is known or nearly so."""
+    for date in _dates(reading):
+        possible = _possible_days(date, reading)
+        if possible:
+            yield _link(date, possible)
+
+
+def _dates(reading: Reading) -> Iterator[Claim]:
+    """Dates with a weekday; "Wednesday (14 September)" is one, even if it was read as two."""
+    before: Claim | None = None
+    for claim in reading.claims:
+        date, weekday = claim.calendar, before.calendar if before else None
+        if date is not None and date.day is not None and date.month is not None:
+            if date.weekday is not None:
+                yield claim
+            elif before is not None and weekday is not None and _adjoins(before, claim, reading):
+                yield _joined(before, claim, reading)
+        bare = date is not None and date.weekday is not None and date.day is None
+        before = claim if bare else None
+
+
+def _adjoins(weekday: Claim, date: Claim, reading: Reading) -> bool:
+    return bool(_BETWEEN.fullmatch(reading.text[weekday.end : date.start]))
+
+
+def _joined(weekday: Claim, date: Claim, reading: Reading) -> Claim:
+    assert weekday.calendar is not None
+    assert date.calendar is not None
+    return replace(
+        date,
+        start=weekday.start,
+        text=reading.text[weekday.start : date.end],
+        calendar=replace(date.calendar, weekday=weekday.calendar.weekday),
+    )
+
+
+def _possible_days(date: Claim, reading: Reading) -> list[dt.date]:
+    """The days that the date can mean; none if it does not exist or any year would do."""
+    assert date.calendar is not None
+    if not is_real(date.calendar):
+        return []
+    found = [days(date.calendar, year) for year in _years(date.calendar, date, reading)]
+    return [there.first for there in found if there is not None]
+
+
+def _years(calendar: Calendar, date: Claim, reading: Reading) -> set[int]:
+    if calendar.year is not None:
+        return {calendar.year}
+    near = today(reading)
+    if near is None:
+        return set()
+    # A story about another year says so close by ("In 1938 … on Thursday, September 29").
+    first = reading.sentences[max(0, date.sentence - 1)].start
+    last = reading.sentences[date.sentence].end
+    named = {int(year) for year in _YEAR.findall(reading.text[first:last])}
+    return set(likely_years(calendar, near)) | named
+
+
+def _link(date: Claim, possible: list[dt.date]) -> Link:
+    return Link(
+        KIND.name,
+        {"date": date},
+        confidence="high" if len(possible) == 1 else "medium",
+        facts={
+            "possible": tuple(day.weekday() for day in possible),
+            "actual": possible[0].weekday(),
+            "day": possible[0],
+        },
+    )

@@ -1,0 +1,204 @@
+"""`numcheck check`: exit codes, outputs, and kindness to bad input."""
+
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+from numcheck import cli
+from numcheck.reporters import names
+
+BAD = "Police held 40 marchers, of whom 52 were women.\n"
+GOOD = "Police held 40 marchers, of whom 12 were women.\n"
+RULE = """\
+id: too-many
+summary: More than a thousand is too many here.
+why: A rule made for this test.
+severity: error
+confidence: high
+for: claim
+where: {kind: [count, number]}
+expect: claim.low <= 1000
+message: "{claim.text} is more than a thousand"
+examples:
+  bad: [{text: "It has 1500 seats.", flags: ["1500"]}]
+  good: [{text: "It has 900 seats."}]
+"""
+OWN = ["--isolated", "--no-builtin-rules", "--rules", "house"]
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder with clean and garbled copy and one rule of its own."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "too-many.yaml").write_text(RULE)
+    (tmp_path / "copy").mkdir()
+    (tmp_path / "copy" / "bad.txt").write_text("It has 1500 seats.\n")
+    (tmp_path / "copy" / "good.txt").write_text("It has 900 seats.\n")
+    return tmp_path
+
+
+def run(capsys, *words):
+    code = cli.main(list(words))
+    captured = capsys.readouterr()
+    assert "Traceback" not in captured.err
+    return code, captured.out, captured.err
+
+
+def check(capsys, *words):
+    return run(capsys, "check", *words, *OWN)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["copy"], 1),
+        (["copy/good.txt"], 0),
+        (["copy/*.txt"], 1),
+        (["copy", "--fail-on", "never"], 0),
+        (["copy", "-o", "out.json"], 1),
+        (["copy", "-o", "out.json", "--fail-on", "never"], 0),
+        (["copy/good.txt", "nowhere.txt"], 3),
+        (["copy/bad.txt", "nowhere.txt"], 1),
+        (["nowhere.txt", "--fail-on", "never"], 3),
+        (["copy", "--ignore", "too-many"], 0),
+        (["copy", "--exclude", "bad.*"], 0),
+        (["copy", "--config", 'rule.too-many.severity = "info"'], 0),
+        (["copy", "--config", 'rule.too-many.severity = "info"', "--fail-on", "info"], 1),
+        (["copy", "--config", 'per-file-ignores = {"copy/*" = ["house"]}'], 0),
+        (["copy", "--select", "nothing"], 2),
+        (["copy", "--strict", "wrong"], 2),
+        (["copy", "--format", "jsno"], 2),
+        (["copy", "--column", "txt=body"], 2),
+        (["copy", "--input-format", "docks"], 2),
+        (["copy", "--config", "none.toml"], 2),
+        (["copy", "--config", "strikt = 1"], 2),
+        (["copy", "--baseline", "none.json"], 2),
+        (["copy", "--rules", "none"], 2),
+        ([], 2),
+    ],
+)
+def test_exit_codes(desk, capsys, words, code):
+    assert code == check(capsys, *words)[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["check", "copy", "--frmat", "json"], "Did you mean --format?"),
+        (["check", "copy", "--fail-on", "eror"], "Did you mean error?"),
+        (["check", "copy", "--format", "jsno"], "Did you mean 'json'?"),
+        (["check", "copy", *OWN, "--select", "too-mny"], "Did you mean 'too-many'?"),
+        (["chekc", "copy"], "Did you mean 'check'?"),
+        (["check", "copy", "--config", "strikt = 1"], "Did you mean 'strict'?"),
+        (["check", "copy", "--rules", "none"], "none: no such rule file or folder"),
+    ],
+)
+def test_mistakes_name_the_nearest_word(desk, capsys, words, said):
+    code, _, err = run(capsys, *words)
+
+    assert 2 == code
+    assert said in err
+
+
+def test_a_broken_rule_is_shown_at_its_place(desk, capsys):
+    (desk / "house" / "too-many.yaml").write_text(RULE.replace("claim.low", "claim.lwo"))
+    code, _, err = check(capsys, "copy")
+
+    assert 2 == code
+    assert "too-many.yaml:8:15: a claim has no field 'lwo' Did you mean 'low'?" in err
+
+
+def test_several_outputs_at_once_and_folders_that_are_made(desk, capsys):
+    words = [
+        "--output",
+        "sarif=out/a.sarif",
+        "--output",
+        "markdown=out/a.md",
+        "--format",
+        "concise",
+    ]
+    code, out, _ = check(capsys, "copy", *words)
+
+    assert 1 == code
+    assert "copy/bad.txt:1:8: error: 1500 is more than a thousand [too-many]" in out
+    assert "2.1.0" == json.loads((desk / "out" / "a.sarif").read_text())["version"]
+    assert "1500 is more" in (desk / "out" / "a.md").read_text()
+
+
+@pytest.mark.parametrize("format", names())
+def test_every_format_can_be_asked_for(desk, capsys, format):
+    code, _, _ = check(capsys, "copy", "--format", format, "-o", "out.file")
+
+    assert 1 == code
+    assert "1500" in (desk / "out.file").read_text()
+
+
+def test_the_ending_of_a_file_names_its_format(desk, capsys):
+    check(capsys, "copy", "-o", "a.json", "-o", "a.sarif", "-o", "a.html")
+
+    assert "1.0" == json.loads((desk / "a.json").read_text())["schema_version"]
+    assert "runs" in json.loads((desk / "a.sarif").read_text())
+    assert (desk / "a.html").read_text().startswith("<!")
+
+
+def test_standard_input_has_a_name(desk, capsys, monkeypatch):
+    copy = io.TextIOWrapper(io.BytesIO(b"It has 1500 seats."))
+    monkeypatch.setattr(sys, "stdin", copy)
+    code, out, _ = check(capsys, "-", "--stdin-filename", "slug.txt", "--format", "concise")
+
+    assert 1 == code
+    assert out.startswith("slug.txt:1:8: error")
+
+
+def test_bad_files_are_reported_and_the_others_checked(desk, capsys):
+    (desk / "copy" / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (desk / "copy" / "empty.txt").write_bytes(b"")
+    (desk / "empty-folder").mkdir()
+    code, out, err = check(capsys, "copy", "empty-folder", "gone/*.txt", "--format", "json")
+    report = json.loads(out)
+
+    assert 1 == code
+    assert ["1500"] == [found["text"] for found in report["findings"]]
+    unread = {one["source"] for one in report["unread"]}
+    assert {"empty-folder", "gone/*.txt", "copy/binary.txt"} <= unread
+    assert "cannot read gone/*.txt" in err
+
+
+def test_quiet_prints_nothing(desk, capsys):
+    assert (1, "", "") == check(capsys, "copy", "-q")
+
+
+def test_timings_go_to_standard_error(desk, capsys):
+    assert "load rules" in check(capsys, "copy/good.txt", "--timings")[2]
+
+
+def test_settings_of_the_nearest_file_apply(desk, capsys):
+    (desk / "copy" / "numcheck.toml").write_text(
+        'rules = ["../house"]\nbuiltin-rules = false\nformat = "concise"\n'
+    )
+    code, out, _ = run(capsys, "check", "copy")
+
+    assert (1, 2) == (code, len(out.splitlines()))
+
+
+def test_a_reader_of_the_output_may_go_away(desk):
+    """`numcheck check ... | head -1` ends without a complaint."""
+    many = "It has 1500 seats. " * 3000
+    (desk / "copy" / "bad.txt").write_text(many)
+    command = [sys.executable, "-m", "numcheck", "check", "copy", "--format", "concise", *OWN]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_help_names_every_verb(capsys):
+    code, out, _ = run(capsys, "--help")
+
+    assert 0 == code
+    assert all(verb in out for group in cli.VERBS.values() for verb in group)
+    assert "numcheck 0" in run(capsys, "--version")[1]
