@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from numcheck.model import Claim, Confidence, Reading, When
+from numcheck.model import Claim, Confidence, Reading, When, Where
 from numcheck.stories._grouping import rarity, stems
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.places import within
@@ -62,6 +62,7 @@ class Witness:
 
     reading: Reading
     _words: dict[int, Mapping[str, float]] = field(default_factory=dict)
+    _figures: set[tuple[float, str, object]] | None = None
 
     def words(self, sentence: int) -> Mapping[str, float]:
         """The rare words of a sentence as a unit vector, figures left out."""
@@ -69,9 +70,20 @@ class Witness:
             self._words[sentence] = _vector(self.reading.sentence_text(sentence))
         return self._words[sentence]
 
+    def gives(self, claim: Claim) -> bool:
+        """Does the document give this very figure anywhere, of whatever?"""
+        if self._figures is None:
+            self._figures = {figure(own) for own in self.reading.claims}
+        return figure(claim) in self._figures
+
     @property
     def dated(self) -> bool:
         return self.reading.dated is not None and self.reading.dated.end is not None
+
+
+def figure(claim: Claim) -> tuple[float, str, object]:
+    """What a reader would call the same figure: value, unit and, for a clock time, its minutes."""
+    return claim.value, claim.unit, claim.calendar if claim.kind == "time" else None
 
 
 def _vector(text: str) -> Mapping[str, float]:
@@ -188,10 +200,15 @@ def _places_differ(one: Claim, other: Claim) -> bool:
         return False
     if one.where.scope != other.where.scope and "alone" in (one.where.scope, other.where.scope):
         return True
-    if not (one.where.source == other.where.source == "stated"):
+    if not (_named(one.where) and _named(other.where)):
         return False
     names = one.where.name.casefold(), other.where.name.casefold()
     return all(names) and names[0] != names[1] and not _one_in_the_other(*names)
+
+
+def _named(where: Where) -> bool:
+    """Does the sentence itself name the place? What "the country" is may be read wrongly."""
+    return where.source == "stated" and where.name[:5].casefold() in where.text.casefold()
 
 
 def _one_in_the_other(one: str, other: str) -> bool:

@@ -89,7 +89,7 @@ def _shelve(witness: Witness, shelves: dict[tuple[str, str], list[Topic]], decla
             left.append((claim, matches))
     taken = {id(claim) for claim in claims} - {id(claim) for claim, _ in left}
     for claim, matches in left:
-        free = [match for match in matches if not match[1].told_by(witness)]
+        free = [match for match in matches if _open(claim, witness, match[1])]
         if free and not _rival(claim, free, left):
             _join(free, claim, witness)
             taken.add(id(claim))
@@ -139,6 +139,15 @@ def _matches(
         if told:
             found.append((max(told, key=lambda same: same.likeness), topic))
     return sorted(found, key=lambda match: -match[0].likeness)
+
+
+def _open(claim: Claim, witness: Witness, topic: Topic) -> bool:
+    """May the claim contradict the topic? Not if a document has both figures: it knows better."""
+    if topic.told_by(witness):
+        return False
+    return not any(
+        witness.gives(telling.claim) or telling.witness.gives(claim) for telling in topic.tellings
+    )
 
 
 def _join(matches: Sequence[_Match], claim: Claim, witness: Witness) -> None:
