@@ -82,7 +82,8 @@ def _role(
     if quantity.kind == "percent" and after in cues.change_nouns:
         evidence["role"] = words.span(last + 1, last + 1)
         return "delta"
-    inside = words.lows[first : last + 1]
+    # "More than 400" is a bound, not 400 added to others.
+    inside = [] if "than" in words.lows[first : last + 1] else words.lows[first : last + 1]
     if before in cues.increments or (inside and inside[0] in cues.increments):
         evidence["role"] = words.span(max(0, first - 1), first)
         return "increment"

@@ -297,5 +297,5 @@ def _same_item(one: int, other: int, readings: Sequence[Reading], found: Sequenc
     ) == _figures(readings[other])
 
 
-def _figures(reading: Reading) -> set[float]:
-    return {claim.value for claim in reading.claims}
+def _figures(reading: Reading) -> set[tuple[object, ...]]:
+    return {(claim.value, claim.unit, claim.calendar) for claim in reading.claims}

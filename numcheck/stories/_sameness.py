@@ -99,9 +99,11 @@ def sameness(
     if _forbidden(one, other):
         return None
     noun, event = _nouns(one, other), _events(one, other)
-    if noun is False:
+    if noun is False or event is False:
         return None
     ours, theirs = first.words(one.sentence), second.words(other.sentence)
+    if _asked(first, one) != _asked(second, other):
+        return None
     likeness = sum(weight * theirs.get(key, 0.0) for key, weight in ours.items())
     if likeness < _least(one, noun, event):
         return None
@@ -153,26 +155,23 @@ def _nouns(one: Claim, other: Claim) -> bool | None:
     if one.head == other.head:
         return _modifiers_agree(one, other)
     if one.noun_class and one.noun_class == other.noun_class:
-        return bool(_GENERIC & {one.head, other.head})
+        heads = {one.head, other.head}
+        return bool(_GENERIC & heads) and not _listed("narrower_heads") & heads
     return False
 
 
 def _modifiers_agree(one: Claim, other: Claim) -> bool:
-    neutral = _neutral()
+    neutral = _listed("neutral_modifiers")
     ours = {word.lower() for word in one.modifiers} - neutral
     theirs = {word.lower() for word in other.modifiers} - neutral
     return not ours or not theirs or bool(ours & theirs)
 
 
-@compiled
-def _neutral() -> frozenset[str]:
-    return frozenset(lexicon("stories").get("neutral_modifiers", ()))
-
-
 def _events(one: Claim, other: Claim) -> bool | None:
-    if not (one.event and other.event):
-        return None
-    return True if one.event == other.event else None
+    """True if one thing happened, False if two that exclude each other, None if nobody can say."""
+    if one.event == other.event:
+        return True if one.event else None
+    return False if {one.event, other.event} <= _listed("exclusive_events") else None
 
 
 def _times_differ(one: When | None, other: When | None) -> bool:
@@ -227,6 +226,12 @@ def _place_unsure(one: Claim, other: Claim) -> bool:
     return bool(inner) and ours.name.casefold() != theirs.name.casefold()
 
 
+def _asked(witness: Witness, claim: Claim) -> bool:
+    """Is the figure what somebody asks for, rather than what is?"""
+    words = _WORD.findall(witness.reading.sentence_text(claim.sentence).lower())
+    return not _listed("asking").isdisjoint(words)
+
+
 def _speakers_differ(one: Claim, other: Claim) -> bool:
     ours, theirs = speaker_kind(one.said_by), speaker_kind(other.said_by)
     sides: Mapping[str, str] = lexicon("stories").get("sides", {})
@@ -235,9 +240,14 @@ def _speakers_differ(one: Claim, other: Claim) -> bool:
 
 def growing(claim: Claim) -> bool:
     """Does a count of this kind go up as a story develops?"""
-    return FAMILIES[claim.kind] == "count" and claim.event in _growing()
+    return FAMILIES[claim.kind] == "count" and claim.event in _listed("growing_events")
+
+
+def _listed(name: str) -> frozenset[str]:
+    return _lists().get(name, frozenset())
 
 
 @compiled
-def _growing() -> frozenset[str]:
-    return frozenset(lexicon("stories").get("growing_events", ()))
+def _lists() -> dict[str, frozenset[str]]:
+    lists = lexicon("stories").items()
+    return {name: frozenset(words) for name, words in lists if isinstance(words, list)}

@@ -116,3 +116,9 @@ def test_no_text_makes_it_raise_and_all_offsets_slice(text):
             assert 0 <= start < end <= len(reading.text)
     for name in reading.names:
         assert reading.text[name.start : name.end] == name.text
+
+
+def test_more_than_is_a_bound_and_no_increment():
+    (claim,) = read(Document("More than 400 homes burned.")).claims
+
+    assert "level" == claim.role

@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 import time
+from string import ascii_lowercase
 
 import pytest
 
@@ -83,8 +84,8 @@ def heap(stories, seed=3):
     """Invented word salads: five documents a story share its rare words, all share common ones."""
     rng = random.Random(seed)
     texts = []
-    for story in range(stories):
-        rare = [f"{rng.choice('bcdfg')}ar{story}xq{n}" for n in range(12)]
+    for _ in range(stories):
+        rare = ["".join(rng.choices(ascii_lowercase, k=7)).capitalize() for _ in range(12)]
         texts += [
             " ".join(rng.sample(rare, 9) + rng.sample(["police", "said", "people", "hurt"], 3))
             for _ in range(5)

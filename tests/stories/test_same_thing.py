@@ -1,0 +1,179 @@
+"""Reports of one event held against each other: what is flagged, and what must stay quiet.
+
+All copy is invented. A row is (name, documents, expected): documents are texts or (published,
+text), expected the pair of texts that must be flagged, later one first, or None for silence.
+"""
+
+import pytest
+
+import numcheck
+
+CONTRADICTIONS = [
+    (
+        "toll, same day",
+        "Nineteen people died and 40 were hurt when a coach overturned near Pelvo on Sunday, police said.",
+        "A coach overturned near Pelvo on Sunday, killing 91 people and injuring 40, police said.",
+        ("91", "Nineteen"),
+    ),
+    (
+        "arrests in two words for it",
+        "Police detained 312 people at Saturday's march in Orsk Bay against the port tax.",
+        "The police have arrested 132 persons at the march against the port tax in Orsk Bay on Saturday, the ministry informs.",
+        ("132", "312"),
+    ),
+    (
+        "floor against a lower count",
+        "More than 400 homes were destroyed by the Kelso valley fire on Friday, the fire service said.",
+        "The fire service counted 140 homes destroyed by Friday's fire in the Kelso valley.",
+        ("140", "More than 400"),
+    ),
+    (
+        "ceiling against a higher count",
+        "No more than 50 passengers were aboard the ferry Astrid when it caught fire on Monday, the owner said.",
+        "The owner said 85 passengers were aboard the ferry Astrid when it caught fire on Monday.",
+        ("85", "No more than 50"),
+    ),
+    (
+        "price of one deal",
+        "Brewer Holt will buy its rival Mardon for $2.4 billion, the companies said on Tuesday.",
+        "Mardon accepted on Tuesday an offer of $4.2 billion from the brewer Holt.",
+        ("$4.2 billion", "$2.4 billion"),
+    ),
+    (
+        "million for billion",
+        "The lender has set aside 3.1 billion euros for bad loans in Turvia, it said on Thursday.",
+        "The lender said on Thursday it had set aside 3.1 million euros for bad loans in Turvia.",
+        ("3.1 million euros", "3.1 billion euros"),
+    ),
+    (
+        "age of one woman",
+        "Sailor Ida Brandt, 36, was found alive on Friday after nine days adrift off Cape Mor.",
+        "Ida Brandt, 63, drifted for nine days off Cape Mor before a trawler found her on Friday.",
+        ("63", "36"),
+    ),
+    (
+        "hour of one blast",
+        "The explosion at the Gantry Road depot in Welm happened at 4:20 a.m. on Tuesday, the fire brigade said.",
+        "An explosion shook the Gantry Road depot in Welm at 4:20 p.m. on Tuesday, the fire brigade said.",
+        ("4:20 p.m.", "4:20 a.m."),
+    ),
+    (
+        "size of one fire",
+        "The forest fire near Olm has burned 3,500 hectares since Monday, the civil protection agency said.",
+        "Since Monday the forest fire near Olm has burned 350 hectares, according to the civil protection agency.",
+        ("350 hectares", "3,500 hectares"),
+    ),
+    (
+        "share of the vote",
+        "With all ballots counted, Mayor Petra Solin won 54 percent of the vote in Sunday's runoff in Garlen.",
+        "Petra Solin won Sunday's mayoral runoff in Garlen with 45 percent of the vote, the final count showed.",
+        ("45 percent", "54 percent"),
+    ),
+    (
+        "jobs to go",
+        "Steelmaker Varga will cut 1,200 jobs at its Tollen works by spring, it said on Wednesday.",
+        "Varga is to cut 2,100 jobs at the Tollen steel works by spring, the company announced on Wednesday.",
+        ("2,100", "1,200"),
+    ),
+]  # fmt: skip
+
+QUIET = [
+    (
+        "rounded",
+        "About 2,000 people attended the funeral of the three firemen in Adlen on Friday.",
+        "The funeral of the three firemen in Adlen on Friday was attended by 1,987 people, the parish said.",
+    ),
+    (
+        "the toll rises overnight",
+        ("2023-04-02", "The toll of the coach crash near Pelvo rose to 12 dead on Sunday, police said."),
+        ("2023-04-03", "The toll of Sunday's coach crash near Pelvo rose to 19 dead after seven people died in hospital, police said on Monday."),
+    ),
+    (
+        "another day",
+        "Police arrested 210 people at the march in Orsk Bay on Saturday.",
+        "Police arrested 95 people at the march in Orsk Bay on Sunday.",
+    ),
+    (
+        "the city and the country",
+        "Police arrested 95 people in Orsk Bay alone during Sunday's marches against the port tax.",
+        "Police arrested 410 people across the country during Sunday's marches against the port tax.",
+    ),
+    (
+        "a running total and a day",
+        "More than 3,000 people have been arrested at the marches against the port tax since March, rights groups said.",
+        "Police arrested 95 people at Sunday's march against the port tax.",
+    ),
+    (
+        "another person of the name",
+        "Sailor Ida Brandt, 36, was found alive on Friday after nine days adrift off Cape Mor.",
+        "Olaf Brandt, 63, the father of the sailor Ida Brandt, thanked the trawler that found her on Friday off Cape Mor.",
+    ),
+    (
+        "the dead and the hurt",
+        "A coach overturned near Pelvo on Sunday, killing 19 people, police said.",
+        "A coach overturned near Pelvo on Sunday, injuring 40 people, police said.",
+    ),
+    (
+        "a part and the whole",
+        "The coach that overturned near Pelvo on Sunday carried 52 people, police said.",
+        "Police said 11 children were on the coach that overturned near Pelvo on Sunday.",
+    ),
+    (
+        "vague against exact",
+        "Hundreds of people spent the night in schools after the flood in Karden on Tuesday.",
+        "After the flood in Karden on Tuesday 2,300 people spent the night in schools, the mayor said.",
+    ),
+    (
+        "a demand and an offer",
+        "The Tollen steel workers want a rise of 9 percent, their union said on Wednesday.",
+        "Varga offered the Tollen steel workers a rise of 4 percent on Wednesday.",
+    ),
+    (
+        "one document gives both",
+        "Varga will cut 1,200 jobs at its Tollen works, it said on Wednesday.",
+        "Varga will cut 900 jobs at its Tollen works this year and 1,200 in all by spring, it said on Wednesday.",
+    ),
+    (
+        "if, perhaps",
+        "Up to 500 people could lose their homes if the dam at Olm breaks, engineers said on Monday.",
+        "Engineers said on Monday that 800 people could lose their homes if the dam at Olm breaks.",
+    ),
+    (
+        "unrelated copy",
+        "Police arrested 95 people at Sunday's match in Garlen.",
+        "Police arrested 12 people after a fight in Tollen on Sunday.",
+    ),
+]  # fmt: skip
+
+
+def documents(*given):
+    return [
+        numcheck.Document(text, f"d{n}", published)
+        for n, (published, text) in enumerate(
+            (row if isinstance(row, tuple) else (None, row) for row in given), 1
+        )
+    ]
+
+
+def across(findings):
+    return [f for f in findings if any(p.document != f.document for p in f.related)]
+
+
+def loud(findings):
+    return [f for f in across(findings) if f.severity != "info"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flagged"),
+    [row[1:] for row in CONTRADICTIONS],
+    ids=[r[0] for r in CONTRADICTIONS],
+)
+def test_reports_that_cannot_both_be_right(one, other, flagged):
+    found = loud(numcheck.check(documents(one, other)))
+
+    assert [flagged] == [(f.text, f.related[0].text) for f in found]
+
+
+@pytest.mark.parametrize(("one", "other"), [row[1:] for row in QUIET], ids=[r[0] for r in QUIET])
+def test_reports_that_agree_or_speak_of_different_things(one, other):
+    assert [] == loud(numcheck.check(documents(one, other)))
