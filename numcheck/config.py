@@ -67,6 +67,14 @@ class Settings:
     def source(self, key: str) -> str:
         return self.sources.get(key, DEFAULT)
 
+    def changes(self) -> list[str]:
+        """The settings that are not as they come, as `key=value`."""
+        return [
+            f"{key}={_plain(getattr(self, key.replace('-', '_')))}"
+            for key in KEYS
+            if self.source(key) != DEFAULT
+        ]
+
     def asked(self, **values: Any) -> Settings:
         """With what the command line says; None is not said.
 
@@ -85,6 +93,10 @@ KEYS: Mapping[str, str] = {
     f.name.replace("_", "-"): f.metadata["summary"] for f in fields(Settings) if f.metadata
 }
 _DEFAULTS = Settings()
+
+
+def _plain(value: Any) -> str:
+    return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _key(name: str) -> str:

@@ -34,21 +34,10 @@ def write(report: Report, args: argparse.Namespace, settings: Settings) -> None:
     for format, _ in targets:
         reporters.load(format)  # a misspelt format is noticed before anything is written
     for format, file in targets:
-        _save(file, reporters.render(report, format, **_options(format)))
+        save(file, reporters.render(report, format, **_options(format)))
     redirected = any("=" not in word for word in args.output)
     if not args.quiet and not redirected:
         sys.stdout.write(reporters.render(report, chosen, **_options(chosen, args.color)))
-
-
-def remark(report: Report, args: argparse.Namespace) -> None:
-    """On standard error: what could not be read or was read with doubts, as the copy says."""
-    if args.format in (None, "text") and not args.output and not args.quiet:
-        return  # the text says it all
-    for one in report.unread:
-        print(f"numcheck: cannot read {one.source}: {one.reason}", file=sys.stderr)
-    for reading in () if args.quiet else report.readings:
-        for notice in reading.document.notices:
-            print(f"numcheck: {reading.document.id}: {notice}", file=sys.stderr)
 
 
 def _target(word: str, asked: str, default: str) -> tuple[str, Path]:
@@ -76,7 +65,8 @@ def _options(format: str, color: str = "never") -> dict[str, Any]:
     }
 
 
-def _save(file: Path, text: str) -> None:
+def save(file: Path, text: str) -> None:
+    """Write a file, its folders with it. Raises UsageError where that cannot be done."""
     try:
         if file.parent != Path():
             file.parent.mkdir(parents=True, exist_ok=True)

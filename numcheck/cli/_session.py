@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import platform
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -74,9 +75,10 @@ class Session:
                 compare_stories=self.settings.stories,
                 progress=step,
             )
-        facts = {"version": numcheck.__version__, "rules": str(len(rules)), "digest": rules.digest}
         report = replace(
-            report, unread=(*inputs.unread, *report.unread), facts={**facts, **report.facts}
+            report,
+            unread=(*inputs.unread, *report.unread),
+            facts={**self.facts(rules), **report.facts},
         )
         with self.timed("set aside"):
             return self._quieted(report, rules)
@@ -89,9 +91,24 @@ class Session:
             report = baseline.apply(report, baseline.load(Path(self.settings.baseline)))
         return report
 
-    def print_timings(self) -> None:
-        for step, seconds in self.timings.items():
-            print(f"{step:<12}{seconds * 1000:9.1f} ms", file=sys.stderr)
+    def facts(self, rules: RuleSet) -> dict[str, str]:
+        """What a report says about its run."""
+        return {
+            "version": numcheck.__version__,
+            "rules": str(len(rules)),
+            "rules hash": rules.digest,
+            "options": " ".join(self.settings.changes()) or "none",
+            "time": time.strftime("%Y-%m-%d %H:%M:%S %z"),
+            "python": platform.python_version(),
+        }
+
+    def finish(self, report: Report, *, said: bool = False) -> None:
+        """On standard error: what could not be read, unless it was said, and the timings."""
+        for one in () if said else report.unread:
+            print(f"numcheck: cannot read {one.source}: {one.reason}", file=sys.stderr)
+        if self.args.timings:
+            for step, seconds in self.timings.items():
+                print(f"{step:<12}{seconds * 1000:9.1f} ms", file=sys.stderr)
 
 
 _COLUMNS = ("text", "id", "date", "language", "headline")
@@ -118,14 +135,19 @@ def chosen_rules(everything: RuleSet, settings: Settings) -> RuleSet:
     return chosen.adjusted({name: c for name, c in settings.rule.items() if name in chosen})
 
 
-def suppressed(report: Report, settings: Settings, rules: RuleSet, everything: RuleSet) -> Report:
-    """Without what comments, files beside the copy and house marks ask not to show."""
-    found = suppress.collect(
+def suppressions_of(report: Report, settings: Settings) -> list[suppress.Suppression]:
+    """What the copy, files beside it and the settings ask not to show."""
+    return suppress.collect(
         report.readings,
         settings.suppressions,
         house_marks=settings.house_marks,
         require_reason=settings.require_reason,
     )
+
+
+def suppressed(report: Report, settings: Settings, rules: RuleSet, everything: RuleSet) -> Report:
+    """Without what comments, files beside the copy and house marks ask not to show."""
+    found = suppressions_of(report, settings)
     if not found:
         return report
     known = {name for rule in everything for name in rule.names}
@@ -157,12 +179,19 @@ def filtered(report: Report, settings: Settings, rules: RuleSet) -> Report:
 
 def exit_code(report: Report, settings: Settings) -> int:
     """1 for findings at or above `fail-on`, else 3 if some input was not read, else 0."""
-    from numcheck.cli import CLEAN, FOUND, UNREAD
+    from numcheck.cli import FOUND
 
     if settings.fail_on != "never":
         least = SEVERITIES.index(settings.fail_on)
         if any(SEVERITIES.index(finding.severity) >= least for finding in report.findings):
             return FOUND
+    return unread_code(report)
+
+
+def unread_code(report: Report) -> int:
+    """3 if some input was not read, else 0."""
+    from numcheck.cli import CLEAN, UNREAD
+
     return UNREAD if report.unread else CLEAN
 
 

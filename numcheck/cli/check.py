@@ -24,7 +24,10 @@ def run(args: argparse.Namespace) -> int:
     report = session.report()
     with session.timed("write"):
         _output.write(report, args, session.settings)
-    _output.remark(report, args)
-    if args.timings:
-        session.print_timings()
+    session.finish(report, said=_says_what_is_unread(args, session.settings.format))
     return exit_code(report, session.settings)
+
+
+def _says_what_is_unread(args: argparse.Namespace, default: str) -> bool:
+    """Will people see in the output itself which files could not be read?"""
+    return not args.output and not args.quiet and (args.format or default) in ("text", "concise")

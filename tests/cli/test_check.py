@@ -10,46 +10,12 @@ import pytest
 from numcheck import cli
 from numcheck.reporters import names
 
-BAD = "Police held 40 marchers, of whom 52 were women.\n"
-GOOD = "Police held 40 marchers, of whom 12 were women.\n"
-RULE = """\
-id: too-many
-summary: More than a thousand is too many here.
-why: A rule made for this test.
-severity: error
-confidence: high
-for: claim
-where: {kind: [count, number]}
-expect: claim.low <= 1000
-message: "{claim.text} is more than a thousand"
-examples:
-  bad: [{text: "It has 1500 seats.", flags: ["1500"]}]
-  good: [{text: "It has 900 seats."}]
-"""
 OWN = ["--isolated", "--no-builtin-rules", "--rules", "house"]
 
 
 @pytest.fixture
-def desk(tmp_path, monkeypatch):
-    """A folder with clean and garbled copy and one rule of its own."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "house").mkdir()
-    (tmp_path / "house" / "too-many.yaml").write_text(RULE)
-    (tmp_path / "copy").mkdir()
-    (tmp_path / "copy" / "bad.txt").write_text("It has 1500 seats.\n")
-    (tmp_path / "copy" / "good.txt").write_text("It has 900 seats.\n")
-    return tmp_path
-
-
-def run(capsys, *words):
-    code = cli.main(list(words))
-    captured = capsys.readouterr()
-    assert "Traceback" not in captured.err
-    return code, captured.out, captured.err
-
-
-def check(capsys, *words):
-    return run(capsys, "check", *words, *OWN)
+def check(run):
+    return lambda *words: run("check", *words, *OWN)
 
 
 @pytest.mark.parametrize(
@@ -81,8 +47,8 @@ def check(capsys, *words):
         ([], 2),
     ],
 )
-def test_exit_codes(desk, capsys, words, code):
-    assert code == check(capsys, *words)[0]
+def test_exit_codes(desk, run, check, words, code):
+    assert code == check(*words)[0]
 
 
 @pytest.mark.parametrize(
@@ -97,22 +63,23 @@ def test_exit_codes(desk, capsys, words, code):
         (["check", "copy", "--rules", "none"], "none: no such rule file or folder"),
     ],
 )
-def test_mistakes_name_the_nearest_word(desk, capsys, words, said):
-    code, _, err = run(capsys, *words)
+def test_mistakes_name_the_nearest_word(desk, run, check, words, said):
+    code, _, err = run(*words)
 
     assert 2 == code
     assert said in err
 
 
-def test_a_broken_rule_is_shown_at_its_place(desk, capsys):
-    (desk / "house" / "too-many.yaml").write_text(RULE.replace("claim.low", "claim.lwo"))
-    code, _, err = check(capsys, "copy")
+def test_a_broken_rule_is_shown_at_its_place(desk, run, check):
+    rule = desk / "house" / "too-many.yaml"
+    rule.write_text(rule.read_text().replace("claim.low", "claim.lwo"))
+    code, _, err = check("copy")
 
     assert 2 == code
     assert "too-many.yaml:8:15: a claim has no field 'lwo' Did you mean 'low'?" in err
 
 
-def test_several_outputs_at_once_and_folders_that_are_made(desk, capsys):
+def test_several_outputs_at_once_and_folders_that_are_made(desk, run, check):
     words = [
         "--output",
         "sarif=out/a.sarif",
@@ -121,7 +88,7 @@ def test_several_outputs_at_once_and_folders_that_are_made(desk, capsys):
         "--format",
         "concise",
     ]
-    code, out, _ = check(capsys, "copy", *words)
+    code, out, _ = check("copy", *words)
 
     assert 1 == code
     assert "copy/bad.txt:1:8: error: 1500 is more than a thousand [too-many]" in out
@@ -130,35 +97,35 @@ def test_several_outputs_at_once_and_folders_that_are_made(desk, capsys):
 
 
 @pytest.mark.parametrize("format", names())
-def test_every_format_can_be_asked_for(desk, capsys, format):
-    code, _, _ = check(capsys, "copy", "--format", format, "-o", "out.file")
+def test_every_format_can_be_asked_for(desk, run, check, format):
+    code, _, _ = check("copy", "--format", format, "-o", "out.file")
 
     assert 1 == code
     assert "1500" in (desk / "out.file").read_text()
 
 
-def test_the_ending_of_a_file_names_its_format(desk, capsys):
-    check(capsys, "copy", "-o", "a.json", "-o", "a.sarif", "-o", "a.html")
+def test_the_ending_of_a_file_names_its_format(desk, run, check):
+    check("copy", "-o", "a.json", "-o", "a.sarif", "-o", "a.html")
 
     assert "1.0" == json.loads((desk / "a.json").read_text())["schema_version"]
     assert "runs" in json.loads((desk / "a.sarif").read_text())
     assert (desk / "a.html").read_text().startswith("<!")
 
 
-def test_standard_input_has_a_name(desk, capsys, monkeypatch):
+def test_standard_input_has_a_name(desk, run, check, monkeypatch):
     copy = io.TextIOWrapper(io.BytesIO(b"It has 1500 seats."))
     monkeypatch.setattr(sys, "stdin", copy)
-    code, out, _ = check(capsys, "-", "--stdin-filename", "slug.txt", "--format", "concise")
+    code, out, _ = check("-", "--stdin-filename", "slug.txt", "--format", "concise")
 
     assert 1 == code
     assert out.startswith("slug.txt:1:8: error")
 
 
-def test_bad_files_are_reported_and_the_others_checked(desk, capsys):
+def test_bad_files_are_reported_and_the_others_checked(desk, run, check):
     (desk / "copy" / "binary.txt").write_bytes(bytes(range(256)) * 40)
     (desk / "copy" / "empty.txt").write_bytes(b"")
     (desk / "empty-folder").mkdir()
-    code, out, err = check(capsys, "copy", "empty-folder", "gone/*.txt", "--format", "json")
+    code, out, err = check("copy", "empty-folder", "gone/*.txt", "--format", "json")
     report = json.loads(out)
 
     assert 1 == code
@@ -168,19 +135,19 @@ def test_bad_files_are_reported_and_the_others_checked(desk, capsys):
     assert "cannot read gone/*.txt" in err
 
 
-def test_quiet_prints_nothing(desk, capsys):
-    assert (1, "", "") == check(capsys, "copy", "-q")
+def test_quiet_prints_nothing(desk, run, check):
+    assert (1, "", "") == check("copy", "-q")
 
 
-def test_timings_go_to_standard_error(desk, capsys):
-    assert "load rules" in check(capsys, "copy/good.txt", "--timings")[2]
+def test_timings_go_to_standard_error(desk, run, check):
+    assert "load rules" in check("copy/good.txt", "--timings")[2]
 
 
-def test_settings_of_the_nearest_file_apply(desk, capsys):
+def test_settings_of_the_nearest_file_apply(desk, run, check):
     (desk / "copy" / "numcheck.toml").write_text(
         'rules = ["../house"]\nbuiltin-rules = false\nformat = "concise"\n'
     )
-    code, out, _ = run(capsys, "check", "copy")
+    code, out, _ = run("check", "copy")
 
     assert (1, 2) == (code, len(out.splitlines()))
 
@@ -196,9 +163,9 @@ def test_a_reader_of_the_output_may_go_away(desk):
         assert b"Traceback" not in process.stderr.read()
 
 
-def test_help_names_every_verb(capsys):
-    code, out, _ = run(capsys, "--help")
+def test_help_names_every_verb(run):
+    code, out, _ = run("--help")
 
     assert 0 == code
     assert all(verb in out for group in cli.VERBS.values() for verb in group)
-    assert "numcheck 0" in run(capsys, "--version")[1]
+    assert "numcheck 0" in run("--version")[1]

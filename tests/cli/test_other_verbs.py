@@ -1,0 +1,164 @@
+"""The verbs besides check: what they print and leave, and their exit codes."""
+
+import json
+
+import jsonschema
+import pytest
+import yaml
+
+from numcheck import pipeline
+from numcheck.data import rules_folder
+from numcheck.rules.json_schema import json_schema
+
+OWN = ["--isolated", "--no-builtin-rules", "--rules", "house"]
+
+
+def test_a_report_is_left_with_tables_beside_it(desk, run):
+    code, out, _ = run("report", "copy", "-o", "out", "--also", "csv", *OWN)
+
+    assert 1 == code
+    assert "out/report.html: 2 documents, 1 error" in out
+    assert "1500 is more than a thousand" in (desk / "out" / "report.html").read_text()
+    assert (desk / "out" / "claims.csv").read_text().startswith("document,")
+
+
+@pytest.mark.parametrize("format", ["table", "csv", "jsonl", "json", "markdown"])
+def test_figures_are_listed_in_every_format(desk, run, format):
+    code, out, _ = run("extract", "copy", "--format", format)
+
+    assert 0 == code
+    assert "1500" in out
+    assert "900" in out
+
+
+def test_open_ends_are_null_in_json(desk, run):
+    (desk / "copy" / "bad.txt").write_text("At least 500 were held.")
+    claims = json.loads(run("extract", "copy/bad.txt", "--format", "json")[1])["claims"]
+
+    assert [(500.0, None)] == [(claim["low"], claim["high"]) for claim in claims]
+
+
+def test_figures_go_to_files_by_their_ending(desk, run):
+    pandas = pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+
+    assert 0 == run("extract", "copy", "-o", "claims.parquet")[0]
+    assert ["1500", "900"] == list(pandas.read_parquet("claims.parquet")["text"])
+    assert (2, "") == run("extract", "copy", "--format", "parquet")[:2]
+    assert 2 == run("extract", "copy", "-o", "copy")[0]
+    assert 3 == run("extract", "copy", "nowhere")[0]
+
+
+def test_rules_are_listed_and_explained(desk, run):
+    code, out, _ = run("rules", "list", *OWN)
+    assert (0, True) == (code, "too-many" in out)
+    assert "too-many" == json.loads(run("rules", "list", "--format", "json", *OWN)[1])[0]["id"]
+
+    code, out, _ = run("rules", "explain", "too-many", *OWN)
+    assert 0 == code
+    assert "> It has 1500 seats.\n\nPoints at “1500”." in out
+    code, _, err = run("rules", "explain", "too-mny", *OWN)
+    assert (2, True) == (code, "Did you mean 'too-many'?" in err)
+
+
+def test_rules_of_ones_own_are_tested_as_the_built_in(desk, run):
+    assert (0, "1 rules, 2 examples, 0 not as they say\n") == run("rules", "test", "house")[:2]
+
+    rule = desk / "house" / "too-many.yaml"
+    rule.write_text(rule.read_text().replace("has 900", "has 9000"))
+    code, out, _ = run("rules", "test", "house")
+    assert 1 == code
+    assert "house/too-many.yaml:12: too-many/good/1: must be silent, found '9000'" in out
+
+    rule.write_text(rule.read_text().split("examples:")[0])
+    assert (1, True) == (
+        (got := run("rules", "test", "house"))[0],
+        "no bad and no good example" in got[1],
+    )
+    rule.write_text("id: too-many\n")
+    assert 2 == run("rules", "test", "house")[0]
+
+
+def test_a_new_rule_loads_and_fits_its_schema(desk, run):
+    code, out, _ = run("rules", "new", "my-rule", "--folder", "desk/house")
+
+    assert (0, True) == (code, "numcheck rules test desk/house/my-rule.yaml" in out)
+    assert 1 == run("rules", "test", "desk")[0]  # its examples are still to be written
+    schema = json.loads((desk / "desk" / "house" / "rule.schema.json").read_text())
+    jsonschema.validate(yaml.safe_load((desk / "desk/house/my-rule.yaml").read_text()), schema)
+    assert 2 == run("rules", "new", "my-rule", "--folder", "desk/house")[0]
+    assert 2 == run("rules", "new", "My Rule")[0]
+    assert 2 == run("rules", "new", "other", "--for", "claims")[0]
+
+
+def test_every_built_in_rule_fits_the_schema():
+    validator = jsonschema.Draft7Validator(json_schema(pipeline.kinds().values()))
+    jsonschema.Draft7Validator.check_schema(validator.schema)
+    for file in rules_folder().rglob("*.yaml"):
+        rule = yaml.load(file.read_text(), yaml.BaseLoader)
+        rule = _typed(rule)
+        assert [] == [f"{file.name}: {e.message}" for e in validator.iter_errors(rule)]
+
+
+def _typed(node):
+    """BaseLoader keeps every scalar a text; numbers are what the schema wants numbers for."""
+    if isinstance(node, dict):
+        return {
+            key: float(value) if key in ("min", "max") else _typed(value)
+            for key, value in node.items()
+        }
+    return [_typed(item) for item in node] if isinstance(node, list) else node
+
+
+def test_kinds_of_link_are_listed_for_authors(run):
+    code, out, _ = run("rules", "kinds")
+
+    assert 0 == code
+    assert all(name in out for name in pipeline.kinds())
+
+
+def test_settings_say_where_they_come_from(desk, run):
+    (desk / "numcheck.toml").write_text('strict = "high"\n')
+    code, out, _ = run("config", "copy")
+    assert 0 == code
+    assert any("strict" in line and "numcheck.toml:1" in line for line in out.splitlines())
+
+    found = json.loads(run("config", "copy", "--json")[1])
+    assert ("high", "default") == (found["strict"]["value"], found["fail-on"]["source"])
+
+
+def test_suppressions_are_listed_with_what_they_do(desk, run):
+    assert "Nothing is suppressed." in run("suppressions", "copy", *OWN)[1]
+
+    (desk / "copy" / "a.md").write_text(
+        "It has 1500 seats. <!-- numcheck: ignore too-many -- it is a stadium -->\n\n"
+        "It has 100. <!-- numcheck: ignore too-many until 2020-01-01 -- old -->\n"
+    )
+    code, out, _ = run("suppressions", "copy/a.md", *OWN)
+    assert 0 == code
+    assert "copy/a.md:1" in out
+    assert "quiets 1" in out
+    assert "does not count: it ended on 2020-01-01" in out
+    assert 1 == run("suppressions", "copy/a.md", "--fail-on-unused", *OWN)[0]
+    assert 0 == run("check", "copy/a.md", *OWN)[0]
+    assert 1 == run("check", "copy/a.md", "--no-suppressions", *OWN)[0]
+
+
+def test_a_baseline_keeps_known_findings_quiet(desk, run):
+    assert 0 == run("baseline", "create", "copy", *OWN)[0]
+    known = ["--baseline", "numcheck-baseline.json"]
+    assert 0 == run("check", "copy", *OWN, *known)[0]
+
+    # Edits elsewhere change nothing; the same fault once more is new.
+    (desk / "copy" / "bad.txt").write_text("A new line of 12.\n\nIt has 1500 seats.\n")
+    assert 0 == run("check", "copy", *OWN, *known)[0]
+    (desk / "copy" / "bad.txt").write_text("It has 1500 seats.\n\nIt has 1500 seats.\n")
+    assert 1 == run("check", "copy", *OWN, *known)[0]
+
+    assert 1 == run("baseline", "create", "copy", *OWN)[0]
+    assert 0 == run("baseline", "create", "copy", "--accept-new", *OWN)[0]
+    assert 0 == run("check", "copy", *OWN, *known)[0]
+
+    (desk / "copy" / "bad.txt").write_text("It has 15 seats.\n")
+    assert "0 of 2 findings kept" in run("baseline", "prune", "copy", *OWN)[1]
+    assert 2 == run("baseline", "prune", "copy", "nowhere", *OWN)[0]
