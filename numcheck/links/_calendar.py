@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import calendar as _calendar
 import datetime as dt
-import re
 from typing import NamedTuple
 
 from numcheck.model import Calendar, Claim, Interval, Reading
@@ -28,7 +27,6 @@ UNIT_DAYS = {
     "decade": 3652.5,
     "century": 36525.0,
 }
-_PUBLISHED = re.compile(r"\b(?:published|posted|updated|issued|dated)\b[^\n]{0,20}$", re.IGNORECASE)
 
 
 class Days(NamedTuple):
@@ -144,29 +142,14 @@ def duration_days(claim: Claim) -> Interval | None:
 
 
 def today(reading: Reading) -> dt.date | None:
-    """The day on which the copy speaks: as published, or the first full date of its dateline."""
-    if reading.document.published is not None:
-        return reading.document.published
-    if "today" not in reading.cache:
-        reading.cache["today"] = _dateline_day(reading)
-    found: dt.date | None = reading.cache["today"]
-    return found
+    """The day on which the copy speaks: as published, or as its dateline says.
 
-
-#: A full date this close to the top of a story, and its first figure, dates it.
-_TOP_CHARS = 60
-
-
-def _dateline_day(reading: Reading) -> dt.date | None:
-    for claim in reading.claims:
-        there = days(claim.calendar) if claim.calendar else None
-        if there is None or there.first != there.last or claim.calendar is None:
-            continue
-        if claim.zone == "dateline" or (claim.start < _TOP_CHARS and not claim.calendar.relative):
-            return there.first
-        if _PUBLISHED.search(reading.text[max(0, claim.start - 25) : claim.start]):
-            return there.first
-    return None
+    A day that was inferred from the copy's own figures is left out: it would prove them right.
+    """
+    dated = reading.dated
+    if dated is not None and dated.source in ("published", "dateline"):
+        return dated.end
+    return reading.document.published
 
 
 def roomy(duration: Claim) -> Interval:

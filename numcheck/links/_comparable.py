@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from numcheck.model import NOT_COUNTED, Claim
+from numcheck.text.places import within
+from numcheck.text.speakers import speaker_kind
 from numcheck.units import comparable
 
 Verdict = Literal["compatible", "unknown", "different"]
@@ -167,27 +169,36 @@ def _modality(one: Claim, other: Claim) -> Answer:
 
 
 def _place(one: Claim, other: Claim) -> Answer:
-    if one.where is None or other.where is None:
+    here, there = one.where, other.where
+    if here is None or there is None:
         return _UNKNOWN
-    if one.where.scope != other.where.scope and (one.where.scope or other.where.scope):
-        return f"{one.where} is not {other.where}"
-    if not (one.where.name and other.where.name):
+    if here.scope != there.scope and (here.scope or there.scope):
+        return f"{here} is not {there}"
+    if not (here.name and there.name):
         return _UNKNOWN
-    if one.where.name.casefold() == other.where.name.casefold():
+    if here.name.casefold() == there.name.casefold():
         return _SAME
-    return f"{one.where} is not {other.where}"
+    # The place of the dateline says little: the story may go on in one of its towns.
+    if "inherited" in (here.source, there.source) and _may_contain(here.name, there.name):
+        return _UNKNOWN
+    return f"{here} is not {there}"
+
+
+def _may_contain(one: str, other: str) -> bool:
+    return within(one, other) is not False or within(other, one) is not False
 
 
 def _time(one: Claim, other: Claim) -> Answer:
-    if one.when is None or other.when is None:
+    now, then = one.when, other.when
+    if now is None or then is None:
         return _UNKNOWN
-    if one.when.cumulative != other.when.cumulative:
+    if now.cumulative != then.cumulative:
         return "one is a running total, the other is not"
-    if not (one.when.start and one.when.end and other.when.start and other.when.end):
+    if not (now.start and now.end and then.start and then.end):
         return _UNKNOWN
-    if one.when.start <= other.when.end and other.when.start <= one.when.end:
+    if now.start <= then.end and then.start <= now.end:
         return _SAME
-    return f"{one.when} is not {other.when}"
+    return f"{now} is not {then}"
 
 
 def _attribution(one: Claim, other: Claim) -> Answer:
@@ -195,6 +206,8 @@ def _attribution(one: Claim, other: Claim) -> Answer:
         return _SAME
     if not (one.said_by and other.said_by):
         return _UNKNOWN
+    if speaker_kind(one.said_by) == speaker_kind(other.said_by) != "":
+        return _SAME  # "police" and "officers"
     return f"one is said by {one.said_by}, the other by {other.said_by}"
 
 

@@ -81,7 +81,8 @@ _AFTER_NAME = re.compile(r"[\w’']\)?(?:, (?:who is )?(?:aged )?| \(|, )$")
 _NOW_AFTER = re.compile(r"\s?(?:[,.;:)]|$|\n|[-–—])")
 _YEAR_OLD = re.compile(r"year[- ]old", re.IGNORECASE)
 _THEN = re.compile(
-    r"\b(?:then|when|at the time|at (?:the )?age|back then|in (?:1[89]|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:then|when|at the time|at (?:the )?age|back then|(?<!born )in (?:1[89]|20)\d\d)\b",
+    re.IGNORECASE,
 )
 
 

@@ -15,6 +15,8 @@ from numcheck.model import Claim, Reading
 #: Straight after the first figure: "(", ", or", "/", "=" and their longer cousins.
 _TIE = re.compile(
     r"\s?[(\[]\s?(?:or |i\.e\.,? |that is,? |equal to |equivalent to |the equivalent of )?"
+    r"(?:about )?"
+    r"| [-–—] "
     r"|,? or (?:about )?|\s?[/=]\s?|,? i\.e\.,? |, that is,? "
     r"|,? (?:which is )?(?:equal|equivalent) to |,? the equivalent of |, which is (?:about )?",
     re.IGNORECASE,
@@ -23,7 +25,7 @@ _TIE = re.compile(
 _BRACKET_AFTER_NOUN = re.compile(r"[\w' -]{1,40}\s[(\[]\s?(?:or )?")
 #: What may follow the second figure if it restates the first and does not begin a new statement.
 _CLOSED = re.compile(
-    r"\s?[)\]/;,.]|\s(?:and|at|in|of|on|to|from|for|by|with|high|tall|long|deep|wide|away)\b"
+    r"\s?[)\]/;,.]|\s[-–—]\s|\s(?:and|at|in|of|on|to|from|for|by|with|high|tall|long|deep|wide|away)\b"
 )
 _BRACKET_CLOSED = re.compile(r"\s?(?:[)\]/;,]|each\)|high\)|tall\)|long\)|wide\)|deep\))")
 

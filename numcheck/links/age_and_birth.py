@@ -28,6 +28,7 @@ _TURNED = re.compile(
     r"\b(?:turn(?:s|ed|ing)?|reached the age of|is now|is|celebrated (?:his|her)) $",
     re.IGNORECASE,
 )
+_BORN_FIRST = re.compile(r"Born\b")
 _PRONOUN = re.compile(r"\s*(?:He|She|The \w+)\b")
 #: Birthdays are reported some days before and after.
 _BIRTHDAY_DAYS = 10
@@ -81,6 +82,9 @@ def _subject(claim: Claim, reading: Reading) -> Person | None:
     here = _people(reading, start, claim.start)
     if here:
         return person(here[-1].text)
+    after = _people(reading, claim.end, min(claim.end + 40, reading.sentences[claim.sentence].end))
+    if after and _BORN_FIRST.match(reading.text, start):
+        return person(after[0].text)
     if claim.sentence and _PRONOUN.match(reading.text, start):
         before = _people(reading, reading.sentences[claim.sentence - 1].start, start)
         if before:
@@ -89,7 +93,8 @@ def _subject(claim: Claim, reading: Reading) -> Person | None:
 
 
 def _people(reading: Reading, start: int, end: int) -> list[Name]:
-    names = [n for n in reading.names if start <= n.start < end and n.kind in ("person", "")]
+    here = [n for n in reading.names if start <= n.start < end and n.text != "Born"]
+    names = [n for n in here if n.kind in ("person", "")]
     return [n for n in names if n.kind == "person"] or names
 
 

@@ -115,8 +115,13 @@ def _meant(claim: Claim, limit: Limit, reading: Reading) -> bool:
 
 def _after_name(claim: Claim, reading: Reading) -> bool:
     """Does the name of its owner end right before the figure, but for a comma or a bracket?"""
-    name = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start].rstrip(" ,(")
-    return bool(claim.entity) and name.endswith(claim.entity.split()[-1])
+    end = len(reading.text[: claim.start].rstrip(" ,("))
+    for name in reading.names:
+        if name.end == end:
+            # "The Rose Inn, 190," is a name of no known kind, and no person's.
+            article = reading.text[max(0, name.start - 4) : name.start].lower() == "the "
+            return name.kind == "person" or (name.kind == "" and " " in name.text and not article)
+    return False
 
 
 def _link(claim: Claim, limit: Limit, measured: Interval) -> Link:

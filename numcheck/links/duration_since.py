@@ -97,8 +97,9 @@ def _until(since: Claim, reading: Reading) -> Days | None:
     return None if day is None else Days(day, day)
 
 
-#: "Last month" lies at most so far back; a month and day without a year, a year.
-_RECENT_DAYS = 62
+#: How far back a word such as "Monday" or "last month" can lie at most.
+_RECENT_DAYS = {"month": 62, "week": 21, "weekend": 21, "night": 2, "morning": 2, "yesterday": 3}
+_WEEKDAY_DAYS = 14
 _UNDATED_DAYS = 366
 
 
@@ -106,7 +107,8 @@ def _spanned(since: Calendar, until: Days | None, unit: str) -> Interval | None:
     if unit not in UNIT_DAYS:
         return None
     if since.month is None and (since.weekday is not None or since.relative):
-        return Interval(0, _RECENT_DAYS / UNIT_DAYS[unit])
+        back = _RECENT_DAYS.get(since.relative.split()[-1] if since.relative else "", _WEEKDAY_DAYS)
+        return Interval(0, back / UNIT_DAYS[unit])
     if until is None:
         undated = since.year is None and since.month is not None
         return Interval(0, _UNDATED_DAYS / UNIT_DAYS[unit]) if undated else None

@@ -18,7 +18,7 @@ _FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than"})
 #: The noun may stand after the first bound; nothing else may.
 _TIE = re.compile(
-    r"(?: (?P<noun>[\w'-]+(?: [\w'-]+)?))?,? (?:and|but|or|yet)(?: (?:also|not))? ?", re.I
+    r"(?: ([\w'-]+(?: [\w'-]+)?))?,? (?:and|but|or|yet)(?: (?:also|not))? ?", re.IGNORECASE
 )
 
 
@@ -37,6 +37,7 @@ def _same_figure(one: Claim, other: Claim, reading: Reading) -> bool:
     if one.unit and other.unit and one.unit != other.unit:
         return False
     tie = _TIE.fullmatch(reading.text[one.end : other.start])
-    if tie is None:
+    if tie is None or (one.head and other.head and one.head != other.head):
         return False
-    return not (one.head and other.head) or one.head == other.head
+    # "More than 300 were hurt and fewer than 20": the words between must be what is counted.
+    return not tie[1] or one.noun.endswith(tie[1])

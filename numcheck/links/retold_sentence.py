@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -27,16 +27,24 @@ KIND = LinkKind(
 )
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_ANCHOR = re.compile(
+    r"\b(?:in|at|near|on|from|for|of|to|by|with|against|under|over|outside|across) "
+    r"(?:the |a |an |its |his |her |their )?([a-z][\w-]+)"
+)
 _FEWEST_SHARED = 2
 #: Words of more sentences than this tie nothing together, and would make the search quadratic.
 _MOST_SENTENCES = 8
 
 
 class _Told(NamedTuple):
-    """A sentence as its figures, the stems of its words, its names and its dates."""
+    """A sentence as its figures, the stems of its words, its names and its dates.
+
+    `anchors` are the stems after a preposition ("near the bridge"): where and whom it is about.
+    """
 
     figures: tuple[Claim, ...]
     stems: frozenset[str]
+    anchors: frozenset[str]
     names: frozenset[str]
     fixed: frozenset[tuple[str, float]]
 
@@ -63,14 +71,20 @@ def _told(reading: Reading, index: int) -> _Told | None:
     if not figures:
         return None
     start, end = reading.sentences[index]
-    words = [m[0] for m in _WORD.finditer(_without(reading.text, start, end, claims))]
+    bare = _without(reading.text, start, end, claims)
+    words = [m[0] for m in _WORD.finditer(bare)]
     lower = {word.lower() for word in words}
     if lower & _words("contrast"):
         return None
     names = frozenset(w for w in words[1:] if w[0].isupper())
-    stems = frozenset(w[:6].rstrip("s") for w in lower - _words("stop"))
+    stems = _stems(lower)
+    anchors = _stems(word.lower() for word in _ANCHOR.findall(bare))
     fixed = frozenset((c.kind, c.value) for c in claims if c.kind in NOT_COUNTED)
-    return _Told(figures, stems, names, fixed)
+    return _Told(figures, stems, anchors, names, fixed)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:6].rstrip("s") for word in words if word not in _words("stop"))
 
 
 def _without(text: str, start: int, end: int, claims: tuple[Claim, ...]) -> str:
@@ -93,11 +107,13 @@ def _look_alikes(sentence: _Told, by_stem: dict[str, list[int]]) -> list[int]:
 
 
 def _twins(one: _Told, other: _Told, alike: float) -> Iterator[Link]:
-    shared = len(one.stems & other.stems)
-    share = shared / len(one.stems | other.stems)
+    # "Saved" and "rescued" are other words for one event, and count as a word in common.
+    events = {c.event for c in one.figures} & {c.event for c in other.figures} - {""}
+    shared = len(one.stems & other.stems) + len(events)
+    share = shared / (len(one.stems | other.stems) + len(events))
     if shared < _FEWEST_SHARED or share < alike or one.fixed != other.fixed:
         return
-    if (one.names ^ other.names) - _words("days_off"):
+    if one.names != other.names or not one.anchors <= other.stems or not other.anchors <= one.stems:
         return
     pairs = _aligned(one.figures, other.figures)
     if sum(a.value != b.value for a, b in pairs) != 1:

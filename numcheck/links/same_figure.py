@@ -32,6 +32,13 @@ _EARLY_ZONES = frozenset({"headline", "caption", "pull-quote", "list"})
 _FEWEST = 5
 _BEFORE_CHARS = 16
 _NEXT_WORD = re.compile(r"[ -]([a-z][\w-]+)")
+#: After a definite noun: a phrase or clause that narrows it. A verb ("were spared") does not.
+_LIMIT = re.compile(
+    r"(?:['’]s?)? ((?:in|on|at|from|of|near|under|with|who|that|which|whose)\b[^.;:!?\n]{0,50})"
+)
+_LONG_WORD = re.compile(r"[a-z]{5,}")
+#: More mentions of one thing than this tell a story of their own, and would cost square time.
+_MOST_MENTIONS = 8
 _OF = re.compile(r"\b([a-z][\w-]+) of $")
 
 
@@ -54,12 +61,16 @@ def _words() -> _Words:
 
 
 class _Told(NamedTuple):
-    """A figure with the head of its noun, and the word after it where the noun is in doubt."""
+    """A figure with the head of its noun, and the word after it where the noun is in doubt.
+
+    `limits` are the words of what follows a definite mention and narrows it ("on the hill").
+    """
 
     claim: Claim
     thing: str
     next_word: str
     definite: bool
+    limits: frozenset[str]
 
     def shared(self, other: _Told) -> str:
         """The thing that both are figures of; "" if they do not say the same."""
@@ -72,7 +83,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each later mention with the first one it ought to repeat, where none of them agrees."""
     told = [_told(claim, reading) for claim in reading.claims if _tells(claim, reading)]
     seen: set[int] = set()
-    for link in (*_definite(told), *_headlines(told)):
+    for link in (*_definite(told, reading), *_swapped(told), *_headlines(told)):
         again = link.roles["again"]
         assert isinstance(again, Claim)
         if again.start not in seen:
@@ -98,24 +109,44 @@ def _tells(claim: Claim, reading: Reading) -> bool:
 def _told(claim: Claim, reading: Reading) -> _Told:
     before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
     definite = bool(_words().definite.search(before))
+    limits = _limits(claim, reading) if definite else frozenset()
     if claim.kind not in ("money", "measure", "duration"):
-        return _Told(claim, claim.head, "", definite)
+        return _Told(claim, claim.head, "", definite, limits)
     after = _NEXT_WORD.match(reading.text, claim.end)
     next_word = after[1] if after and after[1] not in _words().no_thing else ""
     of = _OF.search(before) if claim.kind == "money" else None
     thing = claim.head or next_word or (of[1] if of else "")
-    return _Told(claim, thing, next_word, definite)
+    return _Told(claim, thing, next_word, definite, limits)
 
 
-def _definite(told: list[_Told]) -> Iterator[Link]:
+def _limits(claim: Claim, reading: Reading) -> frozenset[str]:
+    """What narrows a noun: "on the hill", "who came by bus"; nothing of "were spared"."""
+    noun = claim.evidence.get("noun")
+    end = max(claim.end, noun.end) if noun else claim.end
+    found = _LIMIT.match(reading.text, end)
+    return frozenset(_LONG_WORD.findall(found[1].lower())) if found else frozenset()
+
+
+def _definite(told: list[_Told], reading: Reading) -> Iterator[Link]:
     """ "the 8,000 pilots" with the pilots named before."""
     known: dict[str, list[_Told]] = {}
     for one in told:
         if one.definite:
             named = [*known.get(one.thing, ()), *known.get(one.next_word, ())]
-            yield from _first_of(one, [t for t in named if t.shared(one)])
+            earlier = [t for t in named if t.shared(one) and not _narrowed(one, t, reading)]
+            yield from _first_of(one, earlier)
         for word in {one.thing, one.next_word} - {""}:
-            known.setdefault(word, []).append(one)
+            mentions = known.setdefault(word, [])
+            if len(mentions) < _MOST_MENTIONS:
+                mentions.append(one)
+
+
+def _narrowed(again: _Told, first: _Told, reading: Reading) -> bool:
+    """Does the later mention speak of some only, by words that the earlier sentence has not?"""
+    if not again.limits:
+        return False
+    said = reading.sentence_text(first.claim.sentence).lower()
+    return not any(word[:5] in said for word in again.limits)
 
 
 def _first_of(again: _Told, earlier: list[_Told]) -> Iterator[Link]:
@@ -127,6 +158,18 @@ def _first_of(again: _Told, earlier: list[_Told]) -> Iterator[Link]:
         yield _link(again.claim, found[0].claim, "definite", found[0].shared(again))
 
 
+def _swapped(told: list[_Told]) -> Iterator[Link]:
+    """ "sold for 30 million pounds … the 30 million euro sale": one value, two currencies."""
+    known: dict[float, list[_Told]] = {}
+    for one in (t for t in told if t.claim.kind == "money" and t.claim.unit):
+        same = known.setdefault(one.claim.value, [])
+        alike = [t for t in same if t.shared(one) or _one_event(t.claim, one.claim)]
+        if one.definite and alike and all(t.claim.unit != one.claim.unit for t in same):
+            yield _link(one.claim, alike[0].claim, "definite", one.thing or "sum")
+        if len(same) < _MOST_MENTIONS:
+            same.append(one)
+
+
 def _headlines(told: list[_Told]) -> Iterator[Link]:
     """A headline or caption figure with the story's figure for the same thing."""
     body = [t for t in told if t.claim.zone in ("body", "lede")]
@@ -135,10 +178,17 @@ def _headlines(told: list[_Told]) -> Iterator[Link]:
         if any(_agree(t.claim, early.claim) for t in near):
             continue
         same = [t for t in near if t.shared(early) or _one_event(t.claim, early.claim)]
+        same = same or _only_sum(near, early)
         best = next((t for t in same if slip(t.claim, early.claim)), same[0] if same else None)
         if best is not None:
             thing = best.shared(early) or best.thing or early.thing or "thing"
             yield _link(best.claim, early.claim, early.claim.zone, thing)
+
+
+def _only_sum(near: list[_Told], early: _Told) -> list[_Told]:
+    """The one sum of the story that has the digits of the headline's in another order."""
+    found = [t for t in near if slip(t.claim, early.claim) == "digits swapped"]
+    return found if early.claim.kind == "money" and len(found) == 1 else []
 
 
 def _one_event(one: Claim, other: Claim) -> bool:
