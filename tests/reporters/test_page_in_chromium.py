@@ -134,12 +134,18 @@ def test_search_narrows_findings_and_copy(show):
     assert ["f1", "f2"] == shown(browser, ".finding")
 
 
-def test_findings_are_put_in_order(show):
+def test_the_worst_comes_first_until_another_order_is_asked_for(show):
     one, two = report().findings
-    browser = show(replace(report(), findings=(two, one)))
-    browser.find_element("css selector", "#sort option[value=severity]").click()
+    browser = show(replace(report(), findings=(two, replace(one, rule="the-last-rule"))))
+    worst_first = [e.get_attribute("data-severity") for e in findings_of(browser)]
+    browser.find_element("css selector", "#sort option[value=rule]").click()
 
+    assert ["error", "warning"] == worst_first
     assert ["f2", "f1"] == shown(browser, ".finding")
+
+
+def findings_of(browser: Any) -> list[Any]:
+    return list(browser.find_elements("css selector", ".finding"))
 
 
 def test_the_keys_lead_from_finding_to_finding_and_into_the_copy(show):

@@ -69,7 +69,7 @@ def _view(report: Report, title: str) -> dict[str, Any]:
         "counts": report.counts(),
         "findings": [
             proof(number, finding, rules.get(finding.rule), index)
-            for number, finding in enumerate(report.findings[:_MOST_FINDINGS], 1)
+            for number, finding in enumerate(index.worst_first, 1)
         ],
         "stories": [told(number, story, index) for number, story in enumerate(report.stories, 1)],
         "copies": [copy(r, index) for r in report.readings if r.document.id in index.shown],

@@ -5,12 +5,14 @@ Anchors are made of counters and never of names, so that no file name can break 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from numcheck.model import Claim, Finding, Link, Place, Reading, Report, SourceMap
-from numcheck.reporters import _coverage
+from numcheck.model import SEVERITIES, Claim, Finding, Link, Place, Reading, Report, SourceMap
+from numcheck.reporters import _coverage, _words
 from numcheck.reporters._coverage import Key, Standing
+from numcheck.reporters._width import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,13 @@ class Index:
     """
 
     def __init__(self, report: Report, most_documents: int, most_findings: int) -> None:
-        self.report = report
+        # An editor at midnight wants the worst first; equals stay in the order of the copy.
+        self.worst_first = sorted(report.findings, key=lambda f: -SEVERITIES.index(f.severity))
+        self.worst_first = self.worst_first[:most_findings]
         self.numbers = {r.document.id: n for n, r in enumerate(report.readings, 1)}
         self.readings = {r.document.id: r for r in report.readings}
         self.standings: Mapping[Key, Standing] = _coverage.standings(report)
-        self.findings = _by_document(report.findings[:most_findings])
+        self.findings = _by_document(self.worst_first)
         self.shown = frozenset(
             sorted(self.numbers, key=lambda name: name not in self.findings)[:most_documents]
         )
@@ -103,6 +107,23 @@ class Index:
         first = document.text[head.start : head.end] if head else document.text.lstrip()[:400]
         line = (document.headline or first).strip().split("\n", 1)[0].strip()
         return shorten(line, 120) or document.id or "Untitled"
+
+
+def source(reading: Reading) -> str:
+    """Who publishes the document, else the last part of its name."""
+    document = reading.document
+    named = document.source if document.source != document.id else ""
+    return visible(named or document.id.replace("\\", "/").rsplit("/", 1)[-1]) or "untitled"
+
+
+def issued(reading: Reading) -> str:
+    """When the document was issued, to the minute where known."""
+    document = reading.document
+    day = _words.day(document.published) if document.published else ""
+    # A bare date is kept as midnight; no wire moves at midnight sharp often enough to matter.
+    if document.issued is not None and document.issued.time() != dt.time():
+        return f"{day} {document.issued:%H:%M}"
+    return day
 
 
 def shorten(text: str, most: int) -> str:

@@ -31,13 +31,17 @@ class Piece:
     whole: bool = True
 
 
+#: Rows of cells; of each cell whether it heads its row or column, and its text.
+Cells = tuple[tuple[tuple[bool, tuple[Piece, ...]], ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph of pieces, or a table of cells of pieces; `zone` names its purpose."""
 
     zone: str
     pieces: tuple[Piece, ...] = ()
-    rows: tuple[tuple[tuple[bool, tuple[Piece, ...]], ...], ...] = ()
+    rows: Cells = ()
 
 
 class Cutter:
@@ -77,7 +81,7 @@ def blocks(reading: Reading, marks: Iterable[Mark]) -> Iterator[Block]:
         if table.start < at:
             continue
         yield from _paragraphs(reading.text, at, table.start, zones, cutter)
-        yield _table(table, cutter)
+        yield Block("table", rows=cells(table, cutter))
         at = table.end
     yield from _paragraphs(reading.text, at, len(reading.text), zones, cutter)
 
@@ -93,11 +97,15 @@ def _paragraphs(
         start = stop + 1
 
 
-def _table(table: Table, cutter: Cutter) -> Block:
-    rows = tuple(
-        tuple((cell.header, cutter.cut(cell.start, cell.end)) for cell in row) for row in table.rows
+def cells(table: Table, cutter: Cutter, showing: Iterable[int] = ()) -> Cells:
+    """The rows of a table, cell by cell; with `showing`, the first row and those that hold one
+    of these offsets."""
+    wanted = set(showing)
+    return tuple(
+        tuple((cell.header, cutter.cut(cell.start, cell.end)) for cell in row)
+        for at, row in enumerate(table.rows)
+        if not wanted or at == 0 or any(c.start <= o < c.end for c in row for o in wanted)
     )
-    return Block("table", rows=rows)
 
 
 def _zone_at(zones: Sequence[Zone], offset: int) -> str:

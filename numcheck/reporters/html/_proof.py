@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from numcheck.model import NOT_COUNTED, Claim, Finding, Interval, Place, RuleInfo
+from numcheck.model import (
+    NOT_COUNTED,
+    Claim,
+    Finding,
+    Interval,
+    Place,
+    Reading,
+    RuleInfo,
+    Table,
+)
 from numcheck.reporters import _coverage, _words
 from numcheck.reporters._width import visible
 from numcheck.reporters.html import _svg
-from numcheck.reporters.html._index import Index, shorten
-from numcheck.reporters.html._pieces import Cutter, Mark, Piece
+from numcheck.reporters.html._index import Index, issued, shorten
+from numcheck.reporters.html._pieces import Cells, Cutter, Mark, Piece, cells
 
 _CONTEXT = 260
 _LONGEST = 2000
-_MOST_ROWS = 12
+_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +44,14 @@ class Passage:
     anchor: str
     name: str
     title: str
+    issued: str
     line: int
     column: int
     language: str
     before: bool
     pieces: tuple[Piece, ...]
     after: bool
+    rows: Cells
     figures: tuple[Figure, ...]
 
 
@@ -90,43 +101,60 @@ def read_as(claim: Claim) -> Iterator[str]:
 
 
 def _passages(figures: Sequence[tuple[Place, Figure]], index: Index) -> Iterator[Passage]:
-    """One passage for each stretch of copy; figures in one sentence share theirs."""
+    """One passage for each stretch of copy; figures in one sentence or one table share theirs."""
     groups: dict[tuple[str, int, int], list[tuple[Place, Figure]]] = {}
     for place, figure in figures:
         if place.document in index.readings:
-            # Copy without full stops is one endless sentence; nobody reads a passage that long.
-            stretch = (_sentence_at(index, place), place.start // _LONGEST)
+            stretch = _stretch(index.readings[place.document], place)
             groups.setdefault((place.document, *stretch), []).append((place, figure))
     for group in groups.values():
         yield _passage(group, index)
 
 
-def _sentence_at(index: Index, place: Place) -> int:
-    reading = index.readings[place.document]
-    return next((n for n, s in enumerate(reading.sentences) if s.end > place.start), -1)
+def _stretch(reading: Reading, place: Place) -> tuple[int, int]:
+    """What tells the passage of a place from others of its document."""
+    table = _table_at(reading, place)
+    if table is not None:
+        return -1, table.start
+    sentence = next((n for n, s in enumerate(reading.sentences) if s.end > place.start), -1)
+    # Copy without full stops is one endless sentence; nobody reads a passage that long.
+    return sentence, place.start // _LONGEST
+
+
+def _table_at(reading: Reading, place: Place) -> Table | None:
+    tables = reading.tables or reading.document.tables
+    return next((t for t in tables if t.start <= place.start and place.end <= t.end), None)
 
 
 def _passage(group: Sequence[tuple[Place, Figure]], index: Index) -> Passage:
     first = group[0][0]
     reading = index.readings[first.document]
-    document, text = reading.document, reading.text
-    low, high = min(p.start for p, _ in group), max(p.end for p, _ in group)
-    start, end = _context(text, low, high, reading.sentences, _sentence_at(index, first))
-    cutter = Cutter(text, (Mark(p.start, p.end, f) for p, f in group))
-    line, column = index.line_column(document.id, first.start)
+    text, name = reading.text, reading.document.id
+    cutter = Cutter(text, (Mark(place.start, place.end, figure) for place, figure in group))
+    table = _table_at(reading, first)
+    start, end = (0, len(text)) if table else _context(reading, [place for place, _ in group])
+    line, column = index.line_column(name, first.start)
     return Passage(
-        index.document(document.id), visible(document.id), index.title(reading), line, column,
-        document.language,
-        bool(text[:start].strip()), cutter.cut(start, end), bool(text[end:].strip()),
-        tuple(figure for _, figure in group),
-    )  # fmt: skip
+        anchor=index.document(name),
+        name=visible(name),
+        title=index.title(reading),
+        issued=issued(reading),
+        line=line,
+        column=column,
+        language=reading.document.language,
+        before=bool(text[:start].strip()),
+        pieces=() if table else cutter.cut(start, end),
+        after=bool(text[end:].strip()),
+        rows=cells(table, cutter, [place.start for place, _ in group]) if table else (),
+        figures=tuple(figure for _, figure in group),
+    )
 
 
-def _context(
-    text: str, low: int, high: int, sentences: Sequence[tuple[int, int]], at: int
-) -> tuple[int, int]:
-    """The sentence around the figures, cut to a few lines if it is long."""
-    start, end = sentences[at] if 0 <= at < len(sentences) else (low, high)
+def _context(reading: Reading, places: Sequence[Place]) -> tuple[int, int]:
+    """The sentence around the places, cut to a few lines if it is long."""
+    text = reading.text
+    low, high = min(place.start for place in places), max(place.end for place in places)
+    start, end = next((s for s in reading.sentences if s.end > low), (low, high))
     start = max(min(start, low), low - _CONTEXT)
     end = min(max(end, high), high + _CONTEXT)
     if start < low and start > 0 and text[start - 1].isalnum():
@@ -137,30 +165,31 @@ def _context(
 
 
 def drawing(claims: Sequence[Claim], index: Index) -> str:
-    """The number line of the figures, or "" where they share no line (two units, dates)."""
+    """The number line of the figures, or "" where they share no line (two units, dates).
+
+    Where a value was worked out from several figures, it is drawn against the one that is said.
+    """
     counted = [claim for claim in claims if claim.kind not in NOT_COUNTED]
-    if len(counted) < 2 or len({claim.unit for claim in counted}) > 1:
+    made = _made(claims, index)
+    if counted and made is not None:
+        rows = [_row(counted[0], "one"), _svg.Row("worked out", made, made, "other")]
+    elif len(counted) < 2 or len({claim.unit for claim in counted}) > 1:
         return ""
-    rows = [
-        _svg.Row(
-            shorten(_row_label(claim), 60), claim.core, claim.hull, "one" if at == 0 else "other"
-        )
-        for at, claim in enumerate(counted[:_MOST_ROWS])
-    ]
-    rows += [_svg.Row(name, span, span, "worked") for name, span in _computed(claims, index)]
+    else:
+        rows = [_row(claim, "other" if at else "one") for at, claim in enumerate(counted[:_MOST])]
     return _svg.number_line(rows, _words.with_unit("", counted[0].unit).strip())
 
 
-def _row_label(claim: Claim) -> str:
-    return " · ".join(filter(None, (visible(claim.text), visible(str(claim.where or "")))))
+def _row(claim: Claim, tone: str) -> _svg.Row:
+    words = " · ".join(filter(None, (visible(claim.text), visible(str(claim.where or "")))))
+    return _svg.Row(shorten(words, 60), claim.core, claim.hull, tone)
 
 
-def _computed(claims: Sequence[Claim], index: Index) -> Iterator[tuple[str, Interval]]:
-    """Intervals that the link of this finding worked out, such as the sum of its parts."""
+def _made(claims: Sequence[Claim], index: Index) -> Interval | None:
+    """What the link between these claims worked out in the unit of the first."""
     wanted = {_coverage.key(claim) for claim in claims}
-    for link in index.links_of(_coverage.key(claims[0])):
+    for link in index.links_of(_coverage.key(claims[0])) if claims else ():
         if {_coverage.key(claim) for claim in _coverage.claims_of(link)} == wanted:
-            for name, value in link.facts.items():
-                if isinstance(value, Interval):
-                    yield visible(name.replace("_", " ")), value
-            return
+            made = link.facts.get("made")
+            return made if isinstance(made, Interval) else None
+    return None

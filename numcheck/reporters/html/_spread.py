@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from numcheck.model import NOT_COUNTED, Claim, Reading, Story
 from numcheck.reporters import _coverage, _words
 from numcheck.reporters._width import visible
 from numcheck.reporters.html import _svg
-from numcheck.reporters.html._index import Index
+from numcheck.reporters.html._index import Index, issued, source
 
 _MOST_ROWS = 40
 
@@ -56,7 +55,7 @@ def told(number: int, story: Story, index: Index) -> Told:
         index.title(story.readings[0]) if story.readings else story.id,
         story.because,
         tuple(
-            (index.document(r.document.id), _source(r), issued(r))
+            (index.document(r.document.id), source(r), issued(r))
             for r in story.readings
             if r.document.id in index.numbers
         ),
@@ -87,7 +86,7 @@ def _spread(group: Sequence[tuple[Reading, Claim]], index: Index) -> Spread:
     disputed = [index.standings.get(_coverage.key(c)) == "contradictory" for _, c in group]
     rows = [
         _svg.Row(
-            f"{_source(reading)}, {visible(claim.text)}",
+            f"{source(reading)}, {visible(claim.text)}",
             claim.core, claim.hull, "one" if contested else "other",
         )
         for (reading, claim), contested in zip(group, disputed, strict=True)
@@ -102,22 +101,6 @@ def _spread(group: Sequence[tuple[Reading, Claim]], index: Index) -> Spread:
 def _said(reading: Reading, claim: Claim, strip: str, index: Index) -> Said:
     details = (claim.said_by, str(claim.where or ""), _words.period(claim.when))
     return Said(
-        claim.text, _source(reading), issued(reading), tuple(filter(None, details)),
+        claim.text, source(reading), issued(reading), tuple(filter(None, details)),
         index.figure(_coverage.key(claim)), strip,
     )  # fmt: skip
-
-
-def _source(reading: Reading) -> str:
-    document = reading.document
-    named = document.source if document.source != document.id else ""
-    return visible(named or document.id.replace("\\", "/").rsplit("/", 1)[-1]) or "untitled"
-
-
-def issued(reading: Reading) -> str:
-    """When the document was issued, to the minute where known."""
-    document = reading.document
-    day = _words.day(document.published) if document.published else ""
-    # A bare date is kept as midnight; no wire moves at midnight sharp often enough to matter.
-    if document.issued is not None and document.issued.time() != dt.time():
-        return f"{day} {document.issued:%H:%M}"
-    return day

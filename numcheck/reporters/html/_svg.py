@@ -125,14 +125,16 @@ def _axis(scale: Scale, height: int, unit: str) -> Iterator[str]:
 
 
 def _gap(rows: Sequence[Row], scale: Scale, height: int) -> Iterator[str]:
-    """The band that no row covers, where there is one between all their hulls."""
-    low, high = min(row.hull.high for row in rows), max(row.hull.low for row in rows)
-    if low < high:
-        left, right = scale.at(low), scale.at(high)
-        yield draw(
-            "rect", x=f"{left:.2f}%", width=f"{right - left:.2f}%", y=2, height=height - _AXIS,
-            class_="gap",
-        )  # fmt: skip
+    """The band between the first row and all the others, where they leave one."""
+    first, others = rows[0].hull, [row.hull for row in rows[1:]]
+    below, above = max(span.high for span in others), min(span.low for span in others)
+    for low, high in ((below, first.low), (first.high, above)):
+        if low < high:
+            left, right = scale.at(low), scale.at(high)
+            yield draw(
+                "rect", x=f"{left:.2f}%", width=f"{right - left:.2f}%", y=2,
+                height=height - _AXIS, class_="gap",
+            )  # fmt: skip
 
 
 def _row(row: Row, scale: Scale, top: int) -> Iterator[str]:

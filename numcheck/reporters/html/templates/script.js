@@ -31,10 +31,8 @@
     byId("shown").textContent = narrowed ? `Showing ${told.join(", ")}` : "";
   }
 
-  const WORST = ["error", "warning", "info"];
   const ORDERS = {
     number: () => 0,
-    severity: (a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity),
     rule: (a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     document: (a, b) => a.document - b.document,
   };
