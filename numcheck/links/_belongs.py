@@ -18,6 +18,7 @@ _PLACED = re.compile(
     r"(?: the| some| its| their| all)?(?: [a-z-]+)? $"
 )
 _PLACES = frozenset({"", "place", "building", "organisation", "time"})
+_OTHER_SIZE = 20
 _LOOK_BACK = 2  # sentences
 
 
@@ -44,7 +45,7 @@ def nouns_fit(whole: Claim, part: Claim) -> bool:
     "patients" holds "women"; "12 plants" holds no "500 workers". A figure without a noun
     ("12 of them", "including 21 with burns") takes that of the other.
     """
-    if not part.head or not whole.head or part.head == whole.head:
+    if whole.kind not in _COUNTS or not part.head or not whole.head or part.head == whole.head:
         return True
     return part.noun_class == whole.noun_class != ""
 
@@ -62,13 +63,28 @@ def nouns_allow(how: str, whole: Claim, part: Claim) -> bool:
     """
     if how == "persons":
         return part.noun == "" and whole.noun_class == "person"
+    # Kinds of people are too many to be listed: "nine people, among them two minors".
+    if whole.noun_class == "person" and part.noun_class == "":
+        return True
     if how == "loose":
         return not nouns_clash(whole, part)
     return how == "free" or nouns_fit(whole, part)
 
 
+def alike(a: Claim, b: Claim) -> bool:
+    """Are both of one measure, or one a bare number that leaves out the unit of the other?
+
+    "to 520 euros from 500". A bare number of quite another size is about something else.
+    """
+    if one_measure(a, b):
+        return nouns_fit(a, b)
+    bare = [claim for claim in (a, b) if claim.kind == "number" and not claim.noun]
+    return len(bare) == 1 and min(a.value, b.value) * _OTHER_SIZE > max(a.value, b.value)
+
+
 def _is_rate(claim: Claim) -> bool:
-    return claim.per != "" or claim.statistic in ("mean", "median", "rate")
+    per = claim.per not in ("", "per cent") or " / " in claim.unit
+    return per or claim.statistic in ("mean", "median")
 
 
 def antecedent(
@@ -85,7 +101,9 @@ def antecedent(
         claims = reading.in_sentence(sentence)
         found = [c for c in claims if c.start < before and _can_be_meant(reading, c, part, persons)]
         if found:
-            return _surest(found, part)
+            # "20 brigades of 5,000 men each, 30,000 of them ...": nobody has counted "them".
+            rates = [c for c in claims if found[-1].end < c.start < before and _is_rate(c)]
+            return None if rates else _surest(found, part)
     return None
 
 
@@ -97,7 +115,7 @@ def _surest(found: list[Claim], part: Claim) -> tuple[Claim, Confidence]:
 
 
 def _can_be_meant(reading: Reading, claim: Claim, part: Claim, persons: bool) -> bool:
-    if claim is part or not may_contain(claim, part) or not nouns_fit(claim, part):
+    if claim is part or not may_contain(claim, part) or not nouns_allow("", claim, part):
         return False
     if claim.noun_class == "person":
         return True

@@ -9,14 +9,16 @@ figures are and every offset still fits the text. The wordings of a kind are in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from numcheck.model import Claim, Kind, Reading, Span
+from numcheck.text.fold import fold
 from numcheck.text.lexicon import lexicon
+from numcheck.text.trie import alternation
 
 FILLER = "·"
 STOP = "|"
@@ -45,6 +47,7 @@ _CLASSES: Mapping[str, str] = {
     "amount": "#$=",
     "level": "#$=%",
     "share": "%~",
+    "delta": "#$=%~",
     "date": "@",
     "any": "#$=%~@",
 }
@@ -55,6 +58,8 @@ _FOLDED = str.maketrans(
     | dict.fromkeys("‘’ʼ", "'")
     | dict.fromkeys("“”„", '"')
 )
+_CROSSING = "[|"
+_MOST_ROLES = 4
 _SLOT = re.compile(r"(?<!\(\?P)<([a-z_]+)(?::([a-z]+))?>")
 
 
@@ -68,12 +73,16 @@ class Masked:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way of saying it; tried only where one of `cues` is in the copy."""
+    """One way of saying it; tried only where one of `cues` is in the copy.
+
+    `crosses` tells that it runs over the end of a sentence.
+    """
 
     cues: tuple[str, ...]
     pattern: re.Pattern[str]
     roles: frozenset[str]
     facts: Mapping[str, Any]
+    crosses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,7 @@ def masked(reading: Reading) -> Masked:
 
 
 def _mask(reading: Reading) -> Masked:
-    signs = list(_lowered(reading.text).translate(_FOLDED))
+    signs = list(fold(reading.text).translate(_FOLDED))
     for left, right in pairwise(reading.sentences):
         if left.end < right.start:
             signs[left.end] = PARAGRAPH if "\n" in reading.text[left.end : right.start] else STOP
@@ -118,19 +127,40 @@ def _mask(reading: Reading) -> Masked:
     return Masked("".join(signs), {claim.start: claim for claim in reading.claims})
 
 
-def _lowered(text: str) -> str:
-    low = text.lower()
-    # "İ" becomes two characters in lower case and would shift every offset behind it.
-    return low if len(low) == len(text) else text
-
-
 def matches(name: str, reading: Reading) -> Iterator[Match]:
     """The matches of all wordings of one book, wording by wording."""
     copy = masked(reading)
     for wording in book(name, reading.document.language).wordings:
         if any(cue in copy.text for cue in wording.cues):
-            for found in wording.pattern.finditer(copy.text):
-                yield _match(found, copy, wording)
+            for start, end in _stretches(reading, wording):
+                if any(copy.text.find(cue, start, end) >= 0 for cue in wording.cues):
+                    for found in wording.pattern.finditer(copy.text, start, end):
+                        yield _match(found, copy, wording)
+
+
+def _stretches(reading: Reading, wording: Wording) -> Iterator[Span]:
+    """Where a wording may be found: sentences with enough figures, from the end of the last.
+
+    Trying each wording on these alone took a third of the time of trying it on the whole copy.
+    """
+    if wording.crosses:
+        yield Span(0, len(reading.text))
+        return
+    for at in _telling(reading).get(len(wording.roles), ()):
+        begin = reading.sentences[at - 1].end if at else 0
+        yield Span(begin, reading.sentences[at].end)
+
+
+def _telling(reading: Reading) -> Mapping[int, Sequence[int]]:
+    """The sentences that have at least one, two or three figures."""
+    if "telling" not in reading.cache:
+        counts = [len(reading.in_sentence(at)) for at in range(len(reading.sentences))]
+        reading.cache["telling"] = {
+            least: [at for at, count in enumerate(counts) if count >= least]
+            for least in range(_MOST_ROLES + 1)
+        }
+    found: Mapping[int, Sequence[int]] = reading.cache["telling"]
+    return found
 
 
 def _match(found: re.Match[str], copy: Masked, wording: Wording) -> Match:
@@ -148,7 +178,7 @@ def book(name: str, language: str = "en") -> Book:
         return Book()
     words = {**shared["words"], **own.get("words", {})}
     fragments = {**shared["fragments"], **own.get("fragments", {})}
-    fragments |= {key: _alternatives(value) for key, value in words.items()}
+    fragments |= {key: f"(?:{alternation(value)})" for key, value in words.items()}
     wordings = tuple(_wording(entry, fragments) for entry in own.get("wordings", ()))
     patterns = {
         key: re.compile(_expand(p, fragments)) for key, p in own.get("patterns", {}).items()
@@ -156,17 +186,13 @@ def book(name: str, language: str = "en") -> Book:
     return Book(wordings, words, patterns)
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
-
-
 def _wording(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Wording:
     cue = entry["cue"]
     roles = frozenset(name for name, kind in _SLOT.findall(entry["match"]) if kind)
     facts = {key: value for key, value in entry.items() if key not in ("cue", "match")}
     pattern = re.compile(_expand(entry["match"], fragments))
-    return Wording(tuple([cue] if isinstance(cue, str) else cue), pattern, roles, facts)
+    cues = tuple([cue] if isinstance(cue, str) else cue)
+    return Wording(cues, pattern, roles, facts, crosses=_CROSSING in entry["match"])
 
 
 def _expand(text: str, fragments: Mapping[str, str]) -> str:

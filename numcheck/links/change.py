@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._belongs import nouns_fit, one_measure
+from numcheck.links._belongs import alike
 from numcheck.links._figures import number, printed, spoken
 from numcheck.links._wording import Match, matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
@@ -38,7 +38,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 def _link(match: Match, steps: float) -> Link | None:
     stated, old, new = (match.roles[role] for role in KIND.roles)
-    if not one_measure(old, new) or not nouns_fit(old, new) or old.value <= 0 or new.value < 0:
+    if not alike(old, new) or old.value <= 0 or new.value < 0:
         return None
     facts = _facts(stated, old, new, steps, points="points" in match.words)
     if facts is None:
@@ -49,10 +49,12 @@ def _link(match: Match, steps: float) -> Link | None:
 def _facts(
     stated: Claim, old: Claim, new: Claim, steps: float, *, points: bool
 ) -> dict[str, Any] | None:
+    if stated.kind == "ratio" and stated.role == "factor":
+        return _factor(stated, old, new)
     if stated.kind == "ratio":
-        return _factor(stated, old, new) if stated.role == "factor" else None
+        return _part(stated, old, new) if stated.role == "delta" else None
     if stated.kind != "percent":
-        return _amount(stated, old, new, "amount") if one_measure(stated, old) else None
+        return _amount(stated, old, new, "amount") if alike(stated, new) else None
     if points or stated.unit != "percent":
         return _amount(stated, old, new, "points") if old.kind == "percent" else None
     share = _share(stated, old, new, steps)
@@ -87,6 +89,12 @@ def _amount(stated: Claim, old: Claim, new: Claim, means: str) -> dict[str, Any]
         "means": means,
         "change": change,
     }
+
+
+def _part(stated: Claim, old: Claim, new: Claim) -> dict[str, Any]:
+    """ "fell by a third": a share of the old figure."""
+    facts = _share(stated, old, new, 0)
+    return {**facts, "said": stated.hull.times(_HUNDRED)}
 
 
 def _factor(stated: Claim, old: Claim, new: Claim) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._belongs import nouns_fit, one_measure
+from numcheck.links._belongs import alike
 from numcheck.links._figures import printed
 from numcheck.links._wording import Match, book, masked, matches
-from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
     "ordering",
@@ -17,6 +17,9 @@ KIND = LinkKind(
     facts=("more", "less", "about", "wording"),
 )
 
+#: Bare numbers up to here may be hours or days ("from 8 to 10").
+_CLOCK = 31
+
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every pair of figures whose order the copy puts in words."""
@@ -24,19 +27,20 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     for match in matches("ordering", reading):
         larger, smaller = _ordered(match)
         pair = frozenset((larger.start, smaller.start))
-        if pair in seen or not one_measure(larger, smaller) or not nouns_fit(larger, smaller):
+        if pair in seen or not alike(larger, smaller):
             continue
         seen.add(pair)
-        if match.facts["about"] == "change" and _unclear(reading, match):
+        if _unclear(reading, match, larger, smaller):
             continue
         verb = match.words["verb"]
+        more, less, confidence = _compared(larger, smaller)
         facts = {
-            "more": printed(larger),
-            "less": printed(smaller),
+            "more": more,
+            "less": less,
             "about": match.facts["about"],
             "wording": reading.text[slice(*verb)],
         }
-        yield Link("ordering", {"larger": larger, "smaller": smaller}, verb, facts=facts)
+        yield Link("ordering", {"larger": larger, "smaller": smaller}, verb, confidence, facts)
 
 
 def _ordered(match: Match) -> tuple[Claim, Claim]:
@@ -48,12 +52,40 @@ def _ordered(match: Match) -> tuple[Claim, Claim]:
     return roles["old"], roles["new"]
 
 
-def _unclear(reading: Reading, match: Match) -> bool:
-    """Is another verb of change nearer, or the figure a rank or a rate of exchange?"""
+def _compared(larger: Claim, smaller: Claim) -> tuple[Interval, Interval, Confidence]:
+    """What the two can have been, and how sure an order of the printed figures is.
+
+    Rounding keeps the order of figures that are printed to the same digit; "to $3 million from
+    $2.9 million" may be a fall.
+    """
+    rounded = printed(larger), printed(smaller)
+    if larger.bound != "exact" or smaller.bound != "exact":
+        return *rounded, "high"
+    sure = larger.step == smaller.step or not _may_exceed(*rounded)
+    points = Interval(larger.value, larger.value), Interval(smaller.value, smaller.value)
+    return *points, "high" if sure else "medium"
+
+
+def _may_exceed(one: Interval, other: Interval) -> bool:
+    return one.high >= other.low
+
+
+def _unclear(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> bool:
+    """Do the figures belong to another verb, or are they no levels at all?"""
+    if match.facts["about"] != "change":
+        # The first in a race is the one with the shortest time.
+        return larger.kind == "duration"
     says = book("ordering", reading.document.language).says
     text = masked(reading).text
     verb = match.words["verb"]
     first = min(claim.start for claim in match.roles.values())
-    between = text[verb.end : first]
-    around = text[max(0, verb.start - 80) : match.span.end + 30]
-    return says("another_verb", between) or says("ranks", around)
+    before = text[max(0, verb.start - 80) : verb.start]
+    if says("another_verb", text[verb.end : first]):
+        return True
+    if says("ranks", before + text[verb.start : match.span.end + 30]):
+        return True
+    # "A drop in prices from 3 to 5 percent": how far they drop, not from where to where.
+    if larger.kind == "percent" and says("noun", before):
+        return True
+    bare = all(claim.kind == "number" and not claim.noun for claim in (larger, smaller))
+    return bare and max(larger.value, smaller.value) <= _CLOCK and not says("counted", before)

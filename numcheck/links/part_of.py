@@ -38,6 +38,10 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             yield link
 
 
+def _is_added(part: Claim) -> bool:
+    return part.role == "increment" and part.bound != "more_than"
+
+
 def _link(reading: Reading, match: Match) -> Link | None:
     if "whole" in match.roles:
         return _direct(match)
@@ -55,7 +59,7 @@ def _claim(link: Link, role: str) -> Claim:
 def _direct(match: Match) -> Link | None:
     part, whole = match.roles["part"], match.roles["whole"]
     # "Of the 960 nurses, 690 passed. A further 1,120 ..." adds to the whole.
-    if part.role == "increment" or not may_contain(whole, part):
+    if _is_added(part) or not may_contain(whole, part):
         return None
     if not nouns_allow(match.facts.get("nouns", ""), whole, part):
         return None

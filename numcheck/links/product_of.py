@@ -8,7 +8,7 @@ from typing import Any
 from numcheck.links._belongs import one_measure
 from numcheck.links._figures import printed, spoken
 from numcheck.links._total import is_total
-from numcheck.links._wording import Match, matches
+from numcheck.links._wording import Match, book, masked, matches
 from numcheck.model import Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -39,7 +39,22 @@ def _fits(reading: Reading, match: Match) -> bool:
             return False
     elif match.facts.get("marked") and not (per or "apiece" in match.words):
         return False
-    return one_measure(total, each) and is_total(reading, total)
+    return one_measure(total, each) and is_total(reading, total) and _alone(reading, match)
+
+
+def _alone(reading: Reading, match: Match) -> bool:
+    """Does the total cover nothing but these, as far as the copy says?"""
+    words = book("product-of", reading.document.language)
+    if words.says("more", masked(reading).text[slice(*match.span)]):
+        return False
+    claims = match.roles.values()
+    money = [
+        claim
+        for at in range(min(c.sentence for c in claims), max(c.sentence for c in claims) + 1)
+        for claim in reading.in_sentence(at)
+        if claim.kind == "money" and claim.start < match.span.end
+    ]
+    return len(money) == 2
 
 
 def _link(match: Match) -> Link:

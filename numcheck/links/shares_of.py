@@ -25,13 +25,16 @@ _WHOLE = Interval(100, 100)
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """A percentage with the wording before and after it, up to its neighbours."""
+    """A percentage with the wording before and after it, up to its neighbours.
+
+    `sides` are the sides of a question that the wording names, after and before the figure.
+    """
 
     claim: Claim
     before: str
     after: str
     whole: str
-    side: str
+    sides: tuple[str, str]
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -59,12 +62,16 @@ def _shares(reading: Reading, wordings: Book, at: int) -> list[_Share]:
     ]
 
 
-def _share(wordings: Book, claim: Claim, before: str, after: str) -> _Share:
-    whole = wordings.patterns["own_whole"].match(after)
-    side = wordings.patterns["side"]
-    found = side.search(after) or side.search(before)
-    name = found.lastgroup if found else ""
-    return _Share(claim, before, after, whole["whole"] if whole else "", name or "")
+def _share(words: Book, claim: Claim, before: str, after: str) -> _Share:
+    whole = words.patterns["own_whole"].match(after)
+    whole = whole or words.patterns["whole_before"].search(before)
+    sides = _side(words, "kind", after) or _side(words, "side", after), _side(words, "side", before)
+    return _Share(claim, before, after, whole["whole"] if whole else "", sides)
+
+
+def _side(words: Book, pattern: str, text: str) -> str:
+    found = words.patterns[pattern].search(text)
+    return (found.lastgroup or "") if found else ""
 
 
 def _elsewhere(wordings: Book, share: _Share) -> bool:
@@ -85,11 +92,14 @@ def _remainders(wordings: Book, earlier: list[_Share], shares: list[_Share]) -> 
 
 
 def _divisions(wordings: Book, shares: list[_Share]) -> Iterator[Link]:
-    if len({share.whole for share in shares if share.whole}) > 1:
+    if any(share.whole not in ("", shares[0].whole) for share in shares[1:]):
         return
-    sides = [share for share in shares if share.side]
-    if len(sides) >= 2 and len({share.side for share in sides}) == len(sides):
+    sides = _opposed(shares)
+    if sides:
         yield _link(sides)
+        return
+    if _composed(wordings, shares):
+        yield _link(shares, confidence="medium")
         return
     if any(_stands_alone(wordings, share) for share in shares) or not _listed(wordings, shares):
         return
@@ -97,6 +107,37 @@ def _divisions(wordings: Book, shares: list[_Share]) -> Iterator[Link]:
         yield _link(shares)
     elif len(shares) >= 3 and shares[0].whole:
         yield _link(shares, confidence="medium")
+
+
+def _opposed(shares: Sequence[_Share]) -> list[_Share]:
+    """The shares that are on different sides of one question, named all after or all before."""
+    for named in (_named_after, _named_before, _named_at_all):
+        found = [share for share in shares if named(share)]
+        names = {named(share) for share in found}
+        questions = {name.split("_")[0] for name in names}
+        if len(found) >= 2 and len(names) == len(found) and len(questions) == 1:
+            return found
+    return []
+
+
+def _named_after(share: _Share) -> str:
+    return share.sides[0]
+
+
+def _named_before(share: _Share) -> str:
+    return share.sides[1]
+
+
+def _named_at_all(share: _Share) -> str:
+    return share.sides[0] or share.sides[1]
+
+
+def _composed(wordings: Book, shares: Sequence[_Share]) -> bool:
+    """ "Coal supplies 45 percent of the power, gas 40 and wind 25"."""
+    first = shares[0]
+    composing = first.whole != "" and wordings.says("composing", first.before)
+    changing = any(wordings.says("measure", share.before) for share in shares)
+    return composing and not changing and _listed(wordings, shares)
 
 
 def _stands_alone(wordings: Book, share: _Share) -> bool:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from numcheck.links._belongs import may_contain, nouns_fit, one_measure
+from numcheck.links._belongs import may_contain, nouns_clash, nouns_fit, one_measure
 from numcheck.links._figures import number, printed, spoken, sum_of
 from numcheck.links._total import is_total
 from numcheck.links._wording import Book, Masked, book, masked
-from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
@@ -74,6 +74,9 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         claims = [claim for claim in reading.in_sentence(at) if claim.kind in _SUMMED]
         if len(claims) >= 3:
             yield from _in_sentence(copy, claims, reading.in_sentence(at + 1))
+        if claims and any(copy.book.says("remainder", copy.before(claim)) for claim in claims):
+            earlier = [c for c in reading.in_sentence(at - 1) if c.kind in _SUMMED]
+            yield from _with_remainder(copy, [*earlier, *claims])
 
 
 def _in_sentence(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> Iterator[Link]:
@@ -105,8 +108,8 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
     if not listed or _leaves_out(copy, lead, parts) or not _fit(total, parts, divided):
         return None
     remainder = _remainder(copy, parts, rest)
-    complete = divided or bool(remainder) or ":" in lead or copy.is_total(total)
-    return _link(total, (*parts, *remainder), complete)
+    complete = divided or bool(remainder) or copy.book.says("whole", lead) or copy.is_total(total)
+    return _link(total, (*parts, *remainder), complete, _singles(copy, total, parts))
 
 
 def _total_last(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
@@ -123,11 +126,35 @@ def _total_last(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
     return _link(total, tuple(parts), complete=True)
 
 
+def _with_remainder(copy: _Copy, claims: Sequence[Claim]) -> Iterator[Link]:
+    """ "Of the 40 arrested, 12 were charged and the remaining 28 released"."""
+    for at, last in enumerate(claims):
+        if not copy.book.says("remainder", copy.before(last)):
+            continue
+        wholes = [i for i in range(at) if copy.book.says("of_whole", copy.before(claims[i]))]
+        if not wholes or not may_contain(claims[wholes[-1]], last):
+            continue
+        total = claims[wholes[-1]]
+        fronted = [c for c in claims[wholes[-1] + 1 : at] if _may_be_part(total, c)]
+        parts = fronted or [c for c in claims[: wholes[-1]][-1:] if _may_be_part(total, c)]
+        # Some of the figures may be about something else: silent if any way makes the total.
+        ways = [sum_of(printed(c) for c in (*parts[i:], last)) for i in range(len(parts))]
+        if parts and not any(way.overlaps(printed(total)) for way in ways):
+            yield _link(total, (*parts, last), complete=True)
+
+
+def _may_be_part(total: Claim, part: Claim) -> bool:
+    return may_contain(total, part) and not nouns_clash(total, part)
+
+
 def _run(copy: _Copy, claims: Sequence[Claim]) -> list[Claim]:
     """The figures that are listed from the first on."""
+    if claims and _stands_aside(copy, claims[0]):
+        return []
     run = list(claims[:1])
     for left, right in pairwise(claims):
-        joined = copy.book.says("join", copy.between(left, right))
+        gap = copy.between(left, right)
+        joined = copy.book.says("join", gap) and not _stands_aside(copy, right)
         if not joined or copy.book.says("breaks", copy.after(left)):
             break
         run.append(right)
@@ -136,8 +163,28 @@ def _run(copy: _Copy, claims: Sequence[Claim]) -> list[Claim]:
     return run
 
 
+def _stands_aside(copy: _Copy, claim: Claim) -> bool:
+    """Is it an age, or ruled by a preposition: "a woman, 34,", "two with 12 windows"?"""
+    before, after = copy.before(claim), copy.after(claim)
+    aside = before.endswith(", ") and after[:1] in (",", ".", ";", ")") and not claim.noun
+    led = copy.book.says("led", before) and not copy.book.says("whole", before[-20:])
+    return led or (aside and claim.kind == "number")
+
+
+def _singles(copy: _Copy, total: Claim, parts: Sequence[Claim]) -> int:
+    """How many parts are listed without a figure: "nine men, six women and a child"."""
+    if total.kind not in ("number", "count"):
+        return 0
+    tail = copy.after(parts[-1])
+    tail = tail[: min((at for mark in ".;:)-|¶" if (at := tail.find(mark)) >= 0), default=60)]
+    gaps = [copy.between(left, right) for left, right in pairwise([total, *parts])]
+    lists = [gaps[0].rpartition(":")[2].rpartition("(")[2].rpartition(" -")[2], *gaps[1:], tail]
+    return sum(len(copy.book.patterns["single"].findall(text)) for text in lists)
+
+
 def _leaves_out(copy: _Copy, lead: str, parts: Sequence[Claim]) -> bool:
-    return copy.book.says("partial", lead) or copy.book.says("partial", copy.after(parts[-1]))
+    says, after = copy.book.says, copy.after(parts[-1])
+    return says("partial", lead) or says("partial", after) or says("open_end", after)
 
 
 def _fit(total: Claim, parts: Sequence[Claim], divided: bool) -> bool:
@@ -157,14 +204,16 @@ def _remainder(copy: _Copy, parts: Sequence[Claim], rest: Sequence[Claim]) -> li
     ][:1]
 
 
-def _link(total: Claim, parts: tuple[Claim, ...], complete: bool) -> Link:
+def _link(total: Claim, parts: tuple[Claim, ...], complete: bool, singles: int = 0) -> Link:
     made = sum_of(printed(part) for part in parts)
+    values = [*(part.value for part in parts), *[1.0] * singles]
     facts = {
         "said": printed(total),
-        "made": made,
-        "added": " + ".join(number(part.value) for part in parts),
-        "makes": spoken(sum(part.value for part in parts), total),
-        "sum": sum(part.value for part in parts),
+        # "and a child" may be one of the counted: both ways are possible.
+        "made": made.plus(Interval(0, singles)),
+        "added": " + ".join(map(number, values)),
+        "makes": spoken(sum(values), total),
+        "sum": sum(values),
         "complete": complete,
     }
     return Link("sum-of", {"total": total, "parts": parts}, facts=facts)
