@@ -33,6 +33,7 @@ FLAGS = (
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.xdist_group("chromium"),
     pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="chromium and chromedriver are needed"),
 ]
 
