@@ -21,12 +21,15 @@ def detect(text: str) -> str:
     if not scripts:
         return ""
     candidates = [code for code in codes() if scripts & set(scripts_of(code))]
-    if "Hira" in scripts:
-        candidates = ["ja"]
+    if "Han" in scripts or "Hira" in scripts:
+        # Japanese copy without any kana is too rare to weigh against Chinese.
+        candidates = ["ja" if "Hira" in scripts else "zh"]
     if len(candidates) < 2:
         return candidates[0] if candidates else ""
     scores = {code: _score(text, load(code)) for code in candidates}
     best = max(scores, key=lambda code: scores[code])
+    if scores[best] - scores.get("en", 0.0) < 0.5 and scores.get("en"):
+        return "en"  # "billion" and "p.m." are words of several languages
     return best if scores[best] > 0 else ""
 
 
@@ -60,8 +63,8 @@ def _score(text: str, lexicon: Lexicon | None) -> float:
     score = 0.0
     for match in _WORD.finditer(folded):
         if match[0] in lexicon.common:
-            score += 2
+            score += 2 if len(match[0]) > 1 else 0.5
         elif (found := lexicon.longest(folded, match.start())) and found.end >= match.end():
-            score += 1
+            score += 0.5
     score += sum(1.5 for char in set(folded) if char in lexicon.letters)
     return score if lexicon.spaced else score + 0.5

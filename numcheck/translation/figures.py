@@ -67,7 +67,8 @@ class Figure:
     `values` are the admissible sizes, `moments` the admissible dates or times. `unit` is an
     ISO 4217 code or a unit name. `relation` is "by" or "to", `direction` "rise" or "fall",
     `part` "part" or "whole", `role` what the neighbouring words count ("dead", "injured").
-    A weak figure ("one", "first") may be rendered without a number.
+    A weak figure ("one", "first") may be rendered without a number; `unsure` marks a bound that
+    rests on a preposition of many meanings ("до", "bis"), `counted` a figure with a counter.
     """
 
     start: int
@@ -86,6 +87,8 @@ class Figure:
     era: str = ""
     weak: bool = False
     vague: bool = False
+    unsure: bool = False
+    counted: bool = False
     sentence: int = 0
     numeral: Span = NOWHERE
     written: Written = field(default_factory=Written)

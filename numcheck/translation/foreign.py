@@ -11,20 +11,17 @@ from dataclasses import replace
 
 from numcheck.model import Span
 from numcheck.translation.clock import read_clock
+from numcheck.translation.context import Context, Placed
 from numcheck.translation.dates import read_date
 from numcheck.translation.figures import Figure, FigureKind, Moment, Range
-from numcheck.translation.lexicon import Lexicon, load
+from numcheck.translation.lexicon import load
 from numcheck.translation.numerals import Node, Numeral, numerals
 from numcheck.translation.tokens import Source, Token, prepare, tokens
 
 _TOUCH = re.compile(r"[\s\-·]{0,2}$")
 _RANGE_GAP = re.compile(r"\s?$")
-_BOUND_GAP = re.compile(r"\s?(?:[^\W\d_]{1,7}\s)?$")
 _CURRENCY_GAP = re.compile(r"[\s\-]?$")
-_SENTENCE_END = re.compile(r"[.!?]+[\"”’»)\]]*(?=\s+\S)|[。！？؟।۔]|\n")
 _DIGIT_SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
-#: How far a word may stand from its figure to say what is counted.
-_ROLE_REACH = 28
 
 
 def read_figures(text: str, language: str) -> list[Figure]:
@@ -43,8 +40,7 @@ class _Reader:
     def __init__(self, source: Source) -> None:
         self.source, self.lexicon = source, source.lexicon
         self.nodes: list[Node] = _without_hyphens(numerals(source, tokens(source)))
-        self.ends = [m.end() for m in _SENTENCE_END.finditer(source.text)]
-        self.figures: list[tuple[Figure, int, int]] = []
+        self.figures: list[Placed] = []
 
     def read(self) -> list[Figure]:
         at = 0
@@ -56,11 +52,11 @@ class _Reader:
             self.figures.append(found)
             at = max(found[2], at + 1)
         self._share_units()
-        return [self._with_context(index) for index in range(len(self.figures))]
+        return Context(self.source, self.nodes, self.figures).figures()
 
     # What begins at one node -------------------------------------------------------------
 
-    def _figure(self, at: int) -> tuple[Figure, int, int] | None:
+    def _figure(self, at: int) -> Placed | None:
         node = self.nodes[at]
         if isinstance(node, Token) and (node.mark("idiom") or node.mark("weak_idiom")):
             return None
@@ -69,12 +65,12 @@ class _Reader:
             or self._vague(at) or self._multiple(at) or self._fraction(at) or self._amount(at)
         )  # fmt: skip
 
-    def _name(self, at: int) -> tuple[Figure, int, int] | None:
+    def _name(self, at: int) -> Placed | None:
         node = self.nodes[at]
         token = node.tokens[0] if isinstance(node, Numeral) else node
         return (self._make(at, at + 1, "name"), at, at + 1) if token.name else None
 
-    def _century(self, at: int) -> tuple[Figure, int, int] | None:
+    def _century(self, at: int) -> Placed | None:
         """XVII век, XVIIe siècle, siglo XVII: the Roman figure is an ordinal."""
         node = self.nodes[at]
         roman = node.get("roman") if isinstance(node, Token) else None
@@ -88,7 +84,7 @@ class _Reader:
         figure = self._make(at, at + 1, "ordinal", values=(Range(roman, roman),))
         return figure, at, at + 1
 
-    def _date(self, at: int) -> tuple[Figure, int, int] | None:
+    def _date(self, at: int) -> Placed | None:
         found = read_date(self.source, self.nodes, at)
         if found is None:
             return None
@@ -99,13 +95,13 @@ class _Reader:
         figure = self._make(at, last, "date", values=values, moments=moments)
         return replace(figure, era=era), at, last
 
-    def _clock(self, at: int) -> tuple[Figure, int, int] | None:
+    def _clock(self, at: int) -> Placed | None:
         found = read_clock(self.source, self.nodes, at)
         if found is None:
             return None
         return self._make(at, found.last, "time", moments=found.moments), at, found.last
 
-    def _vague(self, at: int) -> tuple[Figure, int, int] | None:
+    def _vague(self, at: int) -> Placed | None:
         node = self.nodes[at]
         spread = node.get("vague") if isinstance(node, Token) else None
         if spread is None:
@@ -114,7 +110,7 @@ class _Reader:
         figure, last = self._with_unit(at, at + 1, (Range(low, high),))
         return replace(figure, vague=True), at, last
 
-    def _multiple(self, at: int) -> tuple[Figure, int, int] | None:
+    def _multiple(self, at: int) -> Placed | None:
         node = self.nodes[at]
         if isinstance(node, Token) and node.get("multiples") is not None:
             times = float(node.get("multiples"))
@@ -123,7 +119,7 @@ class _Reader:
             return self._make(at, at + 2, "multiple", values=node.values), at, at + 2
         return None
 
-    def _fraction(self, at: int) -> tuple[Figure, int, int] | None:
+    def _fraction(self, at: int) -> Placed | None:
         """Two-thirds, 3分の2, üçte iki, 2/3: over and under in the order of the language."""
         found = self._denominator_first(at) or self._numerator_first(at)
         if found is None:
@@ -174,7 +170,7 @@ class _Reader:
 
     # Amounts: numeral or range with its unit ---------------------------------------------
 
-    def _amount(self, at: int) -> tuple[Figure, int, int] | None:
+    def _amount(self, at: int) -> Placed | None:
         node = self.nodes[at]
         if not isinstance(node, Numeral):
             return None
@@ -196,7 +192,7 @@ class _Reader:
                 return True
         return at > 0 and self._is_mark(at - 1, "ordinal_prefix") and self._touching(at - 1)
 
-    def _ordinal(self, at: int) -> tuple[Figure, int, int]:
+    def _ordinal(self, at: int) -> Placed:
         node = self.nodes[at]
         assert isinstance(node, Numeral)
         first = at - (at > 0 and self._is_mark(at - 1, "ordinal_prefix") and self._touching(at - 1))
@@ -350,142 +346,6 @@ class _Reader:
             if shares and between == self.source.gap(known.start, known.end):  # type: ignore[union-attr]
                 self.figures[index] = (replace(left, unit=right.unit, kind=right.kind), first, last)
 
-    def _with_context(self, index: int) -> Figure:
-        figure, first, last = self.figures[index]
-        if figure.kind == "name":
-            return figure
-        start_node = next(
-            (i for i in range(max(0, first - 2), first + 1) if self.nodes[i].start >= figure.start),
-            first,
-        )
-        figure = self._bounded(figure, start_node, last)
-        figure = replace(
-            figure,
-            sentence=self._sentence(figure.start),
-            role=self._role(index, last),
-            part=self._part(start_node, last),
-            weak=_weak(figure, self.nodes[first], self.lexicon),
-        )
-        return self._moved(figure, start_node, last)
-
-    def _sentence(self, place: int) -> int:
-        return sum(end <= place for end in self.ends)
-
-    def _bounded(self, figure: Figure, first: int, last: int) -> Figure:
-        """With its bound words and the minus sign taken into the span."""
-        start, end, bound, at = figure.start, figure.end, "exact", first - 1
-        while at >= 0 and isinstance(self.nodes[at], Token) and not self._used_by_other(at, figure):
-            node = self.nodes[at]
-            assert isinstance(node, Token)
-            found = node.get("bounds")
-            if not _BOUND_GAP.match(self.source.gap(node.end, start)) or (
-                found is None and not node.mark("minus")
-            ):
-                break
-            start, at = node.start, at - 1
-            if found is not None and bound in ("exact", "about"):
-                bound = str(found)
-        after = self._after_fillers(last)
-        node_after = self._node(after)
-        if (
-            isinstance(node_after, Token)
-            and node_after.get("bounds_after")
-            and len(self.source.gap(end, node_after.start)) <= 8
-        ):
-            if bound in ("exact", "about"):
-                bound = str(node_after.get("bounds_after"))
-            end = node_after.end
-        if figure.values and not figure.values[0].single and bound == "exact":
-            bound = "between"
-        text = self.source.text[start:end]
-        return replace(figure, start=start, end=end, text=text, bound=bound)
-
-    def _used_by_other(self, at: int, figure: Figure) -> bool:
-        place = self.nodes[at].start
-        return any(f.start <= place < f.end and f is not figure for f, *_ in self.figures)
-
-    def _after_fillers(self, at: int) -> int:
-        while (node := self._node(at)) is not None and isinstance(node, Token):
-            if not (node.mark("counter") or node.mark("of") or node.get("roles")) or node.get(
-                "bounds_after"
-            ):
-                break
-            at += 1
-        return at
-
-    def _role(self, index: int, last: int) -> str:
-        """What the words after (or, failing that, before) the figure count."""
-        figure = self.figures[index][0]
-        stop = (
-            self.figures[index + 1][0].start
-            if index + 1 < len(self.figures)
-            else len(self.source.text)
-        )
-        for node in self.nodes[last:]:
-            if node.start >= min(stop, figure.end + _ROLE_REACH):
-                break
-            if isinstance(node, Token) and node.get("roles"):
-                return str(node.get("roles"))
-        return ""
-
-    def _part(self, first: int, last: int) -> str:
-        before, after = self._cue(first - 1), self._cue(last, ahead=True)
-        if before == "before_part" or after == "after_part":
-            return "part"
-        return "whole" if before == "before_whole" or after == "after_whole" else ""
-
-    def _cue(self, at: int, *, ahead: bool = False) -> str:
-        """The part-and-whole cue next to a figure, looking past counters and bound words."""
-        for step in range(3):
-            node = self._node(at + step if ahead else at - step)
-            if not isinstance(node, Token):
-                return ""
-            wanted = ("after_part", "after_whole") if ahead else ("before_part", "before_whole")
-            for word in node.words:
-                if word.kind == "parts" and word.value in wanted:
-                    return str(word.value)
-        return ""
-
-    def _moved(self, figure: Figure, first: int, last: int) -> Figure:
-        """With "by" or "to" and with the verb of the sentence that says up or down."""
-        relation, verb = "", self._verb(figure)
-        near = self._node(first - 1)
-        while isinstance(near, Token) and near.get("bounds"):
-            first -= 1
-            near = self._node(first - 1)
-        if isinstance(near, Token) and _TOUCH.match(
-            self.source.gap(near.end, self.nodes[first].start)
-        ):
-            relation = str(near.get("relations") or "")
-            if not relation and near.get("directions"):
-                relation = "by"
-        after = self._node(last)
-        if (
-            isinstance(after, Token)
-            and after.get("relations_after")
-            and self.source.gap(figure.end, after.start).strip() == ""
-        ):
-            relation = str(after.get("relations_after"))
-        if verb is None:
-            return replace(figure, relation=relation if relation == "to" else "")
-        return replace(
-            figure,
-            relation=relation,
-            direction=str(verb.get("directions")),
-            verb=Span(verb.start, verb.end),
-        )
-
-    def _verb(self, figure: Figure) -> Token | None:
-        """The one direction word of the sentence; None where it has both or none."""
-        sentence = self._sentence(figure.start)
-        found = [
-            n for n in self.nodes
-            if isinstance(n, Token) and n.get("directions") and self._sentence(n.start) == sentence
-        ]  # fmt: skip
-        if len({n.get("directions") for n in found}) != 1:
-            return None
-        return min(found, key=lambda n: abs(n.start - figure.start))
-
     # Small helpers -----------------------------------------------------------------------
 
     def _node(self, at: int) -> Node | None:
@@ -555,18 +415,3 @@ _DURATIONS = frozenset(
         "century",
     ]
 )
-
-
-def _weak(figure: Figure, node: Node, lexicon: Lexicon) -> bool:
-    """Is this a number that good prose may drop ("one", "first", "both")?"""
-    if not figure.values or figure.written.digits or figure.kind in ("date", "time", "percent"):
-        return False
-    value = figure.values[0].low
-    if figure.kind == "ordinal":
-        return value <= 3
-    if figure.kind in ("multiple", "fraction"):
-        return False
-    if value <= 2:
-        return True
-    bare = isinstance(node, Numeral) and not figure.unit and node.end - node.start == 1
-    return bare and not lexicon.spaced and not figure.role

@@ -21,12 +21,14 @@ ENDING = 7
 
 #: Section of the file -> class of the word. The keys of a section are the word's value.
 SECTIONS = (
-    "numbers", "scales", "halves", "denominators", "collectives", "ordinals", "multiples",
-    "currency", "units", "months", "eras", "clock", "dayparts", "bounds", "bounds_after",
-    "directions", "relations", "relations_after", "parts", "roles", "vague", "marks",
+    "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
+    "ordinals", "multiples", "currency", "units", "months", "eras", "clock", "dayparts", "bounds",
+    "bounds_after", "directions", "relations", "relations_after", "parts", "roles", "vague",
+    "marks",
 )  # fmt: skip
 _NUMERIC = {
-    "numbers", "scales", "halves", "denominators", "collectives", "ordinals", "multiples", "months",
+    "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
+    "ordinals", "multiples", "months",
 }  # fmt: skip
 
 #: Marks that carry no letter of their own: vowel points, nukta, joiners, tatweel.
@@ -105,8 +107,12 @@ class Lexicon:
     letters: str
     root: _Node
 
-    def longest(self, folded: str, at: int, *, glued: bool = False) -> Match | None:
-        """The longest entry that starts at `at` and ends where a word may end."""
+    def longest(self, folded: str, at: int, *, exact: bool = False) -> Match | None:
+        """The longest entry that starts at `at` and ends where a word may end.
+
+        With `exact`, words for vague amounts are left out: after a number, "millones de" is
+        its scale.
+        """
         node, i, best = self.root, at, None
         while i < len(folded):
             char = folded[i]
@@ -117,16 +123,15 @@ class Lexicon:
             if nearest is None:
                 break
             node, i = nearest, i + 1
-            if node.words:
-                best = self._ending(folded, at, i, node.words, glued) or best
+            words = [w for w in node.words if w.kind != "vague"] if exact else node.words
+            if words:
+                best = self._ending(folded, at, i, words) or best
         return best
 
-    def _ending(
-        self, folded: str, start: int, end: int, words: list[Word], glued: bool
-    ) -> Match | None:
+    def _ending(self, folded: str, start: int, end: int, words: list[Word]) -> Match | None:
         while end < len(folded) and folded[end] in SILENT:
             end += 1
-        if not self.spaced or glued or not _letter(folded, end) or not _letter(folded, end - 1):
+        if not self.spaced or not _letter(folded, end) or not _letter(folded, end - 1):
             return Match(start, end, tuple(words))
         stop = self._after_suffix(folded, end)
         if stop:

@@ -127,7 +127,7 @@ class _Builder:
         self.scale = 1.0
         self.joined: list[float] = []
         self.alternatives: list[float] = []
-        self.other_end: float | None = None
+        self.spread = 0.0  # how far the other end of 六七千 lies above this one
         self.digits = self.script = ""
         self.ordinal = self.about = self.halves = self.fraction = False
         self.bonus = 0.0
@@ -146,6 +146,11 @@ class _Builder:
         return self._result()
 
     def _opens(self, token: Token) -> bool:
+        if token.get("clock") is not None and self.at + 1 < len(self.found):
+            # "Setengah delapan" is a time of day, "setengah juta" a number.
+            after = self.found[self.at + 1]
+            if after.get("scales") is None and (after.get("numbers") or after.get("ordinals")):
+                return False
         kinds = ("numbers", "scales", "halves", "collectives", "ordinals")
         return any(token.get(k) is not None for k in kinds) or any(
             token.mark(m) for m in ("plus_half", "plus_quarter", "minus_quarter")
@@ -175,6 +180,8 @@ class _Builder:
         ):
             value = float("".join(str(int(t.get("numbers"))) for t in row))
             self.stack, self.last, self.last_value, self.mantissa = [value], "digits", value, value
+            if len(row) == 2:  # 九二 is the year 1992
+                self.alternatives = [value + (1900 if value >= 30 else 2000)]
             self.at = follows
 
     def _take(self, token: Token) -> bool:
@@ -255,7 +262,7 @@ class _Builder:
         rises = self.last == "number" and self.joined and self.joined[-1] < value < 10
         if not rises or self.lexicon.code not in ("zh", "ja") or value - self.joined[-1] > 2:
             return False
-        self.other_end = math.fsum(self.stack) - self.joined[-1] + value
+        self.spread = value - self.joined[-1]
         self.last = "number"
         return True
 
@@ -294,8 +301,7 @@ class _Builder:
         times = below or 1.0
         if self.bonus:
             times, self.bonus = times + self.bonus if below else 1.0 + self.bonus, 0.0
-        if self.other_end is not None:
-            self.other_end *= value
+        self.spread *= value
         self.alternatives = [a * value for a in self.alternatives]
         self.stack.append(times * value)
         if value >= 1000:
@@ -353,9 +359,7 @@ class _Builder:
     def _result(self) -> Numeral:
         value = math.fsum(self.stack) + self.bonus
         used = tuple(self.found[self.start : self.at])
-        ends = [Range(value, value)]
-        if self.other_end is not None:
-            ends = [Range(min(value, self.other_end), max(value, self.other_end))]
+        ends = [Range(value, value + self.spread)]
         ends += [Range(a, a) for a in self.alternatives]
         scales = [float(t.get("scales")) for t in used if t.get("scales") is not None]
         written = Written(

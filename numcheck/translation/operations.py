@@ -17,7 +17,7 @@ from numcheck.translation.figures import Figure, Moment, Range
 from numcheck.translation.lexicon import load
 from numcheck.translation.same import close, compatible_units, same_time, same_value
 
-_LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
+LOWER, UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 #: Years between the common era and the Buddhist, the Iranian and the Republican one.
 _ERA_GAPS = frozenset({543, 621, 622, 1911})
 _MONTHS = [
@@ -36,10 +36,10 @@ _MONTHS = [
 ]
 
 
-def explain(correct: Figure, garbled: Figure) -> list[Garble]:
+def explain(correct: Figure, garbled: Figure, *, labels_only: bool = False) -> list[Garble]:
     """The operations that would explain the pair, best first; empty if none does alone."""
     found: dict[str, Garble] = {}
-    for index, step in enumerate(_STEPS):
+    for index, step in enumerate(_STEPS[:1] if labels_only else _STEPS):
         for operation, how in step(correct, garbled):
             found.setdefault(operation, Garble(operation, how, 1.0 + index / 10))
     return list(found.values())
@@ -83,11 +83,11 @@ def _unit_labels(correct: Figure, garbled: Figure) -> Step:
 
 
 def _bounds(correct: Figure, garbled: Figure) -> Step:
-    if (correct.bound in _LOWER and garbled.bound in _UPPER) or (
-        correct.bound in _UPPER and garbled.bound in _LOWER
+    if (correct.bound in LOWER and garbled.bound in UPPER) or (
+        correct.bound in UPPER and garbled.bound in LOWER
     ):
         yield "bound_flip", "a lower and an upper limit were confused"
-    elif correct.bound in _LOWER + _UPPER and garbled.bound == "exact":
+    elif correct.bound in LOWER + UPPER and garbled.bound == "exact":
         yield "bound_dropped", "the limit was lost"
 
 

@@ -180,6 +180,42 @@ def _idiom_weeks(a: Figure, b: Figure, x: Range, y: Range) -> bool:
     )
 
 
+#: A conversion in brackets is rounded to friendly numbers.
+_CONVERSION_TOLERANCE = 0.07
+#: How far a money conversion may lie from the rough rate: rates move, this only tells a
+#: possible conversion from an invented one.
+_RATE_FACTOR = 1.8
+
+
+def converts(stated: Figure, given: Figure) -> bool:
+    """Is one measure the other in its own unit, allowing for rounding?"""
+    if not stated.values or not given.values:
+        return False
+    a, b = stated.values[0], given.values[0]
+    if stated.kind == given.kind == "temperature":
+        celsius = [_celsius(stated.unit, a.low), _celsius(given.unit, b.low)]
+        return abs(celsius[0] - celsius[1]) <= 1.5
+    (base_a, factor_a), (base_b, factor_b) = base_of(stated.unit), base_of(given.unit)
+    if base_a != base_b or not stated.unit or not given.unit:
+        return False
+    return close(a.low * factor_a, b.low * factor_b, _CONVERSION_TOLERANCE)
+
+
+def _celsius(unit: str, degrees: float) -> float:
+    return (degrees - 32) / 1.8 if unit == "fahrenheit" else degrees
+
+
+def may_convert(stated: Figure, given: Figure) -> bool:
+    """Could one amount of money be the other in its currency, at any rate of recent years?"""
+    worth = shared()["worth"]
+    if stated.unit == given.unit or not (stated.value and given.value):
+        return False
+    if stated.unit not in worth or given.unit not in worth:
+        return stated.kind == given.kind == "money"
+    ratio = (stated.value * worth[stated.unit]) / (given.value * worth[given.unit])
+    return bool(1 / _RATE_FACTOR <= ratio <= _RATE_FACTOR)
+
+
 def _days_and_months(a: Figure, b: Figure, x: Range, y: Range) -> bool:
     """Durations of different calendars, as people equate them: 12 weeks, 3 months."""
     seconds = {"second": 1.0, "month": 2_629_746.0}

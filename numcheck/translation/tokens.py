@@ -139,7 +139,7 @@ def _words(source: Source, at: int, found: list[Token]) -> list[Token]:
     inside = lexicon.spaced and letter_at(folded, at) and letter_at(folded, at - 1)
     if inside and not touches:
         return []
-    match = lexicon.longest(folded, at)
+    match = lexicon.longest(folded, at, exact=_follows_number(found, source, at))
     if match and not (touches and lexicon.spaced and not _may_touch(found[-1])):
         return [_token(source, match, touches)]
     if inside:
@@ -149,6 +149,12 @@ def _words(source: Source, at: int, found: list[Token]) -> list[Token]:
         if pieces:
             return pieces
     return _after_prefix(source, at)
+
+
+def _follows_number(found: list[Token], source: Source, at: int) -> bool:
+    if not found or source.folded[found[-1].end : at].strip(" "):
+        return False
+    return bool(found[-1].digits) or any(w.kind in _NUMBER_WORDS for w in found[-1].words)
 
 
 def _may_touch(before: Token) -> bool:
@@ -227,11 +233,18 @@ def _in_compound(word: Word) -> bool:
 def is_name(source: Source, token: Token, before: Token | None) -> bool:
     """Do letters glued to these digits make them part of a name or code?"""
     left = source.text[max(0, token.start - 22) : token.start]
-    known = before is not None and before.end == token.start and not before.mark("range")
+    known = before is not None and before.end == token.start and _leads_number(before)
     if not known and _NAME_BEFORE.search(left) and _is_latin_or_spaced(source, left):
         return True
     after = source.text[token.end : token.end + 4]
     return bool(re.match(r"[A-Z](?![a-z])|\.[A-Z]|[A-Z]{2}", after)) and not known
+
+
+def _leads_number(before: Token) -> bool:
+    """Signs and words that may be glued to the digits after them ("$5", "Rp3")."""
+    if before.get("currency") is not None or before.get("units") == "percent":
+        return True
+    return not before.text.isascii()
 
 
 def _is_latin_or_spaced(source: Source, left: str) -> bool:

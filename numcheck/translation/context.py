@@ -1,0 +1,214 @@
+"""What stands around a figure and changes what it says.
+
+Bound words ("at least", 以上), what is counted, part-and-whole cues, and the verb that says up
+or down with its "by" or "to". Figures come in with their nodes and leave complete.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from numcheck.model import Span
+from numcheck.translation.figures import Figure
+from numcheck.translation.lexicon import Lexicon
+from numcheck.translation.numerals import Node, Numeral
+from numcheck.translation.tokens import Source
+
+#: A figure with its first node and the one after its last.
+Placed = tuple[Figure, int, int]
+
+_TOUCH = re.compile(r"[\s\-·]{0,2}$")
+#: Between a bound and its figure there may be one short word ("mindestens die 40").
+_BOUND_GAP = re.compile(r"\s?(?:[^\W\d_]{1,7}\s)?$")
+_SENTENCE_END = re.compile(r"[.!?]+[\"”’»)\]]*(?=\s+\S)|[。！？؟।۔]|\n")
+#: How far a word may stand from its figure to say what is counted, and a verb to move it.
+#: Where a verb straight before the figure means "by" ("fell 5 percent", 增长5%).
+_VERB_SAYS_BY = ("en", "zh")
+_ROLE_REACH, _VERB_REACH, _CUE_REACH = 28, 60, 16
+
+
+class Context:
+    """Completes the figures of one text."""
+
+    def __init__(self, source: Source, nodes: list[Node], placed: list[Placed]) -> None:
+        self.source, self.nodes, self.placed = source, nodes, placed
+        self.ends = [m.end() for m in _SENTENCE_END.finditer(source.text)]
+        self.taken = {i for _, first, last in placed for i in range(first, last)}
+
+    def figures(self) -> list[Figure]:
+        return [self._complete(index) for index in range(len(self.placed))]
+
+    def _complete(self, index: int) -> Figure:
+        figure, first, last = self.placed[index]
+        if figure.kind == "name":
+            return figure
+        while first > 0 and self.nodes[first].start > figure.start:
+            first -= 1
+        bounded, lead = self._bounded(figure, first, last)
+        complete = replace(
+            bounded,
+            sentence=self._sentence(figure.start),
+            role=self._role(index, last),
+            counted=self._is_counted(figure, last),
+            part="part" if self._is_part(figure, lead, last) else "",
+            weak=is_weak(figure, self.nodes[first], self.source.lexicon),
+        )
+        return self._moved(complete, lead, last)
+
+    def _sentence(self, place: int) -> int:
+        return sum(end <= place for end in self.ends)
+
+    def _node(self, at: int) -> Node | None:
+        return self.nodes[at] if 0 <= at < len(self.nodes) else None
+
+    # Bounds --------------------------------------------------------------------------------
+
+    def _bounded(self, figure: Figure, first: int, last: int) -> tuple[Figure, int]:
+        """The figure with its bound words in the span, and its first node with them."""
+        start, end, bound, unsure = figure.start, figure.end, figure.bound, False
+        while (node := self._node(first - 1)) is not None and first - 1 not in self.taken:
+            found = node.get("bounds")
+            near = _BOUND_GAP.match(self.source.gap(node.end, start))
+            if not near or (found is None and not node.mark("minus")):
+                break
+            start, first = node.start, first - 1
+            if found is not None and bound in ("exact", "about"):
+                bound, unsure = str(found), _many_meanings(node)
+        after = self._after_fillers(last)
+        if after is not None and bound in ("exact", "about"):
+            bound = str(after.get("bounds_after"))
+        if after is not None:
+            end = after.end
+        if figure.values and not figure.values[0].single and bound == "exact":
+            bound = "between"
+        text = self.source.text[start:end]
+        complete = replace(figure, start=start, end=end, text=text, bound=bound, unsure=unsure)
+        return complete, first
+
+    def _after_fillers(self, at: int) -> Node | None:
+        """The bound word after the figure, past its counter and noun ("40명 이상")."""
+        before = self.nodes[at - 1]
+        while (node := self._node(at)) is not None and at not in self.taken:
+            if self.source.gap(before.end, node.start).strip():
+                return None
+            if node.get("bounds_after"):
+                return node
+            if not (node.mark("counter") or node.mark("of") or node.get("roles")):
+                return None
+            before, at = node, at + 1
+        return None
+
+    # What is counted, and of what --------------------------------------------------------
+
+    def _role(self, index: int, last: int) -> str:
+        """What the words after the figure and before the next one say is counted."""
+        figure, limit = self.placed[index][0], len(self.source.text)
+        if index + 1 < len(self.placed):
+            limit = self.placed[index + 1][0].start
+        for node in self.nodes[last:]:
+            if node.start >= min(limit, figure.end + _ROLE_REACH):
+                break
+            if node.get("roles"):
+                return str(node.get("roles"))
+        return ""
+
+    def _is_counted(self, figure: Figure, last: int) -> bool:
+        after = self._node(last)
+        if after is None or not after.mark("counter"):
+            return False
+        return not self.source.gap(figure.end, after.start).strip()
+
+    def _is_part(self, figure: Figure, first: int, last: int) -> bool:
+        """Does "of them" follow the figure, or "of these," lead to it?"""
+        after = self._node(last)
+        while after is not None and (after.mark("counter") or after.get("roles")):
+            last += 1
+            after = self._node(last)
+        if _has(after, "after_part") and after is not None:
+            between = self.source.gap(figure.end, after.start)
+            if len(between) <= _CUE_REACH and not re.search(r"[,;.:،、，]", between):
+                return True
+        before = self._node(first - 1)
+        if not _has(before, "before_part") or before is None:
+            return False
+        between = self.source.gap(before.end, self.nodes[first].start)
+        led_by = first > 1 and self._ends_figure(before.start)
+        return len(between) <= _CUE_REACH and not re.search(r"[.;]", between) and not led_by
+
+    def _ends_figure(self, place: int) -> bool:
+        """Does a figure end right before this place, so that the cue is its own?"""
+        if not self.source.lexicon.spaced:
+            return False
+        return any(figure.end == place - 1 for figure, *_ in self.placed)
+
+    # Up or down, by or to ------------------------------------------------------------------
+
+    def _moved(self, figure: Figure, first: int, last: int) -> Figure:
+        relation = self._relation(figure, first, last)
+        verb = self._verb(figure)
+        if verb is None:
+            return replace(figure, relation=relation)
+        direction = str(verb.get("directions"))
+        span = Span(verb.start, verb.end)
+        bound = figure.bound
+        if figure.unsure and relation == "to":
+            bound = "exact"  # "вырос до 5 %" is "to", never "up to"
+        return replace(figure, relation=relation, direction=direction, verb=span, bound=bound)
+
+    def _relation(self, figure: Figure, first: int, last: int) -> str:
+        """ "by" or "to", where a word beside the figure (or the verb itself) says so."""
+        leading = self.nodes[first]
+        if leading.start == figure.start and leading.get("relations"):
+            return str(leading.get("relations"))  # a bound word that also means "to"
+        before, after = self._node(first - 1), self._node(last)
+        touching = after is not None and not self.source.gap(figure.end, after.start).strip()
+        if touching and after is not None and after.get("relations_after"):
+            return str(after.get("relations_after"))
+        if before is None or not _TOUCH.match(self.source.gap(before.end, figure.start)):
+            return ""
+        bare_verb = before.get("directions") and self.source.lexicon.code in _VERB_SAYS_BY
+        return str(before.get("relations") or ("by" if bare_verb else ""))
+
+    def _verb(self, figure: Figure) -> Node | None:
+        """The nearest direction word, if all of the sentence agree; else None."""
+        sentence = self._sentence(figure.start)
+        found = [
+            node
+            for node in self.nodes
+            if node.get("directions") and self._sentence(node.start) == sentence
+        ]
+        if len({node.get("directions") for node in found}) != 1:
+            return None
+        nearest = min(found, key=lambda node: abs(node.start - figure.start))
+        near = min(abs(nearest.start - figure.end), abs(figure.start - nearest.end))
+        return nearest if near <= _VERB_REACH else None
+
+
+def _has(node: Node | None, cue: str) -> bool:
+    if node is None or isinstance(node, Numeral):
+        return False
+    return any(word.kind == "parts" and word.value == cue for word in node.words)
+
+
+def _many_meanings(node: Node) -> bool:
+    """Is this bound word a preposition that also means "to" or "from" ("до", "bis", "ab")?"""
+    others = node.get("relations") or node.get("clock")
+    return bool(others) or node.mark("range") or node.mark("from")
+
+
+def is_weak(figure: Figure, node: Node, lexicon: Lexicon) -> bool:
+    """Is this a number that good prose may drop or add ("one", "first", "both")?"""
+    if figure.kind == "date":
+        return all(m.year is None and (m.month is None or m.day is None) for m in figure.moments)
+    if not figure.values or figure.written.digits or figure.kind in ("time", "percent"):
+        return False
+    value = figure.values[0].low
+    if figure.kind == "ordinal":
+        return value <= 3
+    if figure.kind in ("multiple", "fraction"):
+        return figure.kind == "fraction" and value == 0.5
+    if value <= 2:
+        return True
+    bare = isinstance(node, Numeral) and not figure.unit and node.end - node.start == 1
+    return bare and (not lexicon.spaced or lexicon.needs_counter)
