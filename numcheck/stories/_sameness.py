@@ -17,7 +17,7 @@ from typing import NamedTuple
 from numcheck.model import Claim, Confidence, Reading, When, Where
 from numcheck.stories._grouping import rarity, stems
 from numcheck.text.lexicon import compiled, lexicon
-from numcheck.text.places import within
+from numcheck.text.places import is_country, within
 from numcheck.text.speakers import speaker_kind
 
 #: Zones that do not tell the story.
@@ -37,6 +37,8 @@ FAMILIES: Mapping[str, str] = {
 #: How alike two sentences must be (cosine of their rare words, figures aside) for their figures
 #: to be one: where noun and event agree, where the noun or the event does, where neither is known.
 ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.50
+#: The same where people are counted and two different things are said to have happened to them.
+ALIKE_DESPITE_EVENT = 0.60
 #: From here on the wording alone makes the finding sure.
 ALIKE_SURELY = 0.45
 
@@ -105,18 +107,23 @@ def sameness(
     if _asked(first, one) != _asked(second, other):
         return None
     likeness = sum(weight * theirs.get(key, 0.0) for key, weight in ours.items())
-    if likeness < _least(one, noun, event):
+    if likeness < _least(one, other, noun, event):
         return None
     known = declared or (first.dated and second.dated) or _time_agrees(one.when, other.when)
     sure = known and (event is True or likeness >= ALIKE_SURELY) and not _place_unsure(one, other)
     return Sameness("high" if sure else "medium", likeness, _speakers_differ(one, other))
 
 
-def _least(claim: Claim, noun: bool | None, event: bool | None) -> float:
-    if claim.kind == "age":
+def _least(one: Claim, other: Claim, noun: bool | None, event: bool | None) -> float:
+    """How alike the sentences must be, given what noun and event already say."""
+    if one.kind == "age":
         return 0.0  # the person's name has settled it
-    agreed = (noun is True) + (event is True)
-    return (ALIKE_NONE, ALIKE_ONE, ALIKE_BOTH)[agreed]
+    if event is True:
+        return ALIKE_BOTH if noun else ALIKE_ONE
+    # That both speak of "people" says something only if the same happened to them.
+    if noun and not {one.head, other.head} <= _GENERIC:
+        return ALIKE_ONE
+    return ALIKE_DESPITE_EVENT if one.event and other.event and noun else ALIKE_NONE
 
 
 def _forbidden(one: Claim, other: Claim) -> bool:
@@ -197,8 +204,12 @@ def _time_agrees(one: When | None, other: When | None) -> bool:
 def _places_differ(one: Claim, other: Claim) -> bool:
     if one.where is None or other.where is None:
         return False
-    if one.where.scope != other.where.scope and "alone" in (one.where.scope, other.where.scope):
-        return True
+    if one.where.scope != other.where.scope:
+        if "alone" in (one.where.scope, other.where.scope):
+            return True
+        local = one.where if other.where.scope == "nationwide" else other.where
+        if local.scope == "" and _named(local) and not is_country(local.name):
+            return True
     if not (_named(one.where) and _named(other.where)):
         return False
     names = one.where.name.casefold(), other.where.name.casefold()
@@ -241,6 +252,11 @@ def _speakers_differ(one: Claim, other: Claim) -> bool:
 def growing(claim: Claim) -> bool:
     """Does a count of this kind go up as a story develops?"""
     return FAMILIES[claim.kind] == "count" and claim.event in _listed("growing_events")
+
+
+def shrinking(claim: Claim) -> bool:
+    """May a count of this kind go down as a story develops, as the trapped are freed?"""
+    return claim.event in _listed("shrinking_events")
 
 
 def _listed(name: str) -> frozenset[str]:

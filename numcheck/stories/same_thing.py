@@ -22,6 +22,7 @@ from numcheck.stories._sameness import (
     Witness,
     growing,
     sameness,
+    shrinking,
 )
 from numcheck.units import dimension
 
@@ -35,6 +36,8 @@ KIND = LinkKind(
 
 #: Tellings of one topic that a new claim is held against; more add cost, not knowledge.
 MOST_TELLINGS = 12
+#: A toll that falls below this share of what was reported is no revision, but an error somewhere.
+LEAST_REVISION = 0.5
 
 
 @dataclass(slots=True)
@@ -130,13 +133,14 @@ def _matches(
     """The topics a claim may tell of, likeliest first."""
     found = []
     for topic in topics:
+        asked = [t for t in topic.tellings[:MOST_TELLINGS] if t.witness is not witness]
         told = [
             same
-            for telling in topic.tellings[:MOST_TELLINGS]
-            if telling.witness is not witness
-            and (same := sameness(telling.claim, claim, telling.witness, witness, declared))
+            for telling in asked
+            if (same := sameness(telling.claim, claim, telling.witness, witness, declared))
         ]
-        if told:
+        # Half of the tellings must agree to it, or a topic would drift from claim to claim.
+        if told and 2 * len(told) >= len(asked):
             found.append((max(told, key=lambda same: same.likeness), topic))
     return sorted(found, key=lambda match: -match[0].likeness)
 
@@ -237,7 +241,10 @@ def _over_time(stated: Telling, others: Sequence[Telling]) -> str:
     rises = all(o.claim.value > stated.claim.value for o in later) and all(
         o.claim.value < stated.claim.value for o in earlier
     )
-    return "update" if rises else "fall"
+    if rises:
+        return "update"
+    lost = min(stated.claim.value / o.claim.value for o in earlier) if earlier else 1.0
+    return "conflict" if lost < LEAST_REVISION and not shrinking(stated.claim) else "fall"
 
 
 def _issued(witness: Witness) -> str:
