@@ -9,7 +9,6 @@ alone can be judged too. Only documents that share a rare stem are ever compared
 from __future__ import annotations
 
 import calendar
-import datetime as dt
 import math
 import re
 from collections import Counter, defaultdict
@@ -19,6 +18,7 @@ from functools import cache
 
 from numcheck.data import HERE
 from numcheck.model import Reading, Story
+from numcheck.stories._issue import order
 
 #: Mean cosine from which two groups of documents are one story. Measured on pairs of real reports
 #: of one event (0.28 to 0.99) against all other pairs of the same newsrooms (99.99 % below 0.30).
@@ -237,7 +237,7 @@ def _story(
     *,
     declared: bool,
 ) -> Story:
-    at = sorted(members, key=lambda member: (_issued(readings[member]), member))
+    at = sorted(members, key=lambda member: (order(readings[member]), member))
     because = f"declared as {name!r}" if declared else _because([found[member] for member in at])
     return Story(
         id=name,
@@ -246,20 +246,6 @@ def _story(
         declared=declared,
         versions=_versions(at, readings, found),
     )
-
-
-def _issued(reading: Reading) -> str:
-    """A key by which documents stand in order of issue; undated ones come last."""
-    document = reading.document
-    moment = document.issued or document.published
-    if moment is None:
-        return "9999"
-    return moment.isoformat() if not isinstance(moment, dt.datetime) else _utc(moment)
-
-
-def _utc(moment: dt.datetime) -> str:
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-    return aware.astimezone(dt.UTC).isoformat()
 
 
 def _because(found: Sequence[Profile]) -> str:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from numcheck.model import Claim, Confidence, Reading, When, Where
 from numcheck.stories._grouping import rarity, stems
+from numcheck.stories._issue import day
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.places import is_country, within
 from numcheck.text.speakers import speaker_kind
@@ -80,7 +81,7 @@ class Witness:
 
     @property
     def dated(self) -> bool:
-        return self.reading.dated is not None and self.reading.dated.end is not None
+        return day(self.reading) is not None
 
 
 def figure(claim: Claim) -> tuple[float, str, object]:

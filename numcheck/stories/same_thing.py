@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from numcheck.model import CONFIDENCES, Claim, Confidence, Interval, Link, LinkKind, Story
+from numcheck.stories._issue import turn
 from numcheck.stories._sameness import (
     FAMILIES,
     SILENT_ZONES,
@@ -232,27 +233,17 @@ def _relation(stated: Telling, others: Sequence[Telling]) -> str:
 
 def _over_time(stated: Telling, others: Sequence[Telling]) -> str:
     """A count that a later report gives anew is brought up to date, or taken back."""
-    when = _issued(stated.witness)
-    times = [_issued(other.witness) for other in others]
-    if not when or not all(times) or all(time == when for time in times):
+    turns = [turn(stated.witness.reading, other.witness.reading) for other in others]
+    if None in turns or not any(turns):
         return "conflict"
-    later = [o for o, time in zip(others, times, strict=True) if time > when]
-    earlier = [o for o, time in zip(others, times, strict=True) if time < when]
-    rises = all(o.claim.value > stated.claim.value for o in later) and all(
-        o.claim.value < stated.claim.value for o in earlier
-    )
-    if rises:
+    told = list(zip(others, turns, strict=True))
+    later = [other.claim.value for other, at in told if at == 1]
+    earlier = [other.claim.value for other, at in told if at == -1]
+    value = stated.claim.value
+    if all(other > value for other in later) and all(other < value for other in earlier):
         return "update"
-    lost = min(stated.claim.value / o.claim.value for o in earlier) if earlier else 1.0
+    lost = min((value / other for other in earlier if other), default=1.0)
     return "conflict" if lost < LEAST_REVISION and not shrinking(stated.claim) else "fall"
-
-
-def _issued(witness: Witness) -> str:
-    document = witness.reading.document
-    if document.issued is not None:
-        return document.issued.isoformat()
-    dated = witness.reading.dated
-    return dated.end.isoformat() if dated is not None and dated.end is not None else ""
 
 
 def _link(relation: str, stated: Telling, others: Sequence[Telling]) -> Link:
