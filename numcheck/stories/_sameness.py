@@ -210,7 +210,7 @@ def _places_differ(one: Claim, other: Claim) -> bool:
             return True
         local = one.where if other.where.scope == "nationwide" else other.where
         if local.scope == "" and _named(local) and not is_country(local.name):
-            return True
+            return one.where.name.casefold() != other.where.name.casefold()
     if not (_named(one.where) and _named(other.where)):
         return False
     names = one.where.name.casefold(), other.where.name.casefold()
