@@ -107,8 +107,10 @@ def _holding(figures: list[Figure], value: float) -> Figure | None:
 
 def _drop_echoes(found: Alignment, source: Sequence[Figure], target: Sequence[Figure]) -> None:
     """Takes off what the other side says elsewhere: repeated figures, the year of a date."""
-    found.source = [f for f in found.source if not _said(f, target)]
-    found.target = [f for f in found.target if not _said(f, source)]
+    spoken = [[f for f in side if f not in left] for side, left in (
+        (source, found.source), (target, found.target))]  # fmt: skip
+    found.source = [f for f in found.source if not _said(f, spoken[1])]
+    found.target = [f for f in found.target if not _said(f, spoken[0])]
 
 
 def _said(figure: Figure, others: Sequence[Figure]) -> bool:

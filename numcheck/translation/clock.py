@@ -17,7 +17,10 @@ _GAP = re.compile(r"[\s.\-]{0,2}$")
 _HOUR_AND_MINUTES = re.compile(r"(\d{1,2})[.,](\d{2})")
 #: Minutes that a word adds to the hour it goes with.
 _STEPS = {"half_to": -30, "half_past": 30, "quarter_past": 15, "quarter_to": -15}
-_TELLING = {"hour", "hour_before", "noon", "midnight", "evening_hour"}
+_TELLING = {
+    "hour", "hour_before", "noon", "midnight", "evening_hour",
+    "half_to", "quarter_past", "quarter_to",
+}  # fmt: skip
 #: The longest cluster: "at", part of the day, hour, sign, minutes, sign, part again, spare.
 _LONGEST = 8
 
@@ -53,7 +56,7 @@ def read_clock(source: Source, nodes: list[Node], at: int) -> Clock | None:
             break
         last += 1
     for end in range(last, at, -1):
-        moments = _Cluster(nodes[at:end]).moments()
+        moments = _Cluster(nodes[at:end], source.lexicon.daypart_after).moments()
         if moments:
             return Clock(moments, end)
     return None
@@ -63,14 +66,20 @@ def _belongs(node: Node) -> bool:
     if isinstance(node, Numeral):
         return node.values[0].single and node.values[0].low <= 60 and node.written.scale == 1
     kinds = ("clock", "dayparts", "clock_digits")
-    return any(node.get(kind) is not None for kind in kinds) or node.mark("and_half")
+    # "7 часов вечера": the word for hours belongs to the time where part of the day follows.
+    return (
+        any(node.get(kind) is not None for kind in kinds)
+        or node.mark("and_half")
+        or node.get("units") == "hour"
+    )
 
 
 class _Cluster:
     """Nodes that stand together and may be one clock time."""
 
-    def __init__(self, nodes: list[Node]) -> None:
+    def __init__(self, nodes: list[Node], daypart_after: bool) -> None:
         self.nodes = nodes
+        self.led_by_part = daypart_after and nodes[0].get("dayparts") is not None
         self.signs = [sign for node in nodes if (sign := node.get("clock"))]
         self.numbers = [node for node in nodes if isinstance(node, Numeral)]
         self.digits = [digits for node in nodes if (digits := node.get("clock_digits"))]
@@ -84,7 +93,9 @@ class _Cluster:
 
     def moments(self) -> tuple[Moment, ...]:
         """What the cluster may mean; nothing if it is no time of day."""
-        if self.nodes[-1].get("clock") in ("at", "hour_before") or not self._told():
+        if self.nodes[-1].get("clock") in ("at", "hour_before"):
+            return ()
+        if not self._told():
             return ()
         if self.digits:
             alone = not self.numbers and len(self.digits) == 1
@@ -97,10 +108,15 @@ class _Cluster:
 
     def _told(self) -> bool:
         """Does anything say that these numbers are a time of day?"""
-        if self.digits or _TELLING & set(self.signs) or (self.part and self.numbers):
+        if self.digits or _TELLING & set(self.signs):
             return True
+        if self.part and self.numbers and not self.led_by_part:
+            return True  # "8 p.m."; but "at night 14" in English is no time
+        if "half_past" in self.signs:
+            # "Half past nine" says so by itself; "nueve y media" may be an amount.
+            return "at" in self.signs or self._precedes_number("half_past")
         minutes = self.numbers and _HOUR_AND_MINUTES.fullmatch(self.numbers[0].written.digits)
-        return "at" in self.signs and bool(minutes or _STEPS.keys() & set(self.signs))
+        return "at" in self.signs and bool(minutes)
 
     def _from_numbers(self) -> tuple[Moment, ...]:
         read = self._hour_and_minute()
@@ -117,6 +133,8 @@ class _Cluster:
 
     def _hour_and_minute(self) -> tuple[int, int] | None:
         hour, minute = _split(self.numbers[0])
+        if minute and self.numbers[0].words and any(n.get("units") == "hour" for n in self.nodes):
+            return None  # Dutch "anderhalf uur" is how long, not when
         stepped = bool(_STEPS.keys() & set(self.signs))
         if len(self.numbers) == 1:
             lone = {"past", "to"} & set(self.signs) and not stepped
@@ -130,6 +148,9 @@ class _Cluster:
             return (other, -hour) if self._precedes("to") else (hour, -other)
         told = {"hour", "hour_before"} & set(self.signs)
         return (hour, other) if told else None
+
+    def _precedes_number(self, sign: str) -> bool:
+        return bool(self.numbers) and not self._precedes(sign)
 
     def _precedes(self, sign: str) -> bool:
         """Does the number before the sign give the minutes ("ten past eight")?"""

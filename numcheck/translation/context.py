@@ -7,11 +7,11 @@ or down with its "by" or "to". Figures come in with their nodes and leave comple
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from numcheck.model import Span
 from numcheck.translation.figures import Figure
-from numcheck.translation.lexicon import Lexicon
 from numcheck.translation.numerals import Node, Numeral
 from numcheck.translation.tokens import Source
 
@@ -35,6 +35,11 @@ class Context:
         self.source, self.nodes, self.placed = source, nodes, placed
         self.ends = [m.end() for m in _SENTENCE_END.finditer(source.text)]
         self.taken = {i for _, first, last in placed for i in range(first, last)}
+        self.closings = {figure.end for figure, *_ in placed}
+        self.verbs: dict[int, list[Node]] = {}
+        for node in nodes:
+            if node.get("directions"):
+                self.verbs.setdefault(self._sentence(node.start), []).append(node)
 
     def figures(self) -> list[Figure]:
         return [self._complete(index) for index in range(len(self.placed))]
@@ -46,18 +51,19 @@ class Context:
         while first > 0 and self.nodes[first].start > figure.start:
             first -= 1
         bounded, lead = self._bounded(figure, first, last)
+        counted = self._is_counted(figure, last)
         complete = replace(
             bounded,
             sentence=self._sentence(figure.start),
             role=self._role(index, last),
-            counted=self._is_counted(figure, last),
-            part="part" if self._is_part(figure, lead, last) else "",
-            weak=is_weak(figure, self.nodes[first], self.source.lexicon),
+            counted=counted,
+            part="part" if self._is_part(index, lead, last) else "",
+            weak=is_weak(figure, self.nodes[first], counted),
         )
         return self._moved(complete, lead, last)
 
     def _sentence(self, place: int) -> int:
-        return sum(end <= place for end in self.ends)
+        return bisect_right(self.ends, place)
 
     def _node(self, at: int) -> Node | None:
         return self.nodes[at] if 0 <= at < len(self.nodes) else None
@@ -106,7 +112,7 @@ class Context:
         figure, limit = self.placed[index][0], len(self.source.text)
         if index + 1 < len(self.placed):
             limit = self.placed[index + 1][0].start
-        for node in self.nodes[last:]:
+        for node in self.nodes[last : last + _ROLE_REACH]:
             if node.start >= min(limit, figure.end + _ROLE_REACH):
                 break
             if node.get("roles"):
@@ -119,8 +125,11 @@ class Context:
             return False
         return not self.source.gap(figure.end, after.start).strip()
 
-    def _is_part(self, figure: Figure, first: int, last: int) -> bool:
-        """Does "of them" follow the figure, or "of these," lead to it?"""
+    def _is_part(self, index: int, first: int, last: int) -> bool:
+        """Does "of them" follow the figure, "of these," lead to it, or "of the 46," precede it?"""
+        figure = self.placed[index][0]
+        if index and self._is_whole(index - 1, figure):
+            return True
         after = self._node(last)
         while after is not None and (after.mark("counter") or after.get("roles")):
             last += 1
@@ -136,11 +145,21 @@ class Context:
         led_by = first > 1 and self._ends_figure(before.start)
         return len(between) <= _CUE_REACH and not re.search(r"[.;]", between) and not led_by
 
+    def _is_whole(self, index: int, after: Figure) -> bool:
+        """Does a clause open with "of the" and this figure, so that the next is its part?"""
+        figure, first, _ = self.placed[index]
+        cue = self._node(first - 1)
+        if not _has(cue, "before_whole") or cue is None:
+            return False
+        opens = re.search(r"(?:^|[.;:,])\s*$", self.source.folded[: cue.start][-3:])
+        near = not self.source.gap(cue.end, figure.start).strip()
+        return bool(opens) and near and self._sentence(figure.start) == self._sentence(after.start)
+
     def _ends_figure(self, place: int) -> bool:
         """Does a figure end right before this place, so that the cue is its own?"""
         if not self.source.lexicon.spaced:
             return False
-        return any(figure.end == place - 1 for figure, *_ in self.placed)
+        return place - 1 in self.closings
 
     # Up or down, by or to ------------------------------------------------------------------
 
@@ -165,6 +184,8 @@ class Context:
         touching = after is not None and not self.source.gap(figure.end, after.start).strip()
         if touching and after is not None and after.get("relations_after"):
             return str(after.get("relations_after"))
+        if isinstance(before, Numeral) and len(before.tokens) == 1:
+            before = before.tokens[0]  # "subió un 4 %": the article is the preposition here
         if before is None or not _TOUCH.match(self.source.gap(before.end, figure.start)):
             return ""
         bare_verb = before.get("directions") and self.source.lexicon.code in _VERB_SAYS_BY
@@ -172,12 +193,7 @@ class Context:
 
     def _verb(self, figure: Figure) -> Node | None:
         """The nearest direction word, if all of the sentence agree; else None."""
-        sentence = self._sentence(figure.start)
-        found = [
-            node
-            for node in self.nodes
-            if node.get("directions") and self._sentence(node.start) == sentence
-        ]
+        found = self.verbs.get(self._sentence(figure.start), [])
         if len({node.get("directions") for node in found}) != 1:
             return None
         nearest = min(found, key=lambda node: abs(node.start - figure.start))
@@ -197,11 +213,15 @@ def _many_meanings(node: Node) -> bool:
     return bool(others) or node.mark("range") or node.mark("from")
 
 
-def is_weak(figure: Figure, node: Node, lexicon: Lexicon) -> bool:
+def is_weak(figure: Figure, node: Node, counted: bool) -> bool:
     """Is this a number that good prose may drop or add ("one", "first", "both")?"""
     if figure.kind == "date":
         return all(m.year is None and (m.month is None or m.day is None) for m in figure.moments)
-    if not figure.values or figure.written.digits or figure.kind in ("time", "percent"):
+    if (
+        not figure.values
+        or figure.written.digits
+        or figure.kind in ("time", "percent", "points", "money")
+    ):
         return False
     value = figure.values[0].low
     if figure.kind == "ordinal":
@@ -210,5 +230,4 @@ def is_weak(figure: Figure, node: Node, lexicon: Lexicon) -> bool:
         return figure.kind == "fraction" and value == 0.5
     if value <= 2:
         return True
-    bare = isinstance(node, Numeral) and not figure.unit and node.end - node.start == 1
-    return bare and (not lexicon.spaced or lexicon.needs_counter)
+    return not (counted or figure.unit or figure.role) and node.end - node.start == 1

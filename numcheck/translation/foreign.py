@@ -21,6 +21,7 @@ from numcheck.translation.tokens import Source, Token, prepare, tokens
 _TOUCH = re.compile(r"[\s\-·]{0,2}$")
 _RANGE_GAP = re.compile(r"\s?$")
 _CURRENCY_GAP = re.compile(r"[\s\-]?$")
+_ARTICLE = re.compile(r"(?i)(?:^|\W)(?:de[rnms]|die|das|im|[azb]um|zur|vom|am|beim)\s$")
 _DIGIT_SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
 
 
@@ -148,6 +149,8 @@ class _Reader:
         if not isinstance(node, Numeral):
             lone = node.get("denominators") if node.mark("lone") else None
             return None if lone is None else (1.0, float(lone), at + 1)
+        if isinstance(sign, Numeral) and sign.ordinal and self._is_share(node, at + 1):
+            return node.values[0].low, float(sign.tokens[0].get("denominators")), at + 2
         if isinstance(sign, Token) and self._touching(at) and sign.get("denominators") is not None:
             return node.values[0].low, float(sign.get("denominators")), at + 2
         if isinstance(sign, Numeral):
@@ -156,6 +159,15 @@ class _Reader:
                 under = sign.values[0].low
                 return (node.values[0].low, under, at + 2) if 1 < under <= 100 else None
         return self._in_ratio(at)
+
+    def _is_share(self, over: Numeral, at: int) -> bool:
+        """Is this ordinal a denominator: "one third", "a fifth of"; never "a third man"?"""
+        ordinal = self.nodes[at]
+        assert isinstance(ordinal, Numeral)
+        if len(ordinal.tokens) > 1 or ordinal.tokens[0].get("denominators") is None:
+            return False
+        stated = self.source.folded[over.start : over.end] == "one" or self._is_mark(at + 1, "of")
+        return stated and self._touching(at - 1)
 
     def _in_ratio(self, at: int) -> tuple[float, float, int] | None:
         """Two in three, สองในสาม."""
@@ -188,9 +200,19 @@ class _Reader:
         glued = self._node(at + 1)
         if glued is not None and self._touching(at):
             suffixed = glued.mark("ordinal_suffix") and glued.start == self.nodes[at].end
-            if suffixed or glued.mark("ordinal_word"):
+            if suffixed or glued.mark("ordinal_word") or self._ordinal_point(at):
                 return True
         return at > 0 and self._is_mark(at - 1, "ordinal_prefix") and self._touching(at - 1)
+
+    def _ordinal_point(self, at: int) -> bool:
+        """German and Czech "12." before a noun, where it cannot end the sentence."""
+        point, text = self.nodes[at + 1], self.source.text
+        if not point.mark("day_after") or point.start != self.nodes[at].end:
+            return False
+        if re.match(r"\s[^\W\d_A-ZÄÖÜ]", text[point.end : point.end + 2]):
+            return True
+        lead = _ARTICLE.search(text[: self.nodes[at].start][-6:])
+        return bool(lead) and text[point.end : point.end + 1] == " "
 
     def _ordinal(self, at: int) -> Placed:
         node = self.nodes[at]
@@ -219,7 +241,7 @@ class _Reader:
         if cut < len(self.nodes) and self._unit_of(cut) and self._touching(at):
             cut += 1
         sign, other = self._node(cut), self._node(cut + 1)
-        if not (isinstance(sign, Token) and isinstance(other, Numeral)) or not sign.mark("range"):
+        if not isinstance(other, Numeral) or sign is None or not self._spans(at, sign):
             return at + 1, node.values
         gaps = (
             self.source.gap(self.nodes[cut - 1].end, sign.start),
@@ -231,6 +253,13 @@ class _Reader:
         if low >= high or (low < 0.01 * high and cut == at + 1 and not node.words):
             return at + 1, node.values
         return cut + 2, (Range(low, high),)
+
+    def _spans(self, at: int, sign: Node) -> bool:
+        """Does this word make a range: a dash, "bis", or "and" after "between"?"""
+        if sign.mark("range"):
+            return True
+        led = at > 0 and self.nodes[at - 1].mark("from") and self._touching(at - 1)
+        return led and sign.mark("and")
 
     def _shared_scale(self, low: Numeral, high: Numeral) -> tuple[float, float]:
         """ "18 to 21 billion" means billions at both ends."""
@@ -270,7 +299,11 @@ class _Reader:
                 )
         end = self._skip_fillers(last)
         after = self._node(end)
-        if isinstance(after, Token) and (not unit or after.get("currency") == unit):
+        if isinstance(after, Token) and (
+            not unit
+            or after.get("currency") == unit
+            or (unit == "dollar" and after.get("currency"))
+        ):
             found = after.get("currency") or after.get("units")
             if found is not None and self._reaches(last, end) and not self._leads_next(end):
                 unit = str(found)

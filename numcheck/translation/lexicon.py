@@ -63,6 +63,11 @@ class Word(NamedTuple):
     value: Any
     stem: bool = False
 
+    @property
+    def loose(self) -> bool:
+        """Is this no part of a number that has begun ("millones de", the idiom 一人)?"""
+        return self.kind == "vague" or (self.kind == "marks" and self.value == "idiom")
+
 
 class Match(NamedTuple):
     """The longest entry found at a place, with all its meanings."""
@@ -97,6 +102,7 @@ class Lexicon:
     units_first: bool
     needs_counter: bool
     month_first: bool
+    daypart_after: bool
     scale_after_half: bool
     additive: frozenset[float]
     prefixes: tuple[str, ...]
@@ -110,8 +116,7 @@ class Lexicon:
     def longest(self, folded: str, at: int, *, exact: bool = False) -> Match | None:
         """The longest entry that starts at `at` and ends where a word may end.
 
-        With `exact`, words for vague amounts are left out: after a number, "millones de" is
-        its scale.
+        With `exact`, loose words are left out: after a number, "millones de" is its scale.
         """
         node, i, best = self.root, at, None
         while i < len(folded):
@@ -123,7 +128,7 @@ class Lexicon:
             if nearest is None:
                 break
             node, i = nearest, i + 1
-            words = [w for w in node.words if w.kind != "vague"] if exact else node.words
+            words = [w for w in node.words if not w.loose] if exact else node.words
             if words:
                 best = self._ending(folded, at, i, words) or best
         return best
@@ -197,6 +202,7 @@ def load(code: str) -> Lexicon | None:
         units_first=data.get("units_first", False),
         needs_counter=data.get("needs_counter", False),
         month_first=data.get("month_first", False),
+        daypart_after=data.get("daypart_after", False),
         scale_after_half=data.get("scale_after_half", False),
         additive=frozenset(map(float, data.get("additive", ()))),
         prefixes=tuple(fold(p) for p in data.get("prefixes", "").split()),

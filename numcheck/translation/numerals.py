@@ -146,15 +146,15 @@ class _Builder:
         return self._result()
 
     def _opens(self, token: Token) -> bool:
+        if token.mark("and_half") and self.at and self.found[self.at - 1].get("clock"):
+            return False
         if token.get("clock") is not None and self.at + 1 < len(self.found):
             # "Setengah delapan" is a time of day, "setengah juta" a number.
             after = self.found[self.at + 1]
             if after.get("scales") is None and (after.get("numbers") or after.get("ordinals")):
                 return False
         kinds = ("numbers", "scales", "halves", "collectives", "ordinals")
-        return any(token.get(k) is not None for k in kinds) or any(
-            token.mark(m) for m in ("plus_half", "plus_quarter", "minus_quarter")
-        )
+        return any(token.get(k) is not None for k in kinds) or any(map(token.mark, _LEADS))
 
     def _touches(self) -> bool:
         if self.at == self.start or not self.stack:
@@ -185,18 +185,31 @@ class _Builder:
             self.at = follows
 
     def _take(self, token: Token) -> bool:
+        """Takes the token if it continues the number; the order of meanings matters."""
         if token.digits:
             return self._take_digits(token)
+        if token.joined and self.last == "number":
+            self.anded = "and"
         if self.stack and (token.mark("and") or token.text in _HYPHENS):
             return self._take_and(token)
-        for mark, bonus in (("plus_half", 0.5), ("plus_quarter", 0.25), ("minus_quarter", -0.25)):
-            if token.mark(mark) and (not self.stack):
-                self.bonus, self.halves = bonus, True
-                return True
+        if not self.stack and self._take_lead(token):
+            return True
         if token.mark("and_half") and self.stack:
             return self._take_half_after()
+        return self._take_word(token)
+
+    def _take_lead(self, token: Token) -> bool:
+        """साढ़े, सवा, पौने: a half or quarter more or less than the number that follows."""
+        for mark, bonus in _LEADS.items():
+            if token.mark(mark):
+                self.bonus, self.halves = bonus, True
+                return True
+        return False
+
+    def _take_word(self, token: Token) -> bool:
         half, number, scale = (token.get(k) for k in ("halves", "numbers", "scales"))
-        if scale is not None and self._take_scale(float(scale)):
+        dual = scale is not None and number is not None and not self.stack
+        if scale is not None and not dual and self._take_scale(float(scale)):
             return True
         if half is not None and self._take_half(float(half)):
             return True
@@ -216,7 +229,7 @@ class _Builder:
         number = nearest.get("numbers")
         if number is None:
             number = nearest.get("ordinals")
-        if number is None and nearest.get("scales") == 100 and self.last == "scale":
+        if number is None and nearest.get("scales") == 100 and self.last_value > 100:
             number = 100.0
         half = nearest.get("halves") is not None
         self.anded = "-" if token.text in _HYPHENS else "and"
@@ -236,7 +249,7 @@ class _Builder:
         if self.last != "number":
             return False
         top = self.stack[-1]
-        if self.lexicon.units_first and self.anded and top < 10 and value in _TENS:
+        if self.lexicon.units_first and self.anded and self.last_value < 10 and value in _TENS:
             return True
         if top in self.lexicon.additive and value < 20:
             return True
@@ -252,7 +265,7 @@ class _Builder:
         value, self.bonus = value + self.bonus, 0.0
         self.stack.append(value)
         self.joined.append(value)
-        if self.last == "number" and len(self.stack) > 1:
+        if self.last == "number" and len(self.stack) > 1 and self.stack[-2] < 1000:
             self.stack[-2:] = [self.stack[-2] + value]
         self.last, self.last_value, self.anded = "number", value, ""
         return True
@@ -383,5 +396,7 @@ def _connects(token: Token) -> bool:
     return token.mark("and") or token.text in _HYPHENS
 
 
+#: Words before a number that add to it or take from it.
+_LEADS = {"plus_half": 0.5, "plus_quarter": 0.25, "minus_quarter": -0.25}
 _HYPHENS = ("-", "‐", "‑")
 _TENS = frozenset(float(n) for n in range(20, 100, 10))

@@ -176,8 +176,6 @@ def _date_pair(a: Moment, b: Moment) -> Step:
         and a.day != b.day
         and _agree(a.year, b.year)
     ):
-        for edit in edits(str(a.day), str(b.day)):
-            yield edit.operation, edit.how
         yield "date_shift", "the day was changed"
 
 
@@ -342,6 +340,18 @@ def _slips(parts: tuple[float, ...]) -> set[float]:
     return ({whole - part for part in parts} | {glued, parts[0] * parts[1]}) - {whole}
 
 
+def _teens(correct: Figure, garbled: Figure) -> Step:
+    if not correct.value or not garbled.value or not correct.values[0].single:
+        return
+    scale = correct.written.scale if correct.written.scale == garbled.written.scale else 1.0
+    low, high = sorted((correct.value / scale, garbled.value / scale))
+    if 12 <= low < 20 and high == (low - 10) * 10:
+        if low == 12:  # dvanáct, dvacet: near words in many languages, though no -teen
+            yield "number_word_confusion", "two similar number words were confused"
+        else:
+            yield "teen_ty_swap", "-teen and -ty were confused"
+
+
 def _number_words(correct: Figure, garbled: Figure) -> Step:
     a, b = correct.value, garbled.value
     if a is None or b is None or not correct.values[0].single or a == b:
@@ -349,8 +359,6 @@ def _number_words(correct: Figure, garbled: Figure) -> Step:
     low, high = a / correct.written.scale, b / garbled.written.scale
     if correct.written.scale != garbled.written.scale:
         low, high = a, b
-    if 10 < min(low, high) < 20 <= max(low, high) and max(low, high) == (min(low, high) - 10) * 10:
-        yield "teen_ty_swap", "-teen and -ty were confused"
     lexicon = load(correct.language) if correct.language else None
     if lexicon is None or correct.written.digits:
         return
@@ -394,5 +402,5 @@ def _comparable(correct: Figure, garbled: Figure, a: float, b: float) -> Iterato
 
 _STEPS: tuple[Callable[[Figure, Figure], Step], ...] = (
     _labels, _sign, _fractions, _ranges, _times, _dates,
-    _compositions, _number_words, _scales, _digit_edits,
+    _teens, _compositions, _number_words, _scales, _digit_edits,
 )  # fmt: skip

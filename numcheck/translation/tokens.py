@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any
 
-from numcheck.translation.lexicon import Lexicon, Match, Word, fold, letter_at
+from numcheck.translation.lexicon import SILENT, Lexicon, Match, Word, fold, letter_at
 
 _SPACES = " \u00a0\u202f\u2009"
 _DIGITS = re.compile(
@@ -25,6 +25,7 @@ _ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 #: Letters right before digits make the two a name: G20, F-22, Covid-19.
 _NAME_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]{0,20}|[a-z]{2,20}|[^\W\d_]{2,20})[-–]?$")
 _NAME_AFTER = re.compile(r"[A-Z]|[a-z](?![a-z])|[.,:]\d|/\d{3}|\.[A-Z]")
+_GLUED_MARKS = ("and", "and_half", "fold", "ordinal_suffix", "counter")
 _NUMBER_WORDS = ("numbers", "scales", "halves", "collectives", "ordinals")
 
 
@@ -32,7 +33,7 @@ _NUMBER_WORDS = ("numbers", "scales", "halves", "collectives", "ordinals")
 class Token:
     """A stretch of digits (`words` empty) or an entry of the lexicon with all its meanings.
 
-    `joined` says that a connecting prefix ("و") or nothing at all ties it to the one before.
+    `joined` says that a connecting prefix ("و") ties it to the one before.
     """
 
     start: int
@@ -140,8 +141,13 @@ def _words(source: Source, at: int, found: list[Token]) -> list[Token]:
     if inside and not touches:
         return []
     match = lexicon.longest(folded, at, exact=_follows_number(found, source, at))
-    if match and not (touches and lexicon.spaced and not _may_touch(found[-1])):
-        return [_token(source, match, touches)]
+    idiom = match is not None and any(word.loose for word in match.words)
+    if lexicon.compound and lexicon.suffixes and letter_at(folded, at) and not idiom:
+        pieces = _compound(source, at)  # first, or "십이" would be ten with a particle
+        if len(pieces) > 1:
+            return pieces
+    if match and not (inside and not _may_touch(found[-1])):
+        return [_token(source, match)]
     if inside:
         return []
     if lexicon.compound and letter_at(folded, at):
@@ -164,7 +170,7 @@ def _may_touch(before: Token) -> bool:
     )
 
 
-def _token(source: Source, match: Match, joined: bool) -> Token:
+def _token(source: Source, match: Match, *, joined: bool = False) -> Token:
     text = source.text[match.start : match.end]
     return Token(match.start, match.end, text, match.words, joined=joined)
 
@@ -177,7 +183,9 @@ def _after_prefix(source: Source, at: int) -> list[Token]:
                 return []
             match = source.lexicon.longest(source.folded, start)
             if match and match.end - match.start > 1:
-                return [_token(source, match, prefix.startswith("و"))]
+                joined = prefix.startswith("و")
+                place = match._replace(start=at) if joined else match
+                return [_token(source, place, joined=joined)]
     return []
 
 
@@ -204,20 +212,25 @@ def _compound(source: Source, at: int) -> list[Token]:
         path.append(step[1])
         step = before[step[0]]
     path.reverse()
-    return [_token(source, match, joined=index > 0) for index, match in enumerate(path)]
+    return [_token(source, match) for match in path]
 
 
 def _pieces(lexicon: Lexicon, folded: str, at: int, end: int) -> list[Match]:
     """Number words that start here inside a compound, longest first."""
     node, found = lexicon.root, []
     for i in range(at, end):
+        if folded[i] in SILENT:
+            continue
         nearest = node.children.get(folded[i])
         if nearest is None:
             break
         node = nearest
         words = tuple(w for w in node.words if _in_compound(w))
         if words:
-            found.append(Match(at, i + 1, words))
+            stop = i + 1
+            while stop < end and folded[stop] in SILENT:
+                stop += 1
+            found.append(Match(at, stop, words))
         stems = tuple(w for w in node.words if w.stem and w.kind in (*_NUMBER_WORDS, "multiples"))
         if stems and 0 < end - (i + 1) <= 4:
             found.append(Match(at, end, stems))
@@ -225,8 +238,8 @@ def _pieces(lexicon: Lexicon, folded: str, at: int, end: int) -> list[Match]:
 
 
 def _in_compound(word: Word) -> bool:
-    return word.kind in (*_NUMBER_WORDS, "units") or (
-        word.kind == "marks" and word.value in ("and", "and_half", "fold", "ordinal_suffix")
+    return word.kind in (*_NUMBER_WORDS, "units", "clock", "currency") or (
+        word.kind == "marks" and word.value in _GLUED_MARKS
     )
 
 
