@@ -11,8 +11,6 @@ import math
 
 from numcheck.model import Claim
 
-_TEEN_TY = frozenset((10.0 + n, 10.0 * n) for n in range(3, 10))
-
 
 def slip(one: Claim, other: Claim) -> str:
     """The name of the single slip between two figures, or "" if there is none.
@@ -29,7 +27,7 @@ def slip(one: Claim, other: Claim) -> str:
     low, high = sorted((abs(one.value), abs(other.value)))
     if low == high or low <= 0 or math.isinf(high) or math.isinf(low):
         return ""
-    if (low, high) in _TEEN_TY:
+    if _is_teen_ty(low, high):
         return "-teen for -ty"
     if _is_power_of_ten(high / low):
         return "a digit lost or added" if high / low < 50 else "scale shifted"
@@ -41,6 +39,13 @@ def digits(value: float) -> str:
     if value == int(value) and value < 1e6:
         return str(int(value))
     return f"{value:.12g}".replace(".", "").split("e")[0].strip("0")
+
+
+def _is_teen_ty(low: float, high: float) -> bool:
+    """15 and 50, 15 million and 50 million."""
+    scale = 10.0 ** (math.floor(math.log10(low)) - 1)
+    teen, ty = round(low / scale, 9), round(high / scale, 9)
+    return 13 <= teen <= 19 and ty == (teen - 10) * 10
 
 
 def _is_power_of_ten(ratio: float) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
-from numcheck.text.lexicon import lexicon
+from numcheck.text.lexicon import compiled, lexicon
 from numcheck.units import comparable, convert
 
 KIND = LinkKind(
@@ -42,7 +41,7 @@ class Limit:
     unless: re.Pattern[str] | None
 
 
-@cache
+@compiled
 def _limits() -> Mapping[str, tuple[Limit, ...]]:
     """The limits by the kind of claim that they are asked of."""
     found: dict[str, list[Limit]] = {}

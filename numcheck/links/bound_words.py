@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading, Span
-from numcheck.text.lexicon import lexicon
+from numcheck.model import NOT_COUNTED, Link, LinkKind, Reading, Span
+from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.trie import alternation
 
 KIND = LinkKind(
     name="bound-words",
@@ -19,17 +20,6 @@ KIND = LinkKind(
     facts=("first", "second", "words"),
 )
 _BEFORE_CHARS = 40
-
-
-def _pattern() -> re.Pattern[str]:
-    sides = lexicon("links/bounds")["sides"]
-    any_word = "|".join(
-        f"(?P<{side}%s>{'|'.join(map(re.escape, words))})" for side, words in sides.items()
-    )
-    first, second = (any_word.replace("%s", str(at)) for at in (1, 2))
-    return re.compile(rf"\b(?:{first})(?:,? (?:a |an )?)(?:{second})\b", re.IGNORECASE)
-
-
 _OPPOSITE = frozenset(
     {
         frozenset({"floor", "ceiling"}),
@@ -40,22 +30,25 @@ _OPPOSITE = frozenset(
 )
 
 
+@compiled
+def _two_bounds() -> re.Pattern[str]:
+    """Two bound words at the end of a text, each in a group named for its side."""
+    sides = lexicon("links/bounds")["sides"]
+    words = "|".join(f"(?P<{side}%s>{alternation(group)})" for side, group in sides.items())
+    first, second = (words.replace("%s", at) for at in "12")
+    return re.compile(rf"\b(?:{first}),? (?:an? )?(?:{second}) ?[$£€]?$", re.IGNORECASE)
+
+
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure that two bound words pull in opposite ways."""
-    pattern = _pattern()
-    for found in pattern.finditer(reading.text):
-        sides = [name[:-1] for name, text in found.groupdict().items() if text]
-        if frozenset(sides) not in _OPPOSITE:
-            continue
-        claim = _figure_after(found.span(), reading)
-        if claim is not None:
-            facts = {"first": sides[0], "second": sides[1], "words": found[0]}
-            yield Link(KIND.name, {"figure": claim}, cue=Span(*found.span()), facts=facts)
-
-
-def _figure_after(words: tuple[int, int], reading: Reading) -> Claim | None:
-    """The figure that the words bound: it begins with them or straight after them."""
     for claim in reading.claims:
-        if claim.end > words[1] and claim.start <= words[1] + 2:
-            return None if claim.kind in NOT_COUNTED else claim
-    return None
+        if claim.kind in NOT_COUNTED or not claim.numeral.end:
+            continue
+        first = max(0, claim.start - _BEFORE_CHARS)
+        found = _two_bounds().search(reading.text[first : claim.numeral.start])
+        sides = [name[:-1] for name, text in found.groupdict().items() if text] if found else []
+        if found and frozenset(sides) in _OPPOSITE:
+            words = found[0].strip(" $£€")
+            cue = Span(first + found.start(), first + found.start() + len(words))
+            facts = {"first": sides[0], "second": sides[1], "words": words}
+            yield Link(KIND.name, {"figure": claim}, cue=cue, facts=facts)

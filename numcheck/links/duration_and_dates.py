@@ -23,6 +23,9 @@ KIND = LinkKind(
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every duration tied to two dates, once."""
+    kinds = [claim.kind for claim in reading.claims]
+    if "duration" not in kinds or kinds.count("date") + kinds.count("year") < 2:
+        return
     seen: set[int] = set()
     for match in matches(KIND.name, reading):
         duration, start, end = (match.roles[role] for role in KIND.roles)

@@ -29,10 +29,16 @@ _SAID_IN = re.compile(
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every duration tied to the date it runs from, once."""
+    if not any(claim.kind in ("duration", "age") for claim in reading.claims):
+        return
     seen: set[int] = set()
     for match in matches(KIND.name, reading):
         duration, since = match.roles["duration"], _since(match, reading)
-        if duration.start in seen or duration.kind != "duration" or since.calendar is None:
+        if (
+            duration.start in seen
+            or duration.kind not in ("duration", "age")
+            or since.calendar is None
+        ):
             continue
         until = _until(since, reading)
         spanned = _spanned(since.calendar, until, duration.unit)

@@ -1,4 +1,4 @@
-"""A birth, a death and an age at death: "born in 1938 and died in 2019 at the age of 71"."""
+"""A birth, a later date and the age then: "born in 1938 and died in 2019 at the age of 71"."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
     name="lifespan",
-    summary="The age at which somebody died, with the dates of birth and death.",
-    roles=("age", "born", "died"),
+    summary="An age with the dates of the birth and of the event it is the age at.",
+    roles=("age", "born", "then"),
     facts=("expected",),
 )
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
-    """Every age at death tied to a birth and a death, once."""
+    """Every age tied to a birth and to a later date, once."""
     seen: set[int] = set()
     for match in matches(KIND.name, reading):
-        age, born, died = (match.roles[role] for role in KIND.roles)
-        expected = _expected(born, died)
+        age, born, then = (match.roles[role] for role in KIND.roles)
+        expected = _expected(born, then)
         if age.start not in seen and age.kind in ("age", "duration", "number") and expected:
             seen.add(age.start)
             yield Link(KIND.name, match.roles, cue=match.span, facts={"expected": expected})
 
 
-def _expected(born: Claim, died: Claim) -> Interval | None:
+def _expected(born: Claim, then: Claim) -> Interval | None:
     first = days(born.calendar) if born.calendar else None
-    last = days(died.calendar) if died.calendar else None
+    last = days(then.calendar) if then.calendar else None
     if first is None or last is None or last.last < first.first:
         return None
     return full_years(first, last)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from numcheck.model import Claim, Link, LinkKind, Reading, Span
-from numcheck.text.lexicon import lexicon
+from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
     name="missing-unit",
@@ -38,7 +37,7 @@ _FILLER = (
 )
 
 
-@cache
+@compiled
 def _promises() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
     """What is promised, whether only large figures count, and the wording before the figure."""
     words = lexicon("links/missing")
@@ -54,7 +53,7 @@ def _pattern(cues: list[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?P<promise>{'|'.join(cues)}){_FILLER}", re.IGNORECASE)
 
 
-@cache
+@compiled
 def _scale() -> re.Pattern[str]:
     scales = "|".join(lexicon("links/missing")["scales"])
     return re.compile(rf"(?:{scales})s?\b", re.IGNORECASE)

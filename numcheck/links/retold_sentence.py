@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import Any, NamedTuple
 
 from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
 from numcheck.links._slips import slip
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
-from numcheck.text.lexicon import lexicon
+from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
     name="retold-sentence",
@@ -49,9 +48,14 @@ class _Told(NamedTuple):
     fixed: frozenset[tuple[str, float]]
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("links/retold")[name])
+@compiled
+def _stop_words() -> frozenset[str]:
+    return frozenset(lexicon("links/retold")["stop"])
+
+
+@compiled
+def _contrast_words() -> frozenset[str]:
+    return frozenset(lexicon("links/retold")["contrast"])
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -74,7 +78,7 @@ def _told(reading: Reading, index: int) -> _Told | None:
     bare = _without(reading.text, start, end, claims)
     words = [m[0] for m in _WORD.finditer(bare)]
     lower = {word.lower() for word in words}
-    if lower & _words("contrast"):
+    if lower & _contrast_words():
         return None
     names = frozenset(w for w in words[1:] if w[0].isupper())
     stems = _stems(lower)
@@ -84,7 +88,7 @@ def _told(reading: Reading, index: int) -> _Told | None:
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word[:6].rstrip("s") for word in words if word not in _words("stop"))
+    return frozenset(word[:6].rstrip("s") for word in words if word not in _stop_words())
 
 
 def _without(text: str, start: int, end: int, claims: tuple[Claim, ...]) -> str:

@@ -1,11 +1,17 @@
-"""The age of one person, given twice."""
+"""The age of one person, given twice.
+
+"The 43-year-old" without a name is the one person of the copy whose age is known, if there is only
+one; that is less sure than a name.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._people import Person, is_present_age, person, same_person
+from numcheck.links._slips import slip
 from numcheck.model import Claim, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -15,9 +21,20 @@ KIND = LinkKind(
     facts=("years_apart", "who"),
 )
 
+_VERB = re.compile(
+    r",? (?:said|told|was|is|has|had|who|will|would|could|did|added|denies|denied|died|won|from|"
+    r"also|then|later|never|now|suffered|received|became|lost|took|went|appeared|pleaded|admitted)\b"
+)
+_NAMELESS = re.compile(r"\b[Tt]he $")
+
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each later age with the first one given for the same person."""
+    yield from _named(reading)
+    yield from _nameless(reading)
+
+
+def _named(reading: Reading) -> Iterator[Link]:
     known: dict[str, list[tuple[Person, Claim]]] = {}
     for age in reading.claims:
         who = person(age.entity) if age.kind == "age" and age.entity else None
@@ -29,6 +46,25 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             group.append((who, age))
         else:
             yield _link(age, earlier)
+
+
+def _nameless(reading: Reading) -> Iterator[Link]:
+    """ "The 43-year-old" after one aged person alone, if the two ages are one slip apart."""
+    ages = [claim for claim in reading.claims if claim.kind == "age"]
+    named = [age for age in ages if age.entity and is_present_age(age, reading)]
+    if not named or len({person(age.entity) for age in named}) > 1:
+        return
+    first = named[0]
+    for age in ages:
+        the = _NAMELESS.search(reading.text, max(0, age.start - 4), age.start)
+        if the and age.start > first.start and slip(age, first) and _says_who(age, reading):
+            facts = {"years_apart": abs(age.value - first.value), "who": first.entity}
+            yield Link(KIND.name, {"age": age, "earlier": first}, None, "medium", facts)
+
+
+def _says_who(age: Claim, reading: Reading) -> bool:
+    """ "The 43-year-old said", and not "the 43-year-old bridge": nothing is named after it."""
+    return not age.head and bool(_VERB.match(reading.text, age.end))
 
 
 def _link(age: Claim, earlier: Claim) -> Link:

@@ -19,6 +19,7 @@ from tests.links.claims import claim
         ("scale shifted", 3.2e6, 3.2e9),
         ("scale shifted", 4.5e6, 4.5e8),
         ("-teen for -ty", 14, 40),
+        ("-teen for -ty", 15e6, 50e6),
         ("one digit changed", 774, 474),
         ("", 774, 774),
         ("", 3, 6),

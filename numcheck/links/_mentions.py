@@ -1,0 +1,155 @@
+"""Mentions of figures: what a figure is a figure of, and whether two mentions can be one figure.
+
+`same-figure` and `headline-figure` put mentions side by side; what they share is here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
+from numcheck.links._figures import printed
+from numcheck.links._slips import slip
+from numcheck.model import NOT_COUNTED, Claim, Reading
+from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.trie import alternation
+from numcheck.units import comparable, convert
+
+_NOT_TOLD = NOT_COUNTED | {"age", "ratio"}
+#: "Two men" and "the three men" are told apart by the story, not by a slip.
+_FEWEST = 5
+_BEFORE_CHARS = 16
+_NEXT_WORD = re.compile(r"[ -]([a-z][\w-]+)")
+#: After a definite noun: a phrase or clause that narrows it. A verb ("were spared") does not.
+_LIMIT = re.compile(
+    r"(?:['’]s?)? ((?:in|on|at|from|of|near|under|with|who|that|which|whose)\b[^.;:!?\n]{0,50})"
+)
+_LONG_WORD = re.compile(r"[a-z]{5,}")
+_OF = re.compile(r"\b([a-z][\w-]+) of $")
+
+
+class _Words(NamedTuple):
+    partial_before: re.Pattern[str]
+    partial_after: re.Pattern[str]
+    definite: re.Pattern[str]
+    no_thing: frozenset[str]
+
+
+@compiled
+def _words() -> _Words:
+    found = lexicon("links/same-figure")
+    return _Words(
+        re.compile(rf"\b(?:{alternation(found['partial_before'])}) $", re.IGNORECASE),
+        re.compile(rf"[ -](?:{alternation(found['partial_after'])})\b", re.IGNORECASE),
+        re.compile(rf"(?:\b(?:{alternation(found['definite'])})|['’]s?) $", re.IGNORECASE),
+        frozenset(found["no_thing"]),
+    )
+
+
+class Mention(NamedTuple):
+    """A figure with the head of its noun, and the word after it where the noun is in doubt.
+
+    `limits` are the words of what follows a definite mention and narrows it ("on the hill").
+    """
+
+    claim: Claim
+    thing: str
+    next_word: str
+    definite: bool
+    limits: frozenset[str]
+
+    def shared(self, other: Mention) -> str:
+        """The thing that both are figures of; "" if they do not say the same."""
+        if self.thing and self.thing in (other.thing, other.next_word):
+            return self.thing
+        return other.thing if other.thing and other.thing == self.next_word else ""
+
+    def one_event(self, other: Mention) -> bool:
+        return bool(self.claim.event) and self.claim.event == other.claim.event
+
+
+def mentions(reading: Reading) -> tuple[Mention, ...]:
+    """The figures of a document that another mention may repeat, in order; made once."""
+    if "mentions" not in reading.cache:
+        reading.cache["mentions"] = tuple(_mentions(reading))
+    found: tuple[Mention, ...] = reading.cache["mentions"]
+    return found
+
+
+def _mentions(reading: Reading) -> Iterator[Mention]:
+    for claim in reading.claims:
+        if _tells(claim) and not _is_partial(claim, reading):
+            yield _mention(claim, reading)
+
+
+def _tells(claim: Claim) -> bool:
+    if claim.kind in _NOT_TOLD or claim.zone in SILENT_ZONES or claim.per:
+        return False
+    if claim.role != "level" and claim.kind != "percent":
+        return False
+    if claim.modality in ("hypothetical", "negated"):
+        return False
+    if claim.statistic in ("mean", "median", "rate"):
+        return False
+    return claim.kind not in ("number", "count") or claim.value >= _FEWEST
+
+
+def _is_partial(claim: Claim, reading: Reading) -> bool:
+    before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
+    partial = _words().partial_before.search(before)
+    return bool(partial or _words().partial_after.match(reading.text, claim.end))
+
+
+def _mention(claim: Claim, reading: Reading) -> Mention:
+    before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
+    definite = bool(_words().definite.search(before))
+    limits = _limits(claim, reading) if definite else frozenset()
+    if claim.kind not in ("money", "measure", "duration"):
+        return Mention(claim, claim.head, "", definite, limits)
+    after = _NEXT_WORD.match(reading.text, claim.end)
+    next_word = after[1] if after and after[1] not in _words().no_thing else ""
+    of = _OF.search(before) if claim.kind == "money" else None
+    thing = claim.head or next_word or (of[1] if of else "")
+    return Mention(claim, thing, next_word, definite, limits)
+
+
+def _limits(claim: Claim, reading: Reading) -> frozenset[str]:
+    """What narrows a noun: "on the hill", "who came by bus"; nothing of "were spared"."""
+    noun = claim.evidence.get("noun")
+    end = max(claim.end, noun.end) if noun else claim.end
+    found = _LIMIT.match(reading.text, end)
+    return frozenset(_LONG_WORD.findall(found[1].lower())) if found else frozenset()
+
+
+def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
+    """Does the later mention speak of some only, by words that the earlier sentence has not?"""
+    if not again.limits:
+        return False
+    said = reading.sentence_text(first.claim.sentence).lower()
+    return not any(word[:5] in said for word in again.limits)
+
+
+def may_be_one(one: Claim, other: Claim) -> bool:
+    """Can the later claim speak of the earlier one, whatever it says that was done?"""
+    # What a sum is a sum of is read too uncertainly to tell two sums apart by it.
+    ignore = RETOLD | {"noun"} if one.kind == "money" else RETOLD
+    return compare(one, other, ignore).verdict != "different"
+
+
+def agree(one: Claim, other: Claim) -> bool:
+    """Can the two be one figure as printed, in whichever units?"""
+    if one.unit == other.unit:
+        return printed(one).overlaps(printed(other))
+    if one.kind == "money" or not comparable(one.unit, other.unit):
+        return False
+    value = convert(one.value, one.unit, other.unit)
+    return abs(value - other.value) <= 0.1 * abs(other.value)
+
+
+def slip_between(again: Claim, first: Claim) -> str:
+    """The slip between two mentions; of sums in two currencies, only the currency itself."""
+    if again.unit == first.unit:
+        return slip(again, first)
+    return "currency swapped" if again.kind == "money" and again.value == first.value else ""

@@ -1,0 +1,74 @@
+"""A figure of the headline, a caption, a pull quote or a list, and the story's own figure for it.
+
+They are written at other times than the story, from notes or from an earlier version of it. A
+figure that the story repeats anywhere is settled; one that it does not may be told there wrongly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._mentions import Mention, agree, may_be_one, mentions, slip_between
+from numcheck.model import Link, LinkKind, Reading
+
+KIND = LinkKind(
+    name="headline-figure",
+    summary="A figure of a headline, caption, pull quote or list with the story's figure for it.",
+    roles=("again", "first"),
+    facts=("slip", "thing", "where"),
+)
+
+_ZONES = frozenset({"headline", "caption", "pull-quote", "list"})
+_STORY = frozenset({"body", "lede"})
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Each figure outside the story that the story does not repeat, with the one it ought to be."""
+    told = mentions(reading)
+    story = [t for t in told if t.claim.zone in _STORY]
+    for outside in (t for t in told if t.claim.zone in _ZONES):
+        near = [t for t in story if may_be_one(t.claim, outside.claim)]
+        if any(agree(t.claim, outside.claim) for t in near):
+            continue
+        found = _same_thing(near, outside) or _one_slip_away(near, outside, reading)
+        if found is not None:
+            yield _link(found, outside)
+
+
+def _same_thing(near: list[Mention], outside: Mention) -> Mention | None:
+    """The story's figure for the same thing or event: one slip away, or else the first."""
+    if outside.claim.kind in ("percent", "temperature"):
+        return None  # a story has many percentages of one thing
+    same = [t for t in near if t.shared(outside) or t.one_event(outside)]
+    slipped = (t for t in same if slip_between(t.claim, outside.claim))
+    return next(slipped, same[0] if same else None)
+
+
+def _one_slip_away(near: list[Mention], outside: Mention, reading: Reading) -> Mention | None:
+    """The one figure that has the digits of the other; but for money, with a word in common."""
+    if outside.claim.kind not in ("money", "percent", "temperature", "measure"):
+        return None
+    slipped = [t for t in near if slip_between(t.claim, outside.claim) == "digits swapped"]
+    if len(slipped) != 1:
+        return None
+    alike = _stems(outside, reading) & _stems(slipped[0], reading)
+    return slipped[0] if alike or outside.claim.kind == "money" else None
+
+
+def _stems(mention: Mention, reading: Reading) -> set[str]:
+    words = _WORD.findall(reading.sentence_text(mention.claim.sentence).lower())
+    return {word[:4] for word in words} - {"that", "with", "from", "this", "have", "will", "been"}
+
+
+def _link(found: Mention, outside: Mention) -> Link:
+    slip = slip_between(found.claim, outside.claim)
+    thing = found.shared(outside) or found.thing or outside.thing or "thing"
+    return Link(
+        KIND.name,
+        {"again": found.claim, "first": outside.claim},
+        confidence="high" if slip else "low",
+        facts={"slip": slip, "thing": thing, "where": outside.claim.zone},
+    )
