@@ -24,9 +24,10 @@ Compiled = Callable[[Scope], Value]
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expectation with its source text. Two are equal if their texts are."""
+    """An expectation with its source text. `names` are the roles, facts and options it uses."""
 
     text: str
+    names: frozenset[str]
     _compiled: Compiled = field(compare=False, repr=False)
 
     def __call__(self, scope: Scope) -> Truth:
@@ -51,7 +52,8 @@ def compile_expression(text: str, vocabulary: Vocabulary) -> Expression:
     compiled = _Compiler(vocabulary).compile(tree)
     if isinstance(tree, ast.Constant | ast.BinOp | ast.Name | ast.Tuple | ast.List):
         raise Problem("an expectation compares something; this is only a value")
-    return Expression(text.strip(), compiled)
+    names = frozenset(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
+    return Expression(text.strip(), names, compiled)
 
 
 class _Compiler:

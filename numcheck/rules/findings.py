@@ -79,11 +79,17 @@ def finding(rule: Rule, link: Link, readings: Mapping[str, Reading], story: str 
         text=first.text,
         label=first.label,
         related=related,
-        facts=printable(link.facts),
+        facts=printable(_told(rule, link)),
         notes=notes,
         story=story,
         pair=_pair(rule, link),
     )
+
+
+def _told(rule: Rule, link: Link) -> dict[str, Any]:
+    """The facts that decided or are spoken of; a link computes others for its own use."""
+    used = rule.expect.names | rule.message.names
+    return {name: value for name, value in link.facts.items() if name in used}
 
 
 def _pair(rule: Rule, link: Link) -> tuple[str, str] | None:

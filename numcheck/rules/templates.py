@@ -120,19 +120,20 @@ def listed(texts: Sequence[str]) -> str:
 
 
 def printable(facts: Mapping[str, Any]) -> dict[str, str]:
-    """The facts of a link ready to print; places and unknowns say nothing on paper."""
+    """Facts ready to print; places, truths and unknowns say nothing on paper."""
     return {
         name: render(value)
         for name, value in facts.items()
-        if value is not None and not isinstance(value, Span)
+        if value is not None and not isinstance(value, Span | bool)
     }
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A message with its fields resolved. Two are equal if their texts are."""
+    """A message with its fields resolved. `names` are the roles and facts it uses."""
 
     text: str
+    names: frozenset[str]
     _pieces: tuple[Callable[[Scope], str], ...] = field(compare=False, repr=False)
 
     def __call__(self, scope: Scope) -> str:
@@ -151,7 +152,9 @@ def compile_template(text: str, vocabulary: Vocabulary) -> Template:
         pieces.append(_piece(match, vocabulary))
         done = match.end()
     pieces.append(_literal(text[done:]))
-    return Template(text, tuple(pieces))
+    fields = (match[1] for match in _FIELD.finditer(text) if match[1])
+    names = frozenset(re.split(r"[.:]", field_text)[0] for field_text in fields)
+    return Template(text, names, tuple(pieces))
 
 
 def _literal(text: str) -> Callable[[Scope], str]:

@@ -177,6 +177,16 @@ def test_fingerprints_survive_edits_elsewhere_and_count_equals():
     assert first[0] == both[0] != both[1]
 
 
+def test_only_facts_that_decided_or_are_spoken_of_are_told():
+    link = Link("pair", {"part": claim("500"), "whole": claim("84")}, facts={
+        "factor": 5.95, "hint": "inner",
+    })  # fmt: skip
+
+    assert {} == findings(rule(), link)[0].facts
+    assert {"factor": "5.95"} == findings(rule(expect="factor <= 1"), link)[0].facts
+    assert {"hint": "inner"} == findings(rule('message: "{hint}"'), link)[0].facts
+
+
 def test_unknown_facts_are_silent():
     assert [] == findings(rule(expect="factor <= 1"))
 
