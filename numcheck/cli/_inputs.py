@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
 
 from numcheck import readers
 from numcheck.errors import ReaderError
 from numcheck.model import Document, Unread
+from numcheck.session import matches
 
 STDIN = "-"
 
@@ -48,13 +48,3 @@ def gather(
         except ReaderError as error:
             inputs.unread.append(Unread(error.source, error.reason))
     return inputs
-
-
-def matches(path: str, patterns: Iterable[str]) -> bool:
-    """Does a pattern match the path, its end, or a folder on it?"""
-    path = path.replace("\\", "/")
-    return any(
-        fnmatch(path, form)
-        for pattern in patterns
-        for form in (pattern, f"*/{pattern}", f"{pattern}/*", f"*/{pattern}/*")
-    )

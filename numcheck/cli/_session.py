@@ -1,56 +1,40 @@
-"""One run: settings, rules, copy, findings, and what of them is shown."""
+"""One run of a verb: what was typed, the copy it names, timings and the exit code."""
 
 from __future__ import annotations
 
 import argparse
-import platform
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from pathlib import Path
 
-import numcheck
-from numcheck import baseline, pipeline, suppress
-from numcheck.cli._inputs import Inputs, gather, matches
+from numcheck.cli import CLEAN, FOUND, UNREAD
+from numcheck.cli._inputs import Inputs, gather
 from numcheck.cli._options import settings_for
-from numcheck.config import STRICTNESS, Settings
 from numcheck.errors import UsageError
-from numcheck.model import SEVERITIES, Finding, Report
-from numcheck.rules import RuleSet
-from numcheck.text import lexicon
+from numcheck.model import Report
+from numcheck.session import Session, fails
+
+_COLUMNS = ("text", "id", "date", "language", "headline")
 
 
 @dataclass
-class Session:
-    """What a verb needs to check copy; `timings` collects seconds by step."""
+class Run(Session):
+    """A session over what the command line names; `timings` collects seconds by step."""
 
-    args: argparse.Namespace
-    settings: Settings
+    args: argparse.Namespace = field(default_factory=argparse.Namespace)
     timings: dict[str, float] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, args: argparse.Namespace) -> Session:
-        return cls(args, settings_for(args, args.paths))
+    def of(cls, args: argparse.Namespace) -> Run:
+        return cls(settings_for(args, args.paths), args)
 
     @contextmanager
     def timed(self, step: str) -> Iterator[None]:
         start = time.perf_counter()
         yield
         self.timings[step] = self.timings.get(step, 0.0) + time.perf_counter() - start
-
-    @cached_property
-    def all_rules(self) -> RuleSet:
-        """Every rule that there is."""
-        with self.timed("load rules"):
-            return all_rules(self.settings)
-
-    @cached_property
-    def rules(self) -> RuleSet:
-        """The rules that the settings ask for."""
-        return chosen_rules(self.all_rules, self.settings)
 
     def inputs(self) -> Inputs:
         with self.timed("read files"):
@@ -63,44 +47,19 @@ class Session:
             )
 
     def report(self) -> Report:
-        """Everything found, with what the copy and the settings keep quiet set aside."""
-        rules, inputs = self.rules, self.inputs()
-        for folder in self.settings.lexicons:
-            _add_words(folder)
+        """Everything found in the copy that was named."""
+        with self.timed("load rules"):
+            rules = self.rules
+        inputs = self.inputs()
         with self.timed("check"), progress(self.args) as step:
-            report = pipeline.run(
+            report = self.checked(
                 inputs.documents,
-                rules,
+                rules=rules,
                 story=getattr(self.args, "story", None),
-                compare_stories=self.settings.stories,
+                suppressing=not getattr(self.args, "no_suppressions", False),
                 progress=step,
             )
-        report = replace(
-            report,
-            unread=(*inputs.unread, *report.unread),
-            facts={**self.facts(rules), **report.facts},
-        )
-        with self.timed("set aside"):
-            return self._quieted(report, rules)
-
-    def _quieted(self, report: Report, rules: RuleSet) -> Report:
-        if not getattr(self.args, "no_suppressions", False):
-            report = suppressed(report, self.settings, rules, self.all_rules)
-        report = filtered(report, self.settings, rules)
-        if self.settings.baseline:
-            report = baseline.apply(report, baseline.load(Path(self.settings.baseline)))
-        return report
-
-    def facts(self, rules: RuleSet) -> dict[str, str]:
-        """What a report says about its run."""
-        return {
-            "version": numcheck.__version__,
-            "rules": str(len(rules)),
-            "rules hash": rules.digest,
-            "options": " ".join(self.settings.changes()) or "none",
-            "time": time.strftime("%Y-%m-%d %H:%M:%S %z"),
-            "python": platform.python_version(),
-        }
+        return replace(report, unread=(*inputs.unread, *report.unread))
 
     def finish(self, report: Report, *, said: bool = False) -> None:
         """On standard error: what could not be read, unless it was said, and the timings."""
@@ -110,8 +69,16 @@ class Session:
             for step, seconds in self.timings.items():
                 print(f"{step:<12}{seconds * 1000:9.1f} ms", file=sys.stderr)
 
+    def exit_code(self, report: Report) -> int:
+        """1 for findings at or above `fail-on`, else 3 if some input was not read, else 0."""
+        if any(fails(finding, self.settings.fail_on) for finding in report.findings):
+            return FOUND
+        return unread_code(report)
 
-_COLUMNS = ("text", "id", "date", "language", "headline")
+
+def unread_code(report: Report) -> int:
+    """3 if some input was not read, else 0."""
+    return UNREAD if report.unread else CLEAN
 
 
 def _columns(given: Sequence[str]) -> dict[str, str]:
@@ -120,79 +87,6 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
         if what not in _COLUMNS:
             raise UsageError.unknown("kind of column", what, _COLUMNS)
     return columns
-
-
-def all_rules(settings: Settings) -> RuleSet:
-    """Every rule that there is. Raises UsageError for a change to a rule that there is not."""
-    everything = pipeline.load_rules(settings.rules, builtin=settings.builtin_rules)
-    everything.adjusted(settings.rule)
-    return everything
-
-
-def chosen_rules(everything: RuleSet, settings: Settings) -> RuleSet:
-    """The selected rules with the settings' changes."""
-    chosen = everything.selected(settings.select, settings.ignore)
-    return chosen.adjusted({name: c for name, c in settings.rule.items() if name in chosen})
-
-
-def suppressions_of(report: Report, settings: Settings) -> list[suppress.Suppression]:
-    """What the copy, files beside it and the settings ask not to show."""
-    return suppress.collect(
-        report.readings,
-        settings.suppressions,
-        house_marks=settings.house_marks,
-        require_reason=settings.require_reason,
-    )
-
-
-def suppressed(report: Report, settings: Settings, rules: RuleSet, everything: RuleSet) -> Report:
-    """Without what comments, files beside the copy and house marks ask not to show."""
-    found = suppressions_of(report, settings)
-    if not found:
-        return report
-    known = {name for rule in everything for name in rule.names}
-    # A rule that compares documents says nothing where none were compared.
-    applied = rules if report.stories else rules.document
-    return suppress.apply(report, found, {rule.id: rule.names for rule in applied}, known)
-
-
-def _add_words(folder: str) -> None:
-    if not Path(folder).is_dir():
-        raise UsageError(f"{folder}: no such folder of word lists")
-    lexicon.extend(Path(folder))
-
-
-def filtered(report: Report, settings: Settings, rules: RuleSet) -> Report:
-    """Without findings that are less sure than asked for, or ignored in their file."""
-    names: Mapping[str, frozenset[str]] = {rule.id: frozenset(rule.names) for rule in rules}
-    shown = STRICTNESS[settings.strict]
-
-    def wanted(finding: Finding) -> bool:
-        mine = names.get(finding.rule, frozenset({finding.rule}))
-        return finding.confidence in shown and not any(
-            mine & set(ignored) and matches(finding.document, [pattern])
-            for pattern, ignored in settings.per_file_ignores.items()
-        )
-
-    return replace(report, findings=tuple(filter(wanted, report.findings)))
-
-
-def exit_code(report: Report, settings: Settings) -> int:
-    """1 for findings at or above `fail-on`, else 3 if some input was not read, else 0."""
-    from numcheck.cli import FOUND
-
-    if settings.fail_on != "never":
-        least = SEVERITIES.index(settings.fail_on)
-        if any(SEVERITIES.index(finding.severity) >= least for finding in report.findings):
-            return FOUND
-    return unread_code(report)
-
-
-def unread_code(report: Report) -> int:
-    """3 if some input was not read, else 0."""
-    from numcheck.cli import CLEAN, UNREAD
-
-    return UNREAD if report.unread else CLEAN
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 from numcheck import baseline
 from numcheck.baseline import Entry
 from numcheck.cli import FOUND, _options
-from numcheck.cli._session import Session, unread_code
+from numcheck.cli._session import Run, unread_code
 from numcheck.errors import UsageError
 
 
@@ -34,12 +34,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     named = _options.settings_for(args, args.paths).baseline
     args.baseline = ""  # what is known must be found again
-    session = Session.of(args)
+    session = Run.of(args)
     file = Path(named or baseline.FILE)
     return _create(session, file) if args.action == "create" else _prune(session, file)
 
 
-def _create(session: Session, file: Path) -> int:
+def _create(session: Run, file: Path) -> int:
     """0, or 1 where there is a baseline and new findings that it does not have."""
     report = session.report()
     session.finish(report)
@@ -55,7 +55,7 @@ def _create(session: Session, file: Path) -> int:
     return unread_code(report)
 
 
-def _prune(session: Session, file: Path) -> int:
+def _prune(session: Run, file: Path) -> int:
     entries = baseline.load(file)
     report = session.report()
     session.finish(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from numcheck.cli import _options, _output
-from numcheck.cli._session import Session, exit_code
+from numcheck.cli._session import Run
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,12 +20,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    session = Session.of(args)
+    session = Run.of(args)
     report = session.report()
     with session.timed("write"):
         _output.write(report, args, session.settings)
     session.finish(report, said=_says_what_is_unread(args, session.settings.format))
-    return exit_code(report, session.settings)
+    return session.exit_code(report)
 
 
 def _says_what_is_unread(args: argparse.Namespace, default: str) -> bool:

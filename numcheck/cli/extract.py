@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from numcheck.cli import _options
-from numcheck.cli._session import Session, unread_code
+from numcheck.cli._session import Run, unread_code
 from numcheck.errors import UsageError
 from numcheck.model import Report
 from numcheck.reporters import tables
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    session = Session.of(args)
+    session = Run.of(args)
     format = _format(args)
     report = session.report()
     with session.timed("write"):

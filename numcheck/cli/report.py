@@ -7,7 +7,7 @@ from pathlib import Path
 
 from numcheck import reporters
 from numcheck.cli import _options, _output
-from numcheck.cli._session import Session, exit_code
+from numcheck.cli._session import Run
 from numcheck.reporters import tables
 
 PAGE = "report.html"
@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    session = Session.of(args)
+    session = Run.of(args)
     report = session.report()
     folder = Path(args.output)
     with session.timed("write"):
@@ -44,4 +44,4 @@ def run(args: argparse.Namespace) -> int:
         found = ", ".join(f"{number} {severity}" for severity, number in report.counts().items())
         print(f"{folder / PAGE}: {len(report.readings)} documents, {found}")
     session.finish(report)
-    return exit_code(report, session.settings)
+    return session.exit_code(report)

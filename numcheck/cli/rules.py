@@ -10,11 +10,11 @@ from pathlib import Path
 
 from numcheck import pipeline
 from numcheck.cli import CLEAN, FOUND, WRONG, _options, _output
-from numcheck.cli._session import all_rules, chosen_rules
 from numcheck.errors import UsageError
 from numcheck.model import Document, Finding
 from numcheck.rules import RuleSet, examples, load_all, pages
 from numcheck.rules.json_schema import json_schema
+from numcheck.session import Session
 
 _SKELETON = """\
 # yaml-language-server: $schema={schema}
@@ -74,8 +74,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _chosen(args: argparse.Namespace) -> RuleSet:
-    settings = _options.settings_for(args)
-    return chosen_rules(all_rules(settings), settings)
+    return Session(_options.settings_for(args)).rules
 
 
 def _list(args: argparse.Namespace) -> int:

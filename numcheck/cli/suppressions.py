@@ -6,7 +6,7 @@ import argparse
 import datetime as dt
 
 from numcheck.cli import CLEAN, FOUND, _options
-from numcheck.cli._session import Session, suppressions_of
+from numcheck.cli._session import Run
 from numcheck.suppress import Suppression
 
 
@@ -25,9 +25,9 @@ def run(args: argparse.Namespace) -> int:
     from tabulate import tabulate
 
     args.no_suppressions = True
-    session = Session.of(args)
+    session = Run.of(args)
     report = session.report()
-    found = suppressions_of(report, session.settings)
+    found = session.suppressions(report)
     names = {rule.id: rule.names for rule in session.rules}
     rows = [(one, _status(one, sum(one.covers(f, names.get(f.rule, ())) for f in report.findings)))
             for one in found]  # fmt: skip

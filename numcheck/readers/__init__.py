@@ -17,7 +17,16 @@ from numcheck.readers._encoding import refuse_binary
 from numcheck.readers._source import LIMIT_BYTES, Source
 from numcheck.registry import Registry
 
-__all__ = ["LIMIT_BYTES", "formats", "identify", "read", "read_bytes", "read_text", "walk"]
+__all__ = [
+    "LIMIT_BYTES",
+    "formats",
+    "identify",
+    "is_copy",
+    "read",
+    "read_bytes",
+    "read_text",
+    "walk",
+]
 
 REGISTRY = Registry(__name__, __file__, "numcheck.readers")
 _GLOB = frozenset("*?[")
@@ -141,6 +150,11 @@ def _expand(named: str) -> list[str]:
     else:
         found = []
     return [str(p) for p in found] or [named]
+
+
+def is_copy(path: Path) -> bool:
+    """Would a walk of its folder pick this file up?"""
+    return _is_copy(path, path.parent)
 
 
 def _is_copy(path: Path, top: Path) -> bool:

@@ -25,13 +25,23 @@ def render(report: Report, *, color: bool = False, width: int = 100) -> str:
 
     `width` is the number of terminal columns; long lines are cut around the figures.
     """
-    page = _Page(
-        {reading.document.id: reading.document for reading in report.readings},
-        color,
-        max(width, _NARROWEST),
-    )
+    page = _page(report, color, width)
     blocks = [page.finding(finding) for finding in report.findings]
-    blocks.append(page.summary(report))
+    return _joined([*blocks, page.summary(report)])
+
+
+def excerpts(report: Report, *, color: bool = False, width: int = 100) -> str:
+    """The findings alone, as `render` shows them."""
+    page = _page(report, color, width)
+    return _joined([page.finding(finding) for finding in report.findings])
+
+
+def _page(report: Report, color: bool, width: int) -> _Page:
+    documents = {reading.document.id: reading.document for reading in report.readings}
+    return _Page(documents, color, max(width, _NARROWEST))
+
+
+def _joined(blocks: Iterable[list[str]]) -> str:
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
