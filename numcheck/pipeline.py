@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
-from numcheck import claims, links, rules, stories, translation
+from numcheck import claims, links, repair, rules, stories, translation
 from numcheck.model import (
     CONFIDENCES,
     SEVERITIES,
@@ -68,7 +68,7 @@ def run(
         found.check_story(one)
     return Report(
         readings=tuple(readings),
-        findings=tuple(map(_explained, _ordered(_distinct(found.findings), readings))),
+        findings=tuple(found.explained(readings)),
         rules=ruleset.infos(),
         stories=tuple(told),
         links=tuple(found.links),
@@ -153,6 +153,11 @@ class _Run:
             return self._kept(stories.find(kind, story, options))
 
         self.findings += rules.apply(self._story_rules, supply, story.readings, story=story.id)
+
+    def explained(self, readings: Sequence[Reading]) -> list[Finding]:
+        """The findings in order, each told once, with what would explain or mend them."""
+        findings = map(_explained, _ordered(_distinct(self.findings), readings))
+        return repair.with_notes(findings, self.links)
 
     def _kept(self, found: list[Link]) -> list[Link]:
         self.links += found
