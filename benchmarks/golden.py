@@ -89,7 +89,7 @@ SCALES = {"k": 1e3, "m": 1e6}
 
 def numbers(cell: str) -> set[float]:
     found = set()
-    cell = re.sub(r"([[(]\S+),(\S+[])])", r"\1 \2", cell)
+    cell = re.sub(r"([\[(]\S+),(\S+[\])])", r"\1 \2", cell)
     for digits, scale in re.findall(r"(\d[\d,]*(?:\.\d+)?(?:e\d+)?)\s?([kM])?\b", cell):
         found.add(float(digits.replace(",", "")) * SCALES.get(scale.lower(), 1))
     return found

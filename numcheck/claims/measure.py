@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from numcheck.claims.words import Words
 from numcheck.model import Quantity, Span
+from numcheck.text.grammar import grammar
 from numcheck.text.lexicon import compiled, lexicon
 
 
@@ -19,12 +20,13 @@ class Measure(NamedTuple):
 
 
 class _Cues(NamedTuple):
-    up_or_down: frozenset[str]
+    change_verbs: frozenset[str]
     change_nouns: frozenset[str]
     increments: frozenset[str]
     increments_after: frozenset[str]
     before: dict[str, list[tuple[tuple[str, ...], str]]]
     per: dict[str, list[tuple[str, ...]]]
+    no_rate: frozenset[str]
 
 
 @compiled
@@ -46,6 +48,7 @@ def _cues() -> _Cues:
         frozenset(data["increments_after"]),
         before,
         per,
+        frozenset(data["no_rate_before"]),
     )
 
 
@@ -61,36 +64,46 @@ def of(words: Words, quantity: Quantity, first: int, last: int) -> Measure:
 def _role(
     words: Words, quantity: Quantity, first: int, last: int, evidence: dict[str, Span]
 ) -> str:
-    cues = _cues()
-    before, earlier = words.low(first - 1), words.low(first - 2)
     if quantity.kind == "ratio" and _is_factor(quantity.text):
         return "factor"
-    if before == "by" and first >= 2:
-        for at in range(first - 2, max(-1, first - 6), -1):
-            if words.lows[at] in cues.up_or_down or words.lows[at] in cues.change_nouns:
-                evidence["role"] = words.span(at, first - 1)
-                return "delta"
-    if before == "of" and earlier in cues.change_nouns:
-        evidence["role"] = words.span(first - 2, first - 1)
+    if (cue := _change(words, quantity, first, last)) is not None:
+        evidence["role"] = cue
         return "delta"
-    if before in cues.up_or_down and (
-        quantity.kind in ("percent", "ratio") or before in ("up", "down")
-    ):
-        evidence["role"] = words.span(first - 1, first - 1)
-        return "delta"
-    after = words.low(last + 1)
-    if quantity.kind == "percent" and after in cues.change_nouns:
-        evidence["role"] = words.span(last + 1, last + 1)
-        return "delta"
-    # "More than 400" is a bound, not 400 added to others.
-    inside = [] if "than" in words.lows[first : last + 1] else words.lows[first : last + 1]
-    if before in cues.increments or (inside and inside[0] in cues.increments):
-        evidence["role"] = words.span(max(0, first - 1), first)
-        return "increment"
-    if after in cues.increments_after or (len(inside) > 1 and inside[1] in cues.increments):
-        evidence["role"] = words.span(last, min(last + 1, len(words) - 1))
+    if (cue := _addition(words, quantity, first, last)) is not None:
+        evidence["role"] = cue
         return "increment"
     return "level"
+
+
+def _change(words: Words, quantity: Quantity, first: int, last: int) -> Span | None:
+    """The words that make a figure a change: "rose by", "an increase of", "up", "12 % rise"."""
+    cues = _cues()
+    before, after = words.low(first - 1), words.low(last + 1)
+    if before == "by":
+        for at in range(first - 2, max(-1, first - 6), -1):
+            if words.lows[at] in cues.change_verbs or words.lows[at] in cues.change_nouns:
+                return words.span(at, first - 1)
+    if before == "of" and words.low(first - 2) in cues.change_nouns:
+        return words.span(first - 2, first - 1)
+    relative = quantity.kind in ("percent", "ratio") or before in ("up", "down")
+    if relative and before in cues.change_verbs:
+        return words.span(first - 1, first - 1)
+    if quantity.kind == "percent" and after in cues.change_nouns:
+        return words.span(last + 1, last + 1)
+    return None
+
+
+def _addition(words: Words, quantity: Quantity, first: int, last: int) -> Span | None:
+    """The words that put a figure on top of another: "another six", "six more"."""
+    cues = _cues()
+    numeral = words.before(quantity.numeral.start)
+    for at in range(max(0, first - 1), numeral):
+        if words.lows[at] in cues.increments:
+            return words.span(at, at)
+    for at in (words.before(quantity.numeral.end), last + 1):
+        if words.low(at) in cues.increments_after and words.low(at + 1) != "than":
+            return words.span(at, at)
+    return None
 
 
 def _is_factor(text: str) -> bool:
@@ -116,16 +129,19 @@ def _statistic(words: Words, first: int, last: int, evidence: dict[str, Span]) -
 
 def _per(words: Words, last: int, evidence: dict[str, Span]) -> str:
     cues = _cues()
-    for at in range(last + 1, min(last + 4, len(words))):
+    for at in range(last + 1, min(last + 5, len(words))):
         low = words.lows[at]
-        if low in (",", ".", ";", "and"):
+        if low in grammar.clause_boundaries or low in (",", "and"):
             return ""
         for rest in cues.per.get(low, ()):
             end = at + len(rest)
-            if tuple(words.lows[at + 1 : end + 1]) == rest:
-                if low == "per" and end + 1 < len(words):
-                    end += 1
-                span = words.span(at, end)
-                evidence["per"] = span
-                return words.text[span.start : span.end].lower()
+            if tuple(words.lows[at + 1 : end + 1]) != rest:
+                continue
+            if rest and (at > last + 1 or words.low(end + 1) in cues.no_rate):
+                # "Trapped a day after", "20 sheep a year ago" are times.
+                continue
+            if low == "per" and end + 1 < len(words):
+                end += 1
+            span = evidence["per"] = words.span(at, end)
+            return words.text[span.start : span.end].lower()
     return ""

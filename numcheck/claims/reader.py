@@ -37,6 +37,8 @@ from numcheck.text.tables import find_tables
 _QUANTITY_FIELDS = tuple(f.name for f in fields(Quantity))
 #: Kinds that are read for what they are and told no event, place or speaker.
 _BARE = frozenset(("identifier",))
+#: Kinds that happen to nobody: whose age it is says more than what they did.
+_EVENTLESS = frozenset(("age", "score"))
 _STORY_ZONES = frozenset(("lede", "body", "list", "pull-quote"))
 _UNREAD_ZONES = frozenset(("boilerplate", "url", "not-for-publication"))
 #: How far back a sentence may lean on another, in sentences.
@@ -166,10 +168,13 @@ class _Reader:
         if counted is not None:
             evidence["noun"] = Span(counted.start, counted.end)
             head, end = counted.head, max(end, counted.end)
-        first, last = words.at(quantity.start), words.before(end) - 1
+        first = min(words.at(quantity.start), len(words) - 1)
+        last = max(first, words.before(end) - 1)
         if quantity.kind == "ordinal" and counted is None:
             last = _past_ranked(words, last)
-        event = sentence.events.event(first, last, head, quantity.calendar is not None)
+        event = None
+        if quantity.kind not in _EVENTLESS:
+            event = sentence.events.event(first, last, head, quantity.calendar is not None)
         if event is not None:
             evidence["event"] = words.span(event.first, event.last)
         cue = modality.find(words, event, first)

@@ -147,7 +147,12 @@ def _subject(words: Words, at: int) -> tuple[int, int] | None:
     ):
         first -= 1
     first = _without_lead(words, first, last)
-    if first > last or words.lows[last] in grammar.never_speakers or words.lows[first] == "let":
+    if (
+        first > last
+        or words.lows[last] in grammar.never_speakers
+        or words.lows[first] == "let"
+        or words.lows[first][0].isdigit()
+    ):
         return None
     return first, last
 

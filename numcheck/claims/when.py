@@ -71,8 +71,6 @@ def _relative(weekdays: list[str], months: list[str], steps: list[str]) -> re.Pa
         r"(?:\s+(?:morning|afternoon|evening|night))?"
         rf"|(?:(?P<late>last|this|next|early|late|mid)[\s-]+)?(?P<month>{'|'.join(months)})"
         r"(?:,?\s+(?P<year>(?:1[89]|20)\d\d))?(?!\s+(?:[0-2]?\d|3[01])(?![\d,]))"
-        r"|(?:in|since|until|by|during|of|from|before|after|early|late)\s+"
-        r"(?P<bare>(?:1[89]|20)\d\d)(?![\d,.]*\d)"
         r"|(?P<then>since\s+(?:then|that\s+time))"
         r"|(?P<since>since\s+(?:the|his|her|its|their|last)\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}))",
         re.IGNORECASE,
@@ -119,7 +117,7 @@ def _of_words(
 ) -> Mark | None:
     """One match of the pattern of relative times; None if its word is none here ("may")."""
     span, text = Span(*found.span()), found[0]
-    if found["month"] or found["weekday"] or found["bare"]:
+    if found["month"] or found["weekday"]:
         return _named(words, found, anchor)
     if found["same"] or found["then"]:
         start, end = (before.start, before.end) if before else (None, None)
@@ -132,10 +130,7 @@ def _of_words(
 
 
 def _named(words: Words, found: re.Match[str], anchor: Anchor) -> Mark | None:
-    """A weekday, month or year by its name."""
-    if found["bare"]:
-        span = Span(*found.span("bare"))
-        return _dated(words, span, Calendar(year=int(found["bare"])), anchor)
+    """A weekday or month by its name."""
     name = found["weekday"] or found["month"]
     if not name[0].isupper():
         return None

@@ -52,6 +52,12 @@ def _scopes() -> dict[str, list[_Scope]]:
 
 
 @compiled
+def _starters() -> frozenset[str]:
+    """The words in lower case that a place may begin with."""
+    return frozenset(_scopes()) | grammar.generic_places
+
+
+@compiled
 def _kind_words() -> frozenset[str]:
     return frozenset(lexicon("places").get("words", ()))
 
@@ -94,12 +100,12 @@ class Atlas:
     def places(self, words: Words) -> list[Place]:
         """The places a sentence names, in order, with nationwide and worldwide among them."""
         found: list[Place] = []
-        at = 0
-        while at < len(words):
-            place, after = self._place_at(words, at)
-            if place is not None:
-                found.append(place)
-            at = max(after, at + 1)
+        text, starters, after = words.text, _starters(), 0
+        for at, (low, start) in enumerate(zip(words.lows, words.starts, strict=True)):
+            if at >= after and (low in starters or text[start].isupper()):
+                place, after = self._place_at(words, at)
+                if place is not None:
+                    found.append(place)
         return found
 
     def _place_at(self, words: Words, at: int) -> tuple[Place | None, int]:

@@ -58,4 +58,4 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Does the word begin with a capital letter?"""
-        return self.word(index)[:1].isupper()
+        return 0 <= index < len(self.starts) and self.text[self.starts[index]].isupper()

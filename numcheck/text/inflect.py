@@ -113,6 +113,21 @@ def singular(noun: str) -> str:
     return noun[:-1]
 
 
+def plural(noun: str) -> str:
+    """A noun's plural, as far as a rule or the short list of exceptions gives it."""
+    irregular = _plurals().get(noun)
+    if irregular:
+        return irregular
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+@compiled
+def _plurals() -> dict[str, str]:
+    return {one: many for many, one in _IRREGULAR_PLURALS.items()}
+
+
 def verb_lemma(word: str) -> str:
     """The base of a regular past or -ing form that no list knows: "visited" gives "visit"."""
     for ending in ("ing", "ed"):

@@ -1,0 +1,178 @@
+"""The verb a noun belongs to, where the event lexicon ends: a small tagger and a small ranker.
+
+Both are averaged perceptrons trained on the English Web Treebank (`scripts/train_syntax.py`). Their
+weights are data under a licence of their own (CC BY-SA 4.0, see `data/model/en/README.md`), are
+read only when a figure's event is in no word list, and may be left out: numcheck then does without.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from numcheck import data
+from numcheck.claims.words import Words
+
+#: How far from the noun a verb is looked for, in words.
+REACH = 20
+#: What a verb may be: finite, base form, participle, -ing form.
+VERBS = frozenset(("VF", "VB", "VN", "VG"))
+
+
+class Model:
+    """Tags of words that have only one, weights of features by tag, and weights of links.
+
+    The weights of a feature are kept as written ("3:12 5:-7": tag number and weight) until a
+    sentence asks for them: most never are, and reading them all would take longer than most runs.
+    """
+
+    def __init__(
+        self,
+        tags: Sequence[str],
+        certain: Mapping[str, int],
+        tagging: Mapping[str, str],
+        linking: Mapping[str, float],
+    ) -> None:
+        self.tags = tags
+        self.linking = linking
+        self._certain = certain
+        self._written = tagging
+        self._rows: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    def tags_of(self, words: Words, low: int, high: int) -> list[str]:
+        """The part of speech of each word from index `low` up to `high`."""
+        found: list[str] = []
+        before, earlier = "^", "^"
+        for at in range(low, high):
+            known = self._certain.get(words.lows[at])
+            if known is None:
+                known = self._best(tag_features(words, at, before, earlier))
+            tag = self.tags[known]
+            found.append(tag)
+            before, earlier = tag, before
+        return found
+
+    def _best(self, features: Sequence[str]) -> int:
+        scores = [0] * len(self.tags)
+        for feature in features:
+            row = self._rows.get(feature)
+            if row is None:
+                row = self._rows[feature] = _row(self._written.get(feature, ""))
+            for tag, weight in row:
+                scores[tag] += weight
+        return scores.index(max(scores))
+
+
+def _row(written: str) -> tuple[tuple[int, int], ...]:
+    pairs = (pair.split(":") for pair in written.split())
+    return tuple((int(tag), int(weight)) for tag, weight in pairs)
+
+
+@cache
+def model() -> Model | None:
+    """The trained weights; None where the data file is not installed."""
+    path = data.HERE / "model" / "en" / "syntax.json.gz"
+    if not path.is_file():
+        return None
+    stored = json.loads(gzip.decompress(path.read_bytes()))
+    return Model(stored["tags"], stored["certain"], stored["tagging"], stored["linking"])
+
+
+def tag_features(words: Words, at: int, before: str, earlier: str) -> list[str]:
+    """What is looked at to tag the word at an index; `before` is the tag of the word before it."""
+    low = words.lows[at]
+    following = words.low(at + 1)
+    shape = "C" if words.capital(at) else ("d" if low[0].isdigit() else "")
+    return [
+        "w " + low,
+        "3 " + low[-3:],
+        "2 " + low[-2:] + shape,
+        "b " + before,
+        "bb " + earlier + " " + before,
+        "bw " + words.low(at - 1),
+        "b3 " + before + " " + low[-3:],
+        "f " + following,
+        "f3 " + following[-3:],
+        "s " + shape + ("^" if at == 0 else ""),
+    ]
+
+
+def governor(words: Words, tags: Sequence[str], low: int, first: int, last: int) -> int | None:
+    """The index of the verb that the noun at words `first` to `last` belongs to; None if none is.
+
+    `tags` begin at word `low`, see `tags_around`.
+    """
+    weights = model()
+    if weights is None:
+        return None
+    best, best_score = None, -math.inf
+    for at, features in candidates(words, tags, low, first, last):
+        score = sum(weights.linking.get(feature, 0.0) for feature in features)
+        if score > best_score:
+            best, best_score = at, score
+    return best
+
+
+def reach(words: Words, first: int, last: int) -> tuple[int, int]:
+    """From which word up to which a verb is looked for."""
+    return max(0, first - REACH), min(len(words), last + REACH)
+
+
+def candidates(
+    words: Words, tags: Sequence[str], low: int, first: int, last: int
+) -> Iterator[tuple[int | None, list[str]]]:
+    """Every verb that may govern a noun, and None for "none does", with what speaks for it.
+
+    `tags` begin at word `low`.
+    """
+    preposition = _preposition(words, first)
+    following = tags[last + 1 - low] if last + 1 - low < len(tags) else "$"
+    yield None, ["none", "none " + preposition, "none " + following]
+    for side, verbs in (
+        ("L", [at for at in range(first - 1, low - 1, -1) if tags[at - low] in VERBS]),
+        ("R", [at for at in range(last + 1, low + len(tags)) if tags[at - low] in VERBS]),
+    ):
+        for rank, at in enumerate(verbs[:4]):
+            span = (at + 1, first) if side == "L" else (last + 1, at)
+            yield at, _link_features(
+                words, tags[span[0] - low : span[1] - low], span, side, rank, at, tags[at - low],
+                preposition, following,
+            )  # fmt: skip
+
+
+def _link_features(
+    words: Words, between: Sequence[str], span: tuple[int, int], side: str, rank: int, at: int,
+    tag: str, preposition: str, following: str,
+) -> list[str]:  # fmt: skip
+    gap = len(between)
+    far = gap if gap < 4 else (4 if gap < 6 else 6 if gap < 9 else 9 if gap < 13 else 13)
+    key = f"{side}{rank}"
+    lows = words.lows[span[0] : span[1]]
+    marks = f"{min(2, lows.count(','))}{min(1, between.count('CC'))}{min(1, between.count('SC'))}"
+    stops = "!" if not _STOPS.isdisjoint(lows) else ""
+    who = "w" if not _RELATIVE.isdisjoint(lows) else ""
+    return [
+        key, f"{key} {far}", f"{key} {tag}", f"{key} {marks}{stops}", f"{key} {who}",
+        f"{side} {preposition}", f"{key} {preposition} {far}", f"{side} > {following}",
+        f"{key} > {following} {tag}", f"{side} nouns {min(3, between.count('NN'))}",
+        f"{key} to" if words.low(at - 1) == "to" else f"{key} b {tag} {words.low(at - 1)[-3:]}",
+    ]  # fmt: skip
+
+
+_STOPS = frozenset(";:—–.!?()")
+_RELATIVE = frozenset(("who", "which", "that", "where", "when", "while", "because", "if", "as"))
+_SKIPPED = frozenset(
+    ("a", "an", "the", "some", "about", "at", "least", "more", "than", "nearly", "almost", "its")
+)
+
+
+def _preposition(words: Words, first: int) -> str:
+    """The word before a noun phrase, if it is short: mostly a preposition."""
+    at = first - 1
+    while at >= 0 and words.lows[at] in _SKIPPED and first - at < 5:
+        at -= 1
+    low = words.low(at)
+    return low if 0 < len(low) < 8 else ("long" if low else "^")
