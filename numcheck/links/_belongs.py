@@ -36,7 +36,9 @@ def base_unit(claim: Claim) -> str:
 
 def may_contain(whole: Claim, part: Claim) -> bool:
     """Can `part` be a part of `whole`, by what the two count?"""
-    return one_measure(whole, part) and not _is_rate(whole) and not _is_rate(part)
+    # "It rained on 8 of the 7 days": the part leaves out what the whole is measured in.
+    bare = part.kind in _COUNTS and whole.kind == "duration" and part.head in ("", whole.unit)
+    return (bare or one_measure(whole, part)) and not _is_rate(whole) and not _is_rate(part)
 
 
 def nouns_fit(whole: Claim, part: Claim) -> bool:

@@ -40,7 +40,10 @@ def _link(match: Match, steps: float) -> Link | None:
     stated, old, new = (match.roles[role] for role in KIND.roles)
     if not alike(old, new) or old.value <= 0 or new.value < 0:
         return None
-    facts = _facts(stated, old, new, steps, points="points" in match.words)
+    if "compared" in match.facts:
+        facts: dict[str, Any] | None = _factor(stated, old, new)
+    else:
+        facts = _facts(stated, old, new, steps, points="points" in match.words)
     if facts is None:
         return None
     return Link("change", {"stated": stated, "old": old, "new": new}, match.span, facts=facts)

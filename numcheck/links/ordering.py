@@ -19,6 +19,7 @@ KIND = LinkKind(
 
 #: Bare numbers up to here may be hours or days ("from 8 to 10").
 _CLOCK = 31
+_FIRST = frozenset({"first", "1st", "leads", "lead", "led", "leader", "winner"})
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -72,12 +73,15 @@ def _may_exceed(one: Interval, other: Interval) -> bool:
 
 def _unclear(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> bool:
     """Do the figures belong to another verb, or are they no levels at all?"""
+    verb = match.words["verb"]
+    if match.facts["about"] == "place":
+        # "first" is an ordinal and masked, as is many another figure that ranks nothing.
+        return reading.text[slice(*verb)].lower() not in _FIRST or larger.kind == "duration"
     if match.facts["about"] != "change":
         # The first in a race is the one with the shortest time.
         return larger.kind == "duration"
     says = book("ordering", reading.document.language).says
     text = masked(reading).text
-    verb = match.words["verb"]
     first = min(claim.start for claim in match.roles.values())
     before = text[max(0, verb.start - 80) : verb.start]
     if says("another_verb", text[verb.end : first]):

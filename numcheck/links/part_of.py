@@ -63,7 +63,8 @@ def _direct(match: Match) -> Link | None:
         return None
     if not nouns_allow(match.facts.get("nouns", ""), whole, part):
         return None
-    return Link("part-of", {"part": part, "whole": whole}, match.span)
+    confidence = match.facts.get("confidence", "high")
+    return Link("part-of", {"part": part, "whole": whole}, match.span, confidence)
 
 
 def _pointing_back(reading: Reading, match: Match) -> Link | None:

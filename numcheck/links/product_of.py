@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._belongs import one_measure
+from numcheck.links._belongs import nouns_fit, one_measure
 from numcheck.links._figures import printed, spoken
 from numcheck.links._total import is_total
 from numcheck.links._wording import Match, book, masked, matches
@@ -37,9 +37,11 @@ def _fits(reading: Reading, match: Match) -> bool:
         per = reading.text[slice(*period)].lower() if period else per
         if per != count.unit:
             return False
-    elif match.facts.get("marked") and not (per or "apiece" in match.words):
+    elif match.facts.get("marked") and not (per or each.per or "apiece" in match.words):
         return False
-    return one_measure(total, each) and is_total(reading, total) and _alone(reading, match)
+    if not (one_measure(total, each) and nouns_fit(total, each)):
+        return False
+    return is_total(reading, total) and _alone(reading, match)
 
 
 def _alone(reading: Reading, match: Match) -> bool:
@@ -48,13 +50,13 @@ def _alone(reading: Reading, match: Match) -> bool:
     if words.says("more", masked(reading).text[slice(*match.span)]):
         return False
     claims = match.roles.values()
-    money = [
+    others = [
         claim
         for at in range(min(c.sentence for c in claims), max(c.sentence for c in claims) + 1)
         for claim in reading.in_sentence(at)
-        if claim.kind == "money" and claim.start < match.span.end
+        if claim.start < match.span.end and one_measure(claim, match.roles["total"])
     ]
-    return len(money) == 2
+    return len(others) == sum(one_measure(c, match.roles["total"]) for c in claims)
 
 
 def _link(match: Match) -> Link:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._belongs import may_contain, nouns_allow
+from numcheck.links._belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._figures import number, printed
 from numcheck.links._wording import Match, matches
-from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
     "share-of",
@@ -27,34 +27,43 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     for match in matches("share-of", reading):
         stated = match.roles["stated"]
         if stated.start not in seen:
-            link = _link(match, options["rounding_steps"])
+            link = _link(reading, match, options["rounding_steps"])
             if link is not None:
                 seen.add(stated.start)
                 yield link
 
 
-def _link(match: Match, steps: float) -> Link | None:
+def _link(reading: Reading, match: Match, steps: float) -> Link | None:
     stated = match.roles["stated"]
-    said = printed(stated, steps)
     if "ratio" in match.roles:
         ratio = match.roles["ratio"]
-        made = ratio.hull.times(_HUNDRED)
+        made, value, text = ratio.hull.times(_HUNDRED), ratio.value * 100, ratio.text
         shown: Claim | tuple[Claim, ...] = ratio
-        value, text = ratio.value * 100, ratio.text
+        confidence: Confidence = "high"
     else:
-        part, whole = match.roles["part"], match.roles["whole"]
-        if not may_contain(whole, part) or whole.value <= 0:
+        found = _whole(reading, match)
+        if found is None or found[0].value <= 0:
             return None
-        if not nouns_allow(match.facts.get("nouns", ""), whole, part):
-            return None
+        part, (whole, confidence) = match.roles["part"], found
         made = printed(part).over(printed(whole)).times(_HUNDRED)
-        shown = (part, whole)
         value, text = 100 * part.value / whole.value, f"{part.text} of {whole.text}"
+        shown = (part, whole)
     facts = {
-        "said": said,
+        "said": printed(stated, steps),
         "made": made,
         "shown_text": text,
         "makes": f"{number(value)} percent",
         "share": value,
     }
-    return Link("share-of", {"stated": stated, "shown": shown}, match.span, facts=facts)
+    roles: dict[str, Claim | tuple[Claim, ...]] = {"stated": stated, "shown": shown}
+    return Link("share-of", roles, match.span, confidence, facts)
+
+
+def _whole(reading: Reading, match: Match) -> tuple[Claim, Confidence] | None:
+    """The whole that a part is said to belong to, in the wording or before it."""
+    part = match.roles["part"]
+    if "whole" not in match.roles:
+        return antecedent(reading, part, min(match.words["pointer"].start, part.start))
+    whole = match.roles["whole"]
+    fits = nouns_allow(match.facts.get("nouns", ""), whole, part)
+    return (whole, "high") if fits and may_contain(whole, part) else None

@@ -50,7 +50,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 
 def _shares(reading: Reading, wordings: Book, at: int) -> list[_Share]:
-    claims = [c for c in reading.in_sentence(at) if c.kind == "percent" and c.unit == "percent"]
+    claims = [claim for claim in reading.in_sentence(at) if _is_share(claim)]
     if not claims:
         return []
     text = masked(reading).text
@@ -60,6 +60,16 @@ def _shares(reading: Reading, wordings: Book, at: int) -> list[_Share]:
         _share(wordings, claim, text[edges[0][i] : claim.start], text[claim.end : edges[1][i + 1]])
         for i, claim in enumerate(claims)
     ]
+
+
+def _is_share(claim: Claim) -> bool:
+    if claim.kind == "ratio":
+        return claim.role == "level" and 0 < claim.value <= 1
+    return claim.kind == "percent" and claim.unit == "percent"
+
+
+def _in_percent(claim: Claim) -> Interval:
+    return printed(claim) if claim.kind == "percent" else claim.hull.times(_WHOLE)
 
 
 def _share(words: Book, claim: Claim, before: str, after: str) -> _Share:
@@ -150,17 +160,18 @@ def _listed(wordings: Book, shares: Sequence[_Share]) -> bool:
 
 
 def _sum(shares: Sequence[_Share]) -> Interval:
-    return sum_of(printed(share.claim) for share in shares)
+    return sum_of(_in_percent(share.claim) for share in shares)
 
 
 def _link(
     shares: Sequence[_Share], *, complete: bool = False, confidence: Confidence = "high"
 ) -> Link:
     claims = tuple(share.claim for share in shares)
+    values = [claim.value * (1 if claim.kind == "percent" else 100) for claim in claims]
     facts = {
         "made": _sum(shares),
-        "added": " + ".join(number(claim.value) for claim in claims),
-        "makes": f"{number(sum(claim.value for claim in claims))} percent",
+        "added": " + ".join(map(number, values)),
+        "makes": f"{number(sum(values))} percent",
         "complete": complete,
     }
     roles: dict[str, Claim | tuple[Claim, ...]] = {"last": claims[-1], "others": claims[:-1]}

@@ -16,7 +16,7 @@ from numcheck.links._belongs import may_contain, nouns_clash, nouns_fit, one_mea
 from numcheck.links._figures import number, printed, spoken, sum_of
 from numcheck.links._total import is_total
 from numcheck.links._wording import Book, Masked, book, masked
-from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
@@ -102,14 +102,23 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
         return None
     lead = copy.between(total, parts[0])
     opened, divided = copy.book.says("opening", lead), copy.divide(parts)
-    listed = opened or (copy.book.says("comma", lead) and (divided or copy.parallel(parts)))
+    fronted = copy.book.says("fronted", copy.before(total))
+    if not (opened or (copy.book.says("comma", lead) and (divided or copy.parallel(parts)))):
+        return None
     if not opened and not divided and copy.parallel([total, *parts]):
         return None  # "totalled $5 million from here, $4 million from there"
-    if not listed or _leaves_out(copy, lead, parts) or not _fit(total, parts, divided):
+    if _leaves_out(copy, lead, parts) or not _fit(total, parts, divided or fronted):
         return None
     remainder = _remainder(copy, parts, rest)
-    complete = divided or bool(remainder) or copy.book.says("whole", lead) or copy.is_total(total)
-    return _link(total, (*parts, *remainder), complete, _singles(copy, total, parts))
+    exhaustive = copy.book.says("whole", lead) or copy.is_total(total)
+    return _link(
+        total,
+        (*parts, *remainder),
+        complete=divided or bool(remainder) or exhaustive,
+        singles=_singles(copy, total, parts),
+        # "Of the 40, 30 came from the north and 25 from farms" may count some twice.
+        confidence="medium" if fronted and not divided else "high",
+    )
 
 
 def _total_last(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
@@ -131,16 +140,24 @@ def _with_remainder(copy: _Copy, claims: Sequence[Claim]) -> Iterator[Link]:
     for at, last in enumerate(claims):
         if not copy.book.says("remainder", copy.before(last)):
             continue
-        wholes = [i for i in range(at) if copy.book.says("of_whole", copy.before(claims[i]))]
-        if not wholes or not may_contain(claims[wholes[-1]], last):
+        total, parts = _of_whole(copy, claims[:at])
+        if total is None or not all(_may_be_part(total, part) for part in (*parts, last)):
             continue
-        total = claims[wholes[-1]]
-        fronted = [c for c in claims[wholes[-1] + 1 : at] if _may_be_part(total, c)]
-        parts = fronted or [c for c in claims[: wholes[-1]][-1:] if _may_be_part(total, c)]
         # Some of the figures may be about something else: silent if any way makes the total.
         ways = [sum_of(printed(c) for c in (*parts[i:], last)) for i in range(len(parts))]
         if parts and not any(way.overlaps(printed(total)) for way in ways):
             yield _link(total, (*parts, last), complete=True)
+
+
+def _of_whole(copy: _Copy, claims: Sequence[Claim]) -> tuple[Claim | None, Sequence[Claim]]:
+    """The whole that was spoken of last, and the parts of it that were named."""
+    for at in reversed(range(len(claims))):
+        if copy.book.says("fronted", copy.before(claims[at])):
+            return claims[at], claims[at + 1 :]
+        if at and copy.book.says("of_whole", copy.between(claims[at - 1], claims[at])):
+            # Other figures in between may be parts or not; that is for the reader to say.
+            return claims[at], claims[at - 1 : at] if at == len(claims) - 1 else ()
+    return None, ()
 
 
 def _may_be_part(total: Claim, part: Claim) -> bool:
@@ -167,7 +184,7 @@ def _stands_aside(copy: _Copy, claim: Claim) -> bool:
     """Is it an age, or ruled by a preposition: "a woman, 34,", "two with 12 windows"?"""
     before, after = copy.before(claim), copy.after(claim)
     aside = before.endswith(", ") and after[:1] in (",", ".", ";", ")") and not claim.noun
-    led = copy.book.says("led", before) and not copy.book.says("whole", before[-20:])
+    led = copy.book.says("led", before) and not copy.book.says("made_of", before)
     return led or (aside and claim.kind == "number")
 
 
@@ -204,7 +221,14 @@ def _remainder(copy: _Copy, parts: Sequence[Claim], rest: Sequence[Claim]) -> li
     ][:1]
 
 
-def _link(total: Claim, parts: tuple[Claim, ...], complete: bool, singles: int = 0) -> Link:
+def _link(
+    total: Claim,
+    parts: tuple[Claim, ...],
+    *,
+    complete: bool,
+    singles: int = 0,
+    confidence: Confidence = "high",
+) -> Link:
     made = sum_of(printed(part) for part in parts)
     values = [*(part.value for part in parts), *[1.0] * singles]
     facts = {
@@ -216,4 +240,5 @@ def _link(total: Claim, parts: tuple[Claim, ...], complete: bool, singles: int =
         "sum": sum(values),
         "complete": complete,
     }
-    return Link("sum-of", {"total": total, "parts": parts}, facts=facts)
+    roles: dict[str, Claim | tuple[Claim, ...]] = {"total": total, "parts": parts}
+    return Link("sum-of", roles, confidence=confidence, facts=facts)
