@@ -47,7 +47,8 @@ _FURNITURE = re.compile(
 _PULLED = re.compile(r"pull-?quote", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_MAX_SPAN = 50
+#: Wider tables are none that a newsroom sets, and cells that span may multiply.
+_MAX_COLUMNS = 100
 
 
 def raised(text: str) -> str:
@@ -125,15 +126,21 @@ class Flow:
             self.write(element)
             return
         self.text(above.content())
-        self.page.put(Mapped("/", ((0, below.content().anchors[0][1]),)))
+        self.page.put(Mapped("/", ((0, self.there(below)),)))
         self.text(below.content())
 
     def quoted(self, element: Element) -> None:
         """Browsers put quotation marks around `<q>`; they are on the page and so in the text."""
-        there = element.content().anchors[0][1]
-        self.page.put(Mapped("“", ((0, there),)))
+        there = ((0, self.there(element)),)
+        self.page.put(Mapped("“", there))
         self.write(element)
-        self.page.put(Mapped("”", ((0, there),)))
+        self.page.put(Mapped("”", there))
+
+    @staticmethod
+    def there(element: Element) -> int:
+        """Where in the file an element's first own text stands."""
+        own = (child for child in element.children if isinstance(child, Mapped))
+        return next(own, Mapped("")).anchors[0][1]
 
     def inline(self, element: Element) -> None:
         """An element within a line; NITF's figures are kept as hints, checked and not believed."""
@@ -160,11 +167,12 @@ class Flow:
 
 def zone_kind(element: Element) -> ZoneKind | None:
     """What an element says its text is for; None if nothing in particular."""
-    called = " ".join(element.get(key) for key in ("class", "id", "role"))
-    if _PULLED.search(called):
-        return "pull-quote"
-    if element.name not in ("body", "article", "main") and _FURNITURE.search(called):
-        return "boilerplate"
+    if element.attributes:
+        called = " ".join(element.get(key) for key in ("class", "id", "role"))
+        if _PULLED.search(called):
+            return "pull-quote"
+        if element.name not in ("body", "article", "main") and _FURNITURE.search(called):
+            return "boilerplate"
     if element.name == "note" and element.get("type") == "npa":  # "not for publication, advisory"
         return "not-for-publication"
     kind = _ZONES.get(element.name)
@@ -248,16 +256,17 @@ def _write_row(flow: Flow, element: Element, covered: dict[int, int]) -> tuple[C
         Flow(flow.page, _shift=flow._shift, _in_line=True).write(cell)
         span = flow.page.since(mark) or Span(flow.page.length, flow.page.length)
         width, height = _span(cell, "colspan"), _span(cell, "rowspan")
-        for column in range(len(row), len(row) + width):
+        for column in range(len(row), min(len(row) + width, _MAX_COLUMNS)):
             covered[column] = height - 1
         row.append(Cell(span.start, span.end, cell.name == "th"))
+        width = min(width, _MAX_COLUMNS - len(row) + 1)
         row.extend(Cell(span.end, span.end) for _ in range(width - 1))
     _skip_covered(row, covered)
     return tuple(row)
 
 
 def _skip_covered(row: list[Cell], covered: dict[int, int]) -> None:
-    while covered.get(len(row), 0) > 0:
+    while len(row) < _MAX_COLUMNS and covered.get(len(row), 0) > 0:
         covered[len(row)] -= 1
         here = row[-1].end if row else 0
         row.append(Cell(here, here))
@@ -266,4 +275,4 @@ def _skip_covered(row: list[Cell], covered: dict[int, int]) -> None:
 def _span(cell: Element, attribute: str) -> int:
     """How many columns or rows a cell covers; nonsense counts as one."""
     said = cell.get(attribute)
-    return min(max(int(said), 1), _MAX_SPAN) if said.isascii() and said.isdigit() else 1
+    return min(max(int(said[:4]), 1), _MAX_COLUMNS) if said.isascii() and said.isdigit() else 1

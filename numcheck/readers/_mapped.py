@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+_NO_FILE_IS_LONGER = 1 << 62
 Anchors = tuple[tuple[int, int], ...]
 
 
@@ -26,15 +27,24 @@ class Mapped(NamedTuple):
 
     def offset(self, at: int) -> int:
         """Where in the file the character at a text offset stood."""
-        text_anchor, file_anchor = self.anchors[bisect_right(self.anchors, at, key=_first) - 1]
+        text_anchor, file_anchor = self.anchors[self._after(at) - 1]
         return file_anchor + at - text_anchor
 
     def slice(self, start: int, end: int) -> Mapped:
         """A part of the text; linear in its own length, not in that of the whole."""
-        first = bisect_right(self.anchors, start, key=_first)
-        last = bisect_right(self.anchors, end - 1, key=_first)
+        first = self._after(start)
+        text_anchor, file_anchor = self.anchors[first - 1]
+        beginning = (0, file_anchor + start - text_anchor)
+        if first == len(self.anchors):
+            return Mapped(self.text[start:end], (beginning,))
+        last = self._after(end - 1)
         inner = tuple((at - start, there) for at, there in self.anchors[first:last])
-        return Mapped(self.text[start:end], ((0, self.offset(start)), *inner))
+        return Mapped(self.text[start:end], (beginning, *inner))
+
+    def _after(self, at: int) -> int:
+        """How many anchors stand at or before a text offset."""
+        anchors = self.anchors
+        return 1 if len(anchors) == 1 else bisect_right(anchors, (at, _NO_FILE_IS_LONGER))
 
     def replaced(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> Mapped:
         """The text with every match replaced; a replacement stands where its match stood."""
@@ -47,10 +57,6 @@ class Mapped(NamedTuple):
         if not pieces:
             return self
         return joined([*pieces, self.slice(done, len(self.text))])
-
-
-def _first(pair: tuple[int, int]) -> int:
-    return pair[0]
 
 
 def joined(pieces: Iterable[Mapped]) -> Mapped:

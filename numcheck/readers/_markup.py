@@ -88,6 +88,16 @@ class Element:
                 yield element
             stack.extend(reversed(list(element.elements())))
 
+    def outermost(self, *names: str) -> Iterator[Element]:
+        """The elements of these names inside, but none that is inside another of them."""
+        stack = list(reversed(list(self.elements())))
+        while stack:
+            element = stack.pop()
+            if element.name in names:
+                yield element
+            else:
+                stack.extend(reversed(list(element.elements())))
+
     def find(self, *names: str) -> Element | None:
         """The first element of these names, here or inside."""
         return next(self.iter(*names), None)

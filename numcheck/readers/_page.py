@@ -17,6 +17,7 @@ from numcheck.readers._mapped import Mapped, extend
 
 #: What may stand between two texts, weakest first; of several wishes the strongest wins.
 GAPS = ("", " ", "\t", "\n", "\n\n")
+_RANK = {gap: rank for rank, gap in enumerate(GAPS)}
 #: Markup's own white space: a no-break or thin space is a character of the copy and stays.
 _BLANK = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 #: Zones that swallow those inside them: a list in the boilerplate is boilerplate.
@@ -85,7 +86,7 @@ class Page:
 
     def gap(self, kind: str) -> None:
         """Ask for blank space (one of GAPS) before the next text."""
-        if GAPS.index(kind) > GAPS.index(self._gap):
+        if _RANK[kind] > _RANK[self._gap]:
             self._gap = kind
 
     def mark(self) -> Mark:
@@ -96,10 +97,7 @@ class Page:
 
     def since(self, mark: Mark) -> Span | None:
         """What was written since a mark; None if nothing was."""
-        if mark.at < 0:
-            self._waiting = [other for other in self._waiting if other is not mark]
-            return None
-        return Span(mark.at, self.length)
+        return None if mark.at < 0 else Span(mark.at, self.length)
 
     def zone(self, mark: Mark, kind: ZoneKind) -> Span | None:
         """Say what the text since a mark is for."""

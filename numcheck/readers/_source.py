@@ -86,9 +86,9 @@ class Source:
 
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, IsADirectoryError):
-        return "this folder holds no copy that numcheck can read."
+        return "this folder holds no copy; files are picked up by suffix (.txt, .html, .xml, …)."
     if isinstance(error, FileNotFoundError):
-        return "there is no such file; check the path."
+        return "there is no such file, or the pattern fits none; check the path."
     if isinstance(error, PermissionError):
         return "the file may not be read; check its permissions."
     said = error.strerror if isinstance(error, OSError) else error

@@ -17,7 +17,7 @@ from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source
 
 SUFFIXES = (".anpa", ".tst")
-_TRAILER = re.compile(r"[A-Z-]*?(\d\d)-(\d\d)-(\d\d)\s+(\d{4})\s*(?:GMT|[ECMP][DS]T)")
+_TRAILER = re.compile(r"(\d\d)-(\d\d)-(\d\d)\s{1,4}(\d{4})\s{0,4}(?:GMT|[ECMP][DS]T)")
 _VERSION = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\s?(?:Ld|Lead|Add|Writethru)", re.IGNORECASE)
 _SIGNS = re.compile(r"``|''|(?<=\s)__?(?=\s)")
 _WRITTEN = {"``": "“", "''": "”"}

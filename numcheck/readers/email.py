@@ -23,6 +23,8 @@ from numcheck.readers._markup import parse
 from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source, with_plain_newlines
 
+#: Decoding a header takes the standard library quadratic time.
+_MAX_HEADER = 2000
 SUFFIXES = (".eml", ".mime", ".msg822")
 _HEADERS = re.compile(
     r"(?:From [^\n]{1,200}\n)?(?:[A-Za-z][\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*+)++"
@@ -80,6 +82,7 @@ def _facts(message: Message) -> dict[str, Any]:
 
 def _decoded_words(said: str) -> str:
     """A header's text, its encoded words ("=?utf-8?Q?...?=") as characters."""
+    said = said[:_MAX_HEADER]
     try:
         parts = email.header.decode_header(said)
         text = "".join(

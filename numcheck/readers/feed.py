@@ -43,7 +43,8 @@ def read(source: Source) -> Iterator[Document]:
     tree = parse(Mapped(decoded.text), xml=True)
     starts = line_starts(decoded.text)
     language = _language(tree.root)
-    entries = [e for e in tree.root.iter("item", "entry") if _said(e, "post_type") not in _NO_COPY]
+    found = tree.root.outermost("item", "entry")
+    entries = [entry for entry in found if _said(entry, "post_type") not in _NO_COPY]
     if not entries:
         raise ReaderError(source.name, "the feed holds no entry; there is nothing to check.")
     for number, entry in enumerate(entries, 1):

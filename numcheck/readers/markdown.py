@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 #: Lists cost markdown-it-py more than linear time (6 s for 80,000 items); copy is far shorter.
-_MAX_CHARS = 400_000
+_MAX_CHARS = 200_000
 #: Nor is a paragraph of copy as long as this; brackets in one cost quadratic time.
-_MAX_INLINE_CHARS = 20_000
+_MAX_INLINE_CHARS = 8_000
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n\1[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 _TARGET = re.compile(r"\](?:\((?:[^()\\]|\\.|\([^()]{0,2000}\)){0,4000}+\)|\[[^\]]{0,1000}\])?")

@@ -30,7 +30,7 @@ def read(source: Source) -> Iterator[Document]:
     decoded = source.decoded()
     tree = parse(Mapped(decoded.text), xml=True)
     starts = line_starts(decoded.text)
-    items = list(tree.root.iter("newsitem"))
+    items = list(tree.root.outermost("newsitem"))
     for number, item in enumerate(items, 1):
         page = Page(notices=list(decoded.notices))
         page.tell_faults(tree.faults, starts)

@@ -27,27 +27,35 @@ def sniff(head: str) -> bool:
 
 def read(source: Source) -> Iterator[Document]:
     """Every row as a document."""
+    with source.stream():
+        pass  # a missing file is told of in the same words for every format
+    naming = Naming(source)
+    for number, row in enumerate(_rows(source), 1):
+        told = {role: Mapped(_words(value)) for role, value in row.items()}
+        if told["text"].text.strip():
+            yield document(source, naming, told, (0,), number)
+
+
+def _rows(source: Source) -> Iterator[dict[str, Any]]:
+    """The rows of a file, their values by role."""
     try:
-        import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError as error:
         reason = "Parquet needs pyarrow; install it with: pip install 'numcheck[parquet]'."
         raise ReaderError(source.name, reason) from error
-    with source.stream():
-        pass  # a missing file is told of in the same words for every format
     try:
         file = pq.ParquetFile(source.path if source.data is None else io.BytesIO(source.data))
-        columns = find_columns(list(file.schema_arrow.names), source)
-        number, naming = 0, Naming(source)
+        columns = find_columns([str(name) for name in file.schema_arrow.names], source)
         wanted = list(dict.fromkeys(columns.values()))
         for batch in file.iter_batches(batch_size=_BATCH_ROWS, columns=wanted):
             for row in batch.to_pylist():
-                number += 1
-                told = {role: Mapped(_words(row[name])) for role, name in columns.items()}
-                if told["text"].text.strip():
-                    yield document(source, naming, told, (0,), number)
-    except (pa.ArrowException, OSError) as error:
-        raise ReaderError(source.name, f"the Parquet file is damaged ({error}).") from error
+                yield {role: row[name] for role, name in columns.items()}
+    except ReaderError:
+        raise
+    # pyarrow raises what a damaged file leads it to: its own errors, OSError, UnicodeDecodeError.
+    except Exception as error:
+        said = " ".join(str(error).split())[:200]
+        raise ReaderError(source.name, f"the Parquet file is damaged ({said}).") from error
 
 
 def _words(value: Any) -> str:

@@ -7,6 +7,7 @@ every such document carries a remark. Words hyphenated at line ends are joined.
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -43,6 +44,8 @@ def read(source: Source) -> Iterator[Document]:
         reason = "PDF needs pypdf; install it with: pip install 'numcheck[pdf]'."
         raise ReaderError(source.name, reason) from error
     data = source.bytes()
+    # It tells every fault of a file on standard error, beside what is raised.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         texts = [page.extract_text() for page in reader.pages]
