@@ -100,7 +100,7 @@ def test_the_same_report_gives_the_same_page():
 def test_the_first_screen_says_what_silence_covers():
     words = " ".join(html.document_fromstring(render(report(), "html")).text_content().split())
 
-    assert "2 places where figures cannot all be right" in words
+    assert "1 place where figures cannot all be right, 1 more to check" in words
     assert "5 figures: 0 tied to another, 3 contradictory" in words
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from numcheck.model import Claim, Document, Reading
 from numcheck.reporters import _coverage, _words
-from numcheck.reporters._coverage import Coverage, Key, Standing
+from numcheck.reporters._coverage import Coverage, Standing
 from numcheck.reporters._width import visible
-from numcheck.reporters.html._index import Index
+from numcheck.reporters.html._index import Index, Tie, source
 from numcheck.reporters.html._pieces import Block, Mark, blocks
 
 _KINDS = {
@@ -23,6 +23,8 @@ _KINDS = {
 _LAST = tuple(
     dict.fromkeys(_KINDS[k] for k in ("number", "date", "ordinal", "score", "identifier"))
 )
+
+_MOST_OTHERS = 3
 
 _WHY: dict[Standing, str] = {
     "alone": "nothing else was found that counts the same thing",
@@ -57,6 +59,7 @@ class Row:
     quoted: bool
     why: str
     others: tuple[Other, ...]
+    more: int
     findings: tuple[int, ...]
 
 
@@ -110,6 +113,7 @@ def copy(reading: Reading, index: Index) -> Copy:
 def _row(claim: Claim, reading: Reading, index: Index) -> Row:
     key = (reading.document.id, claim.start, claim.end)
     standing = index.standings[key]
+    ties = [tie for tie in index.ties(key) if tie.claim.document in index.readings]
     return Row(
         anchor=index.figure(key),
         text=claim.text,
@@ -122,21 +126,19 @@ def _row(claim: Claim, reading: Reading, index: Index) -> Row:
         why=f"not written as a number is: {visible(claim.malformed)}"
         if claim.malformed
         else _WHY[standing],
-        others=tuple(_others(key, index)),
+        others=tuple(_others(key[0], ties[:_MOST_OTHERS], index)),
+        more=max(0, len(ties) - _MOST_OTHERS),
         findings=tuple(index.findings_at(key[0], claim.start, claim.end)),
     )
 
 
-def _others(key: Key, index: Index) -> Iterator[Other]:
-    for tie in index.ties(key):
-        if tie.claim.document not in index.readings:
-            continue
-        line = index.line_column(tie.claim.document, tie.claim.start)[0]
-        elsewhere = "" if tie.claim.document == key[0] else f"{visible(tie.claim.document)}, "
+def _others(document: str, ties: Sequence[Tie], index: Index) -> Iterator[Other]:
+    for tie in ties:
+        name, claim = tie.claim.document, tie.claim
+        line = index.line_column(name, claim.start)[0]
+        elsewhere = "" if name == document else f"{source(index.readings[name])}, "
         kind = tie.kind.replace("-", " ")
-        yield Other(
-            tie.claim.text, kind, f"{elsewhere}line {line}", index.figure(_coverage.key(tie.claim))
-        )
+        yield Other(claim.text, kind, f"{elsewhere}line {line}", index.figure(_coverage.key(claim)))
 
 
 def _sheets(rows: Sequence[tuple[Claim, Row]]) -> Iterator[Sheet]:

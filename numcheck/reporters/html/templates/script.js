@@ -172,7 +172,14 @@
   document.addEventListener("pointerover", over);
   document.addEventListener("focusin", (event) => (figureOf(event) ? show(figureOf(event)) : hide()));
   addEventListener("hashchange", follow);
-  addEventListener("beforeprint", () => all("details").forEach((part) => (part.open ||= true)));
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = all("details:not([open])");
+    for (const part of folded) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of folded) part.open = false;
+  });
   // A browser that reloads the page keeps what was typed and chosen.
   filter();
   if (list && byId("sort").value !== "number") sort();
