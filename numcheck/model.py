@@ -438,7 +438,8 @@ class Finding:
     `related` holds the other ends of the contradiction. `facts` are the values used, ready to
     print. `fingerprint` comes from the rule and the quoted words, not from line numbers, and so
     survives edits elsewhere. `pair` quotes two figures that ought to be one and the same, where
-    the rule says so; which garble would explain them is asked of these. `operation`,
+    the rule says so; which garble would explain them is asked of these. `operation` is
+    the garble that `compare` found or the trace of one that the rule names (`signal`);
     `source_start` and `source_end` are set by `compare`.
     """
 

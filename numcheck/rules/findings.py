@@ -83,6 +83,7 @@ def finding(rule: Rule, link: Link, readings: Mapping[str, Reading], story: str 
         notes=notes,
         story=story,
         pair=_pair(rule, link),
+        operation=rule.signal,
     )
 
 

@@ -76,6 +76,7 @@ _TYPES: Mapping[str, Any] = {
         "additionalProperties": False,
         "properties": {name: {"enum": list(SEVERITIES)} for name in SOFTENINGS},
     },
+    "signal": {"type": "string"},
     "tags": _TEXTS,
     "see": _TEXTS,
     "examples": _EXAMPLES,

@@ -63,6 +63,7 @@ class Rule:
     also: tuple[str, ...] = ()
     garble: tuple[str, ...] = ()
     soften: Mapping[str, Severity] = field(default_factory=dict)
+    signal: str = ""
     tags: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()

@@ -1,0 +1,56 @@
+"""Clock times as written in digits, for what no clock shows: "at 25:70", "14 p.m."
+
+Only where "at", "from" or "until" or a.m. or p.m. says that it is a time of day: 27:45 may be how
+long a race took, and 104:98 is a score.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._traces import traces
+from numcheck.model import Link, LinkKind, Reading, Span
+
+KIND = LinkKind(
+    name="clock-form",
+    summary="A time of day in digits that no clock shows.",
+    roles=("figure",),
+    facts=("words", "because"),
+)
+_PATTERN = re.compile(
+    r"(?P<lead>\b(?:at|from|until|till|by|since|before|after|around) )?"
+    r"(?P<time>(?<![\d.,:$€£])(?P<hour>\d{1,2})(?:(?P<point>[:.])(?P<minute>\d{2}))?"
+    r"(?P<half> ?[ap]\.?m\b\.?)?)(?![\d:]|[.,]\d|%)",
+    re.IGNORECASE,
+)
+#: Clock times are led in by a verb of the timetable, or scores and prices would be read as such.
+_STARTS = re.compile(
+    r"(?i)\b(?:start|begin|began|open|close|leave|left|depart|arrive|land|end|train|flight|bus|meeting|show|match|session)"
+    r"\w{0,4}\b[^.!?]{0,40}$"
+)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every time of day in digits that no clock shows, with the reason."""
+    for match, figure in traces(_PATTERN, reading):
+        because = _because(match)
+        if because and not match["half"]:
+            before = reading.text[max(0, match.start() - 60) : match.start()]
+            if not (match["lead"] and _STARTS.search(before)):
+                continue
+        if because:
+            facts = {"words": match["time"], "because": because}
+            yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span("time")), facts=facts)
+
+
+def _because(match: re.Match[str]) -> str:
+    hour, minute = int(match["hour"]), match["minute"]
+    if match["half"]:
+        return "a.m. and p.m. go with hours up to 12" if hour > 12 else ""
+    if minute is None or match["point"] == ".":
+        return ""  # 18.75 is a price
+    if int(minute) > 59:
+        return "an hour has 60 minutes"
+    return "the hours of a day end at 24:00" if hour > 24 else ""

@@ -1,0 +1,62 @@
+"""Digits grouped as English does not: "25,00 dollars", "12 ,500", "5.17,000", "1,50,00".
+
+A decimal comma is only told where a unit, currency or scale word follows, since "10,12" may be two
+numbers; continental grouping with a decimal comma is told by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._traces import traces
+from numcheck.model import Link, LinkKind, Reading, Span
+
+KIND = LinkKind(
+    name="digit-groups",
+    summary="A figure whose digits are grouped as English does not group them.",
+    roles=("figure",),
+    facts=("what", "words"),
+)
+_UNIT = (
+    r"(?: ?(?:%|percent|per cent|million|billion|trillion|thousand|dollars?|euros?|pounds|yen"
+    r"|yuan|rubles?|rupees|kilomet(?:er|re)s?|km|met(?:er|re)s?|tons?|tonnes?|kilograms?|kg"
+    r"|lit(?:er|re)s?|degrees|miles|hectares)\b)"
+)
+_NOUN = r"(?=\s[a-z])"
+_ALONE, _SIGN = r"(?<![\w.,:/-])", r"(?<=[$€£])"
+_FORMS = {
+    "decimal comma": (
+        rf"{_ALONE}\d{{1,3}},\d{{1,2}}(?={_UNIT})",
+        rf"{_SIGN}\d{{1,3}},\d{{2}}(?![\d,])",
+    ),
+    "continental": (
+        rf"{_ALONE}\d{{1,3}}(?:\.\d{{3}}){{1,4}},\d{{1,2}}(?!\d)",
+        rf"{_ALONE}\d{{1,3}}(?:\.\d{{3}}){{2,4}}(?![\d.])",
+    ),
+    "two marks": (
+        rf"{_ALONE}\d{{1,3}}\.\d{{1,3}},\d{{3}}(?![\d,])",
+        rf"{_ALONE}\d{{1,3}}(?:,\d{{3}}){{1,3}},\d{{1,2}}{_NOUN}",
+    ),
+    "odd groups": (
+        rf"{_ALONE}\d{{1,2}}(?:,\d{{2}}){{2,4}}{_NOUN}",
+        rf"{_ALONE}\d{{1,3}}(?:,\d{{3}}){{0,3}},\d{{4}}{_NOUN}",
+    ),
+    "gap": (
+        rf"{_ALONE}\d{{1,3}} ,\d{{3}}(?!\d)",
+        rf"{_SIGN}\d{{1,3}}, \d{{3}}(?!\d)",
+        rf"{_ALONE}\d{{1,3}} \.\d{{1,2}}(?={_UNIT})",
+    ),
+}
+_PATTERN = re.compile(
+    "|".join(f"(?P<{n.replace(' ', '_')}>{'|'.join(forms)})" for n, forms in _FORMS.items())
+)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every oddly grouped figure; `what` names the way."""
+    for match, figure in traces(_PATTERN, reading):
+        what = (match.lastgroup or "").replace("_", " ")
+        facts = {"what": what, "words": match[0]}
+        yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span()), facts=facts)

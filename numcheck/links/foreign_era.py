@@ -1,0 +1,59 @@
+"""Years of another calendar left as they were: "passed in 1402 by the Iranian parliament".
+
+Only in copy that is about a place with such a calendar, and only years that are near today there;
+copy about the Middle Ages, or that names the era, is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._traces import words
+from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.text.lexicon import lexicon
+
+KIND = LinkKind(
+    name="foreign-era",
+    summary="A year that only makes sense in the calendar of the place spoken of.",
+    roles=("year",),
+    facts=("says", "common"),
+)
+_YEAR = re.compile(r"\d{4}$")
+_PAST_LEAD = re.compile(r"(?i)\b(?:in|since|of|by|until|for|year|the year|from|to)\s$")
+_OLD = re.compile(
+    r"(?i)\b(?:century|medieval|dynasty|sultan|timur|ottoman|middle ages|historians?)\b"
+)
+_ERA_REACH = 30
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every bare year that falls into a neighbouring calendar's recent past."""
+    eras = [era for era in lexicon("links/traces")["eras"] if _speaks_of(era, reading.text)]
+    if not eras or _OLD.search(reading.text):
+        return
+    for claim in reading.claims:
+        for era in eras:
+            if _is_year(claim, era, reading.text) and not _names_era(claim, reading.text):
+                common = int(claim.value) + era["offset"]
+                facts = {"says": era["says"].format(common=common), "common": common}
+                yield Link(KIND.name, {"year": claim}, facts=facts)
+
+
+def _speaks_of(era: Mapping[str, Any], text: str) -> bool:
+    return bool(re.search(rf"\b(?:{words(era['places'])})\b", text, re.IGNORECASE))
+
+
+def _is_year(claim: Claim, era: Mapping[str, Any], text: str) -> bool:
+    if not _YEAR.match(claim.text) or claim.unit or claim.kind not in ("year", "number", "date"):
+        return False
+    led = _PAST_LEAD.search(text[max(0, claim.start - 12) : claim.start])
+    return bool(led) and bool(era["low"] <= claim.value <= era["high"])
+
+
+def _names_era(claim: Claim, text: str) -> bool:
+    around = text[max(0, claim.start - _ERA_REACH) : claim.end + _ERA_REACH]
+    return bool(
+        re.search(rf"(?<!\w)(?:{words(lexicon('links/traces')['own_era'])})(?!\w)", around, re.I)
+    )

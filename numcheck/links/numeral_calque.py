@@ -1,0 +1,32 @@
+"""Numbers put together as another language does: "sixty-ten", "four-twenty", "five-and-thirty"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._traces import traces
+from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.text.lexicon import compiled, lexicon
+
+KIND = LinkKind(
+    name="numeral-calque",
+    summary="A number in words that is built as another language builds it.",
+    roles=("figure",),
+    facts=("words",),
+)
+
+
+@compiled
+def _pattern() -> re.Pattern[str]:
+    listed = lexicon("links/traces")
+    forms = "|".join(listed["vigesimal"] + listed["units_and_tens"] + listed["calques"])
+    return re.compile(rf"(?<![\w-])(?:{forms})(?= [a-z]|[.,;]|$)", re.IGNORECASE)
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every number in words that English does not build."""
+    for match, figure in traces(_pattern(), reading):
+        cue = Span(*match.span())
+        yield Link(KIND.name, {"figure": figure}, cue=cue, facts={"words": match[0]})

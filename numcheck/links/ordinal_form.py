@@ -1,0 +1,55 @@
+"""Ordinals as nobody writes them: "21th", "a 40th-strong choir", "the 3rd seconds".
+
+Languages that mark ordinals with one sign, or not at all, leave these behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from numcheck.links._traces import traces
+from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.text.lexicon import compiled, lexicon
+
+KIND = LinkKind(
+    name="ordinal-form",
+    summary="An ordinal with the wrong ending, or where a count belongs.",
+    roles=("figure",),
+    facts=("what", "words", "proper"),
+)
+
+
+@compiled
+def _pattern() -> re.Pattern[str]:
+    counted = "|".join(lexicon("links/traces")["not_ranked"])
+    return re.compile(
+        rf"(?<![\w.,])(?P<number>\d{{1,4}})(?P<ending>st|nd|rd|th)\b"
+        rf"(?:(?P<strong>-strong\b)|(?P<plural> (?:{counted})\b))?"
+    )
+
+
+def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
+    """Every ordinal in digits whose form or place is wrong."""
+    for match, figure in traces(_pattern(), reading):
+        number, proper = int(match["number"]), ending(int(match["number"]))
+        if match["strong"] or (match["plural"] and number > 1):
+            what, meant = "count", match["number"]
+        elif match["ending"] != proper:
+            what, meant = "ending", f"{number}{proper}"
+        else:
+            continue
+        facts = {"what": what, "words": match[0], "proper": meant}
+        yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span()), facts=facts)
+
+
+def ending(number: int) -> str:
+    """The ending an English ordinal takes.
+
+    >>> [ending(n) for n in (1, 2, 3, 4, 11, 12, 21, 113)]
+    ['st', 'nd', 'rd', 'th', 'th', 'th', 'st', 'th']
+    """
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
