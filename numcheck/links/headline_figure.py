@@ -65,7 +65,7 @@ def _stems(mention: Mention, reading: Reading) -> set[str]:
 
 def _link(found: Mention, outside: Mention) -> Link:
     slip = slip_between(found.claim, outside.claim)
-    thing = found.shared(outside) or found.thing or outside.thing or "thing"
+    thing = found.claim.noun or outside.claim.noun or found.thing or outside.thing
     return Link(
         KIND.name,
         {"again": found.claim, "first": outside.claim},

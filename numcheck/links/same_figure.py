@@ -79,5 +79,5 @@ def _link(again: Mention, first: Mention, thing: str) -> Link:
         KIND.name,
         roles,
         confidence="high" if slip else "low",
-        facts={"slip": slip, "thing": thing},
+        facts={"slip": slip, "thing": again.claim.noun or first.claim.noun or thing},
     )

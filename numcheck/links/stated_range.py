@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
@@ -31,6 +33,24 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if claim.bound == "between" and len(claim.parts) == 2 and _is_range(claim, reading):
             first, last = claim.parts
             yield Link(KIND.name, {"range": claim}, facts={"first": first, "last": last})
+    for one, other in pairwise(reading.claims):
+        found = _from_up_to(one, other, reading)
+        if found is not None:
+            facts = {"first": one.value, "last": other.value}
+            yield Link(KIND.name, {"range": found}, facts=facts)
+
+
+def _from_up_to(one: Claim, other: Claim, reading: Reading) -> Claim | None:
+    """ "From 20 up to 15 per cent", which is read as two figures, as one range."""
+    start = one.start - len("from ")
+    if one.end + 1 != other.start or not other.text.lower().startswith("up to"):
+        return None
+    if reading.text[max(0, start) : one.start].lower() != "from " or one.unit not in (
+        "",
+        other.unit,
+    ):
+        return None
+    return replace(other, start=start, text=reading.text[start : other.end], bound="between")
 
 
 def _is_range(claim: Claim, reading: Reading) -> bool:
