@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from numcheck.links._calendar import WEEKDAYS
 from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
 from numcheck.links._figures import printed
 from numcheck.links._slips import slip
@@ -49,22 +50,23 @@ def _words() -> _Words:
 
 
 class Mention(NamedTuple):
-    """A figure with the head of its noun, and the word after it where the noun is in doubt.
+    """A figure with the words that may name what it is a figure of.
 
-    `limits` are the words of what follows a definite mention and narrows it ("on the hill").
+    Counts have one such word, their head; what a sum or a measure is of is read less surely, and
+    every word of its noun may be it. `partial` figures ("the other 270") are parts of something
+    told, and repeat nothing. `limits` are the words of what follows a definite mention and narrows
+    it ("on the hill").
     """
 
     claim: Claim
-    thing: str
-    next_word: str
+    things: frozenset[str]
     definite: bool
+    partial: bool
     limits: frozenset[str]
 
-    def shared(self, other: Mention) -> str:
-        """The thing that both are figures of; "" if they do not say the same."""
-        if self.thing and self.thing in (other.thing, other.next_word):
-            return self.thing
-        return other.thing if other.thing and other.thing == self.next_word else ""
+    def shares(self, other: Mention) -> bool:
+        """Do both say that they are figures of one thing?"""
+        return not self.things.isdisjoint(other.things)
 
     def one_event(self, other: Mention) -> bool:
         return bool(self.claim.event) and self.claim.event == other.claim.event
@@ -80,8 +82,13 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
 
 def _mentions(reading: Reading) -> Iterator[Mention]:
     for claim in reading.claims:
-        if _tells(claim) and not _is_partial(claim, reading):
-            yield _mention(claim, reading)
+        if _tells(claim):
+            before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
+            definite = bool(_words().definite.search(before))
+            partial = _words().partial_before.search(before)
+            partial = partial or _words().partial_after.match(reading.text, claim.end)
+            limits = _limits(claim, reading) if definite else frozenset()
+            yield Mention(claim, _things(claim, before, reading), definite, bool(partial), limits)
 
 
 def _tells(claim: Claim) -> bool:
@@ -96,23 +103,18 @@ def _tells(claim: Claim) -> bool:
     return claim.kind not in ("number", "count") or claim.value >= _FEWEST
 
 
-def _is_partial(claim: Claim, reading: Reading) -> bool:
-    before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
-    partial = _words().partial_before.search(before)
-    return bool(partial or _words().partial_after.match(reading.text, claim.end))
-
-
-def _mention(claim: Claim, reading: Reading) -> Mention:
-    before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
-    definite = bool(_words().definite.search(before))
-    limits = _limits(claim, reading) if definite else frozenset()
+def _things(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     if claim.kind not in ("money", "measure", "duration"):
-        return Mention(claim, claim.head, "", definite, limits)
+        return frozenset({claim.head} - {""})
     after = _NEXT_WORD.match(reading.text, claim.end)
-    next_word = after[1] if after and after[1] not in _words().no_thing else ""
     of = _OF.search(before) if claim.kind == "money" else None
-    thing = claim.head or next_word or (of[1] if of else "")
-    return Mention(claim, thing, next_word, definite, limits)
+    words = {
+        claim.head,
+        *claim.noun.lower().split(),
+        after[1] if after else "",
+        of[1] if of else "",
+    }
+    return frozenset(word for word in words - _words().no_thing if len(word) > 2)
 
 
 def _limits(claim: Claim, reading: Reading) -> frozenset[str]:
@@ -120,7 +122,8 @@ def _limits(claim: Claim, reading: Reading) -> frozenset[str]:
     noun = claim.evidence.get("noun")
     end = max(claim.end, noun.end) if noun else claim.end
     found = _LIMIT.match(reading.text, end)
-    return frozenset(_LONG_WORD.findall(found[1].lower())) if found else frozenset()
+    words = _LONG_WORD.findall(found[1].lower()) if found else ()
+    return frozenset(words) - {day.lower() for day in WEEKDAYS}
 
 
 def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
@@ -133,8 +136,9 @@ def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
 
 def may_be_one(one: Claim, other: Claim) -> bool:
     """Can the later claim speak of the earlier one, whatever it says that was done?"""
-    # What a sum is a sum of is read too uncertainly to tell two sums apart by it.
-    ignore = RETOLD | {"noun"} if one.kind == "money" else RETOLD
+    # What a sum or a measure is of is read too uncertainly to tell two of them apart by it.
+    unsure = one.kind in ("money", "measure", "duration")
+    ignore = RETOLD | {"noun"} if unsure else RETOLD
     return compare(one, other, ignore).verdict != "different"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -31,15 +32,32 @@ _DIFFERENCE = re.compile(
     r"below|over|under|anomaly|limit|goal|target|swing|change|variation|within|degrees? of)\b",
     re.IGNORECASE,
 )
+_OTHER_SCALE = {
+    "degree_Celsius": "degree_Fahrenheit",
+    "degree_Fahrenheit": "degree_Celsius",
+}
+#: "Dropped to", "reached": the figure is a temperature, not a difference.
+_REACHED = re.compile(r"\b(?:to|reached|hit|touched|at|highs? of|lows? of)(?: (?:about|a))? $")
 #: Widest that rounding to friendly numbers ("20 miles (30 km)") is believed to go.
 _MOST_ROUNDING = 0.1
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every conversion, agreeing or not."""
-    for pair in restatements(reading):
+    for found in restatements(reading):
+        pair = _with_scales(found)
         if _converts(pair, reading):
             yield _link(pair, reading, options["tolerance"])
+
+
+def _with_scales(pair: Restated) -> Restated:
+    """ "33 degrees (91F)": bare degrees beside one scale are degrees of the other."""
+    one, other, direct = pair
+    if one.unit == "degree" and other.unit in _OTHER_SCALE:
+        one = replace(one, kind="temperature", unit=_OTHER_SCALE[other.unit])
+    elif other.unit == "degree" and one.unit in _OTHER_SCALE:
+        other = replace(other, kind="temperature", unit=_OTHER_SCALE[one.unit])
+    return Restated(one, other, direct)
 
 
 def _converts(pair: Restated, reading: Reading) -> bool:
@@ -128,6 +146,8 @@ def _may_be_difference(one: Claim, other: Claim, reading: Reading) -> bool:
         return True
     sentence = reading.sentences[one.sentence]
     before = reading.text[max(sentence.start, one.start - 60) : one.start]
+    if one.value < 0 or _REACHED.search(before):
+        return False
     after = reading.text[other.end : min(sentence.end, other.end + 30)]
     return bool(_DIFFERENCE.search(before) or _DIFFERENCE.search(after))
 

@@ -29,11 +29,12 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each figure outside the story that the story does not repeat, with the one it ought to be."""
     told = mentions(reading)
     story = [t for t in told if t.claim.zone in _STORY]
-    for outside in (t for t in told if t.claim.zone in _ZONES):
+    for outside in (t for t in told if t.claim.zone in _ZONES and not t.partial):
         near = [t for t in story if may_be_one(t.claim, outside.claim)]
         if any(agree(t.claim, outside.claim) for t in near):
             continue
-        found = _same_thing(near, outside) or _one_slip_away(near, outside, reading)
+        whole = [t for t in near if not t.partial]
+        found = _same_thing(whole, outside) or _one_slip_away(whole, outside, reading)
         if found is not None:
             yield _link(found, outside)
 
@@ -42,7 +43,7 @@ def _same_thing(near: list[Mention], outside: Mention) -> Mention | None:
     """The story's figure for the same thing or event: one slip away, or else the first."""
     if outside.claim.kind in ("percent", "temperature"):
         return None  # a story has many percentages of one thing
-    same = [t for t in near if t.shared(outside) or t.one_event(outside)]
+    same = [t for t in near if t.shares(outside) or t.one_event(outside)]
     slipped = (t for t in same if slip_between(t.claim, outside.claim))
     return next(slipped, same[0] if same else None)
 
@@ -65,7 +66,7 @@ def _stems(mention: Mention, reading: Reading) -> set[str]:
 
 def _link(found: Mention, outside: Mention) -> Link:
     slip = slip_between(found.claim, outside.claim)
-    thing = found.claim.noun or outside.claim.noun or found.thing or outside.thing
+    thing = found.claim.noun or outside.claim.noun
     return Link(
         KIND.name,
         {"again": found.claim, "first": outside.claim},

@@ -44,6 +44,7 @@ class _Told(NamedTuple):
     figures: tuple[Claim, ...]
     stems: frozenset[str]
     anchors: frozenset[str]
+    apart: frozenset[str]
     names: frozenset[str]
     fixed: frozenset[tuple[str, float]]
 
@@ -56,6 +57,11 @@ def _stop_words() -> frozenset[str]:
 @compiled
 def _contrast_words() -> frozenset[str]:
     return frozenset(lexicon("links/retold")["contrast"])
+
+
+@compiled
+def _apart_words() -> frozenset[str]:
+    return frozenset(lexicon("links/retold")["apart"])
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -84,7 +90,7 @@ def _told(reading: Reading, index: int) -> _Told | None:
     stems = _stems(lower)
     anchors = _stems(word.lower() for word in _ANCHOR.findall(bare))
     fixed = frozenset((c.kind, c.value) for c in claims if c.kind in NOT_COUNTED)
-    return _Told(figures, stems, anchors, names, fixed)
+    return _Told(figures, stems, anchors, _apart_words() & lower, names, fixed)
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
@@ -117,7 +123,9 @@ def _twins(one: _Told, other: _Told, alike: float) -> Iterator[Link]:
     share = shared / (len(one.stems | other.stems) + len(events))
     if shared < _FEWEST_SHARED or share < alike or one.fixed != other.fixed:
         return
-    if one.names != other.names or not one.anchors <= other.stems or not other.anchors <= one.stems:
+    if one.names != other.names or one.apart != other.apart:
+        return
+    if not (one.anchors <= other.stems and other.anchors <= one.stems):
         return
     pairs = _aligned(one.figures, other.figures)
     if sum(a.value != b.value for a, b in pairs) != 1:

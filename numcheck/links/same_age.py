@@ -13,6 +13,8 @@ from typing import Any
 from numcheck.links._people import Person, is_present_age, person, same_person
 from numcheck.links._slips import slip
 from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.trie import alternation
 
 KIND = LinkKind(
     name="same-age",
@@ -57,9 +59,22 @@ def _nameless(reading: Reading) -> Iterator[Link]:
     first = named[0]
     for age in ages:
         the = _NAMELESS.search(reading.text, max(0, age.start - 4), age.start)
-        if the and age.start > first.start and slip(age, first) and _says_who(age, reading):
+        if not the or age.start < first.start or not slip(age, first):
+            continue
+        if _says_who(age, reading) and not _somebody_else(first, age, reading):
             facts = {"years_apart": abs(age.value - first.value), "who": first.entity}
             yield Link(KIND.name, {"age": age, "earlier": first}, None, "medium", facts)
+
+
+def _somebody_else(first: Claim, age: Claim, reading: Reading) -> bool:
+    """Is another person brought in between the two: "a pensioner", "his mother"?"""
+    return bool(_other_person().search(reading.text, first.end, age.start))
+
+
+@compiled
+def _other_person() -> re.Pattern[str]:
+    people = alternation(lexicon("nouns")["person"]["nouns"])
+    return re.compile(rf"\b(?:an?|another|his|her|their|two|other) (?:[\w-]+ )?(?:{people})s?\b")
 
 
 def _says_who(age: Claim, reading: Reading) -> bool:

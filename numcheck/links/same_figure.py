@@ -40,23 +40,23 @@ def _definite(told: list[Mention], reading: Reading) -> Iterator[Link]:
     """ "the 8,000 pilots" with the pilots named before."""
     known: dict[str, list[Mention]] = {}
     for one in told:
-        if one.definite:
-            named = [*known.get(one.thing, ()), *known.get(one.next_word, ())]
-            earlier = [t for t in named if t.shared(one) and not narrowed(one, t, reading)]
-            yield from _first_of(one, earlier)
-        for word in {one.thing, one.next_word} - {""}:
+        if one.definite and not one.partial:
+            named = {t.claim.start: t for word in one.things for t in known.get(word, ())}
+            yield from _first_of(one, list(named.values()), reading)
+        for word in one.things:
             before = known.setdefault(word, [])
             if len(before) < _MOST_MENTIONS:
                 before.append(one)
 
 
-def _first_of(again: Mention, earlier: list[Mention]) -> Iterator[Link]:
+def _first_of(again: Mention, named: list[Mention], reading: Reading) -> Iterator[Link]:
     """The link to the earlier mentions if they have one value, and another than this."""
-    found = [t for t in earlier if may_be_one(t.claim, again.claim)]
+    found = [t for t in named if may_be_one(t.claim, again.claim)]
     if any(agree(t.claim, again.claim) for t in found):
         return
-    if len({t.claim.value for t in found}) == 1:
-        yield _link(again, found[0], found[0].shared(again))
+    whole = [t for t in found if not t.partial and not narrowed(again, t, reading)]
+    if len({t.claim.value for t in whole}) == 1:
+        yield _link(again, whole[0])
 
 
 def _swapped(told: list[Mention]) -> Iterator[Link]:
@@ -64,20 +64,20 @@ def _swapped(told: list[Mention]) -> Iterator[Link]:
     known: dict[float, list[Mention]] = {}
     for one in (t for t in told if t.claim.kind == "money" and t.claim.unit):
         same = known.setdefault(one.claim.value, [])
-        alike = [t for t in same if t.shared(one) or t.one_event(one)]
+        alike = [t for t in same if t.shares(one) or t.one_event(one)]
         if one.definite and alike and all(t.claim.unit != one.claim.unit for t in same):
-            yield _link(one, alike[0], one.thing or "sum")
+            yield _link(one, alike[0])
         if len(same) < _MOST_MENTIONS:
             same.append(one)
 
 
-def _link(again: Mention, first: Mention, thing: str) -> Link:
+def _link(again: Mention, first: Mention) -> Link:
     slip = slip_between(again.claim, first.claim)
-    roles = {"again": again.claim, "first": first.claim}
-    # Without a slip the two may be two figures after all, however alike they are told.
+    thing = again.claim.noun or first.claim.noun or "sum"
     return Link(
         KIND.name,
-        roles,
+        {"again": again.claim, "first": first.claim},
+        # Without a slip the two may be two figures after all, however alike they are told.
         confidence="high" if slip else "low",
-        facts={"slip": slip, "thing": again.claim.noun or first.claim.noun or thing},
+        facts={"slip": slip, "thing": thing},
     )

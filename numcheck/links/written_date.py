@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._calendar import MONTHS, is_real
-from numcheck.model import Calendar, Link, LinkKind, Reading
+from numcheck.model import Calendar, Claim, Link, LinkKind, Reading
 
 KIND = LinkKind(
     name="written-date",
@@ -16,6 +17,9 @@ KIND = LinkKind(
     facts=("because",),
 )
 
+_AT = re.compile(r"\b(?:[Aa]t|by|until|till|from|around|about|shortly before|shortly after) $")
+_LOCAL = re.compile(r" ?(?:local time|GMT|UTC|CET|EST|hours|hrs|o'clock|a\.?m\b|p\.?m\b)")
+
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every date with a day, and every clock time."""
@@ -23,7 +27,16 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         written = claim.calendar
         if written is None or (written.day is None and written.hour is None):
             continue
-        yield Link(KIND.name, {"date": claim}, facts={"because": fault(written)})
+        because = fault(written)
+        if because and written.hour is not None and not _is_clock(claim, reading):
+            continue
+        yield Link(KIND.name, {"date": claim}, facts={"because": because})
+
+
+def _is_clock(claim: Claim, reading: Reading) -> bool:
+    """Does the wording promise a clock time? "25:17" may be a score or a verse."""
+    before = reading.text[max(0, claim.start - 12) : claim.start]
+    return bool(_AT.search(before) or _LOCAL.match(reading.text, claim.end))
 
 
 def fault(written: Calendar) -> str:

@@ -17,7 +17,7 @@ BAD = [
 GOOD = [text for family in FAMILIES for text in family["good"]]
 
 #: The day of copy that is about an age; other copy is undated.
-TODAY = {"age-contradicts-birth": "2024-06-12"}
+TODAY = {"age-contradicts-birth": "2024-06-12", "duration-contradicts-start": "2024-06-12"}
 
 
 def loud(text, published=None):
