@@ -28,7 +28,6 @@ _NOTE = re.compile(
     re.MULTILINE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_FLAT = str.maketrans({"\n": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,26 +179,11 @@ def _changes(
 
 
 def _noted(change: Change, new: Reading, notes: Sequence[Span]) -> Change:
-    named = any(_names(new.text[note.start : note.end], change) for note in notes)
+    """The change, marked if a correction note says its old or its new figure."""
+    said = [claim for claim in new.claims if any(_within(claim, note) for note in notes)]
+    figures = [claim for claim in (change.old, change.new) if claim is not None]
+    named = any(note.value == figure.value for note in said for figure in figures)
     return Change(change.old, change.new, named)
-
-
-def _names(note: str, change: Change) -> bool:
-    """Does a correction note say the old or the new figure?"""
-    said = note.translate(_FLAT).lower()
-    figures = (claim for claim in (change.old, change.new) if claim is not None)
-    return any(_says(said, claim) for claim in figures)
-
-
-def _says(text: str, claim: Claim) -> bool:
-    numeral = claim.text.lower()
-    at = text.find(numeral)
-    while at >= 0:
-        end = at + len(numeral)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-            return True
-        at = text.find(numeral, end)
-    return False
 
 
 def _left_behind(
@@ -216,4 +200,6 @@ def _left_behind(
 
 def _still_says(claim: Claim, old: Claim) -> bool:
     same_thing = claim.head == old.head or claim.noun_class == old.noun_class != ""
+    if not claim.head:  # a headline says "Twelve hurt"
+        same_thing = claim.event == old.event
     return same_thing and _same_value(claim, old) and _alike(claim, old)

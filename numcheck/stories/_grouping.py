@@ -18,6 +18,7 @@ from functools import cache
 
 from numcheck.data import HERE
 from numcheck.model import Reading, Story
+from numcheck.stories._figure import figure
 from numcheck.stories._issue import order
 
 #: Mean cosine from which two groups of documents are one story. Measured on pairs of real reports
@@ -284,4 +285,4 @@ def _same_item(one: int, other: int, readings: Sequence[Reading], found: Sequenc
 
 
 def _figures(reading: Reading) -> set[tuple[object, ...]]:
-    return {(claim.value, claim.unit, claim.calendar) for claim in reading.claims}
+    return {figure(claim) for claim in reading.claims}

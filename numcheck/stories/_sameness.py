@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from numcheck.model import Claim, Confidence, Reading, When, Where
+from numcheck.stories._figure import figure
 from numcheck.stories._grouping import rarity, stems
 from numcheck.stories._issue import day
 from numcheck.text.lexicon import compiled, lexicon
@@ -34,12 +35,16 @@ FAMILIES: Mapping[str, str] = {
     "duration": "measure",
     "age": "age",
     "time": "time",
+    "date": "date",
+    "score": "score",
 }
 #: How alike two sentences must be (cosine of their rare words, figures aside) for their figures
 #: to be one: where noun and event agree, where the noun or the event does, where neither is known.
 ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.50
 #: The same where people are counted and two different things are said to have happened to them.
 ALIKE_DESPITE_EVENT = 0.60
+#: The same for dates, of which a story names many; the event must agree, too.
+ALIKE_DATED = 0.45
 #: From here on the wording alone makes the finding sure.
 ALIKE_SURELY = 0.45
 
@@ -84,11 +89,6 @@ class Witness:
         return day(self.reading) is not None
 
 
-def figure(claim: Claim) -> tuple[float, str, object]:
-    """What a reader would call the same figure: value, unit and, for a clock time, its minutes."""
-    return claim.value, claim.unit, claim.calendar if claim.kind == "time" else None
-
-
 def _vector(text: str) -> Mapping[str, float]:
     weights = {key: rarity(key, Counter(), 0) for key in stems(text)[0] if not key[0].isdigit()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
@@ -119,6 +119,8 @@ def _least(one: Claim, other: Claim, noun: bool | None, event: bool | None) -> f
     """How alike the sentences must be, given what noun and event already say."""
     if one.kind == "age":
         return 0.0  # the person's name has settled it
+    if one.kind == "date":
+        return ALIKE_DATED if event is True else math.inf
     if event is True:
         return ALIKE_BOTH if noun else ALIKE_ONE
     # That both speak of "people" says something only if the same happened to them.
@@ -136,7 +138,7 @@ def _forbidden(one: Claim, other: Claim) -> bool:
         or "hypothetical" in (one.modality, other.modality)
         or "attempted" in (one.modality, other.modality)
         or (one.kind == "age" and not _one_person(one.entity, other.entity))
-        or _times_differ(one.when, other.when)
+        or (one.kind != "date" and _times_differ(one.when, other.when))
         or _places_differ(one, other)
     )
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from numcheck.model import CONFIDENCES, Claim, Confidence, Interval, Link, LinkKind, Story
+from numcheck.stories._figure import figure
 from numcheck.stories._issue import turn
 from numcheck.stories._sameness import (
     FAMILIES,
@@ -113,7 +114,13 @@ def _comparable(claim: Claim) -> bool:
         and claim.zone not in SILENT_ZONES
         and claim.bound != "vague"
         and not claim.malformed
+        and (claim.kind != "date" or _names_a_day(claim))
     )
+
+
+def _names_a_day(claim: Claim) -> bool:
+    told = claim.calendar
+    return told is not None and told.month is not None and told.day is not None
 
 
 def _shelf(claim: Claim) -> tuple[str, str]:
@@ -180,9 +187,9 @@ def _agree(claim: Claim, tellings: Iterable[Telling]) -> bool:
 
 
 def _one_figure(one: Claim, other: Claim) -> bool:
-    """Can the two be one figure? Money only in one currency; clock times only if equal."""
-    if one.kind == "time":
-        return one.calendar == other.calendar
+    """Can the two be one figure? Money only in one currency; dates and scores only if equal."""
+    if one.kind in ("time", "date", "score"):
+        return figure(one) == figure(other)
     if one.kind == "money" and one.unit != other.unit:
         return False
     ours, theirs = one.hull, other.hull

@@ -75,6 +75,24 @@ CONTRADICTIONS = [
         "Varga is to cut 2,100 jobs at the Tollen steel works by spring, the company announced on Wednesday.",
         ("2,100", "1,200"),
     ),
+    (
+        "day of one trial",
+        "The trial of the three Garlen bankers will open on 3 May, the court said.",
+        "The court said the trial of the three Garlen bankers would open on 13 May.",
+        ("13 May", "3 May"),
+    ),
+    (
+        "final score",
+        "Tollen beat Garlen 3-1 in the cup final on Saturday, their first title since 1987.",
+        "Tollen beat Garlen 3-2 in Saturday's cup final to win their first title since 1987.",
+        ("3-2", "3-1"),
+    ),
+    (
+        "odd one out of three",
+        "A fire destroyed 240 boats in the harbour of Mellin on Sunday night, the port authority said.",
+        "The port authority said 420 boats were destroyed by Sunday night's fire in the harbour of Mellin.",
+        ("420", "240"),
+    ),
 ]  # fmt: skip
 
 QUIET = [
@@ -137,6 +155,21 @@ QUIET = [
         "if, perhaps",
         "Up to 500 people could lose their homes if the dam at Olm breaks, engineers said on Monday.",
         "Engineers said on Monday that 800 people could lose their homes if the dam at Olm breaks.",
+    ),
+    (
+        "two days of one trial",
+        "The trial of the three Garlen bankers opened on 3 May, the court said.",
+        "The court said a verdict on the three Garlen bankers would be given on 13 May.",
+    ),
+    (
+        "the trapped are freed",
+        ("2023-05-01", "Fourteen workers were trapped in the Olm tunnel on Monday, the operator said."),
+        ("2023-05-02", "Three workers were still trapped in the Olm tunnel on Tuesday, the operator said."),
+    ),
+    (
+        "won and lost",
+        "Tollen beat Garlen 3-1 in the cup final on Saturday, their first title since 1987.",
+        "Garlen lost 1-3 to Tollen in Saturday's cup final.",
     ),
     (
         "unrelated copy",
