@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.links._wording import masked
+from numcheck.links._wording import figures, masked
 from numcheck.model import Claim, Confidence, Reading
 
 _COUNTS = frozenset({"number", "count"})
@@ -100,7 +100,7 @@ def antecedent(
     """
     first = part.sentence if here else max(0, part.sentence - _LOOK_BACK)
     for sentence in range(part.sentence, first - 1, -1):
-        claims = reading.in_sentence(sentence)
+        claims = figures(reading, sentence)
         found = [c for c in claims if c.start < before and _can_be_meant(reading, c, part, persons)]
         if found:
             # "20 brigades of 5,000 men each, 30,000 of them ...": nobody has counted "them".

@@ -60,6 +60,7 @@ _FOLDED = str.maketrans(
 )
 _CROSSING = "[|"
 _MOST_ROLES = 4
+_MOST_FIGURES = 60
 _SLOT = re.compile(r"(?<!\(\?P)<([a-z_]+)(?::([a-z]+))?>")
 
 
@@ -151,10 +152,19 @@ def _stretches(reading: Reading, wording: Wording) -> Iterator[Span]:
         yield Span(begin, reading.sentences[at].end)
 
 
+def figures(reading: Reading, sentence: int) -> Sequence[Claim]:
+    """The claims of a sentence of prose; none of a stretch with more figures than prose has.
+
+    Endless lists of numbers tell no story, and all pairs of them would take all day.
+    """
+    claims = reading.in_sentence(sentence)
+    return claims if len(claims) <= _MOST_FIGURES else ()
+
+
 def _telling(reading: Reading) -> Mapping[int, Sequence[int]]:
     """The sentences that have at least one, two or three figures."""
     if "telling" not in reading.cache:
-        counts = [len(reading.in_sentence(at)) for at in range(len(reading.sentences))]
+        counts = [len(figures(reading, at)) for at in range(len(reading.sentences))]
         reading.cache["telling"] = {
             least: [at for at, count in enumerate(counts) if count >= least]
             for least in range(_MOST_ROLES + 1)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from numcheck.links._belongs import antecedent, may_contain, nouns_allow
-from numcheck.links._wording import Match, book, masked, matches
+from numcheck.links._wording import Match, book, figures, masked, matches
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading, Span
 from numcheck.text.lexicon import lexicon
 
@@ -98,7 +98,7 @@ def _described(reading: Reading, match: Match) -> Link | None:
     found = [
         claim
         for at in range(max(0, part.sentence - 2), part.sentence + 1)
-        for claim in reading.in_sentence(at)
+        for claim in figures(reading, at)
         if claim.start < part.start and may_contain(claim, part) and _counts(claim, noun, event)
     ]
     if not found:

@@ -8,7 +8,7 @@ from typing import Any
 from numcheck.links._belongs import nouns_fit, one_measure
 from numcheck.links._figures import printed, spoken
 from numcheck.links._total import is_total
-from numcheck.links._wording import Match, book, masked, matches
+from numcheck.links._wording import Match, book, figures, masked, matches
 from numcheck.model import Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -53,7 +53,7 @@ def _alone(reading: Reading, match: Match) -> bool:
     others = [
         claim
         for at in range(min(c.sentence for c in claims), max(c.sentence for c in claims) + 1)
-        for claim in reading.in_sentence(at)
+        for claim in figures(reading, at)
         if claim.start < match.span.end and one_measure(claim, match.roles["total"])
     ]
     return len(others) == sum(one_measure(c, match.roles["total"]) for c in claims)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from numcheck.links._figures import number, printed, sum_of
-from numcheck.links._wording import Book, book, masked
+from numcheck.links._wording import Book, book, figures, masked
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -50,7 +50,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 
 def _shares(reading: Reading, wordings: Book, at: int) -> list[_Share]:
-    claims = [claim for claim in reading.in_sentence(at) if _is_share(claim)]
+    claims = [claim for claim in figures(reading, at) if _is_share(claim)]
     if not claims:
         return []
     text = masked(reading).text

@@ -15,7 +15,7 @@ from typing import Any
 from numcheck.links._belongs import may_contain, nouns_clash, nouns_fit, one_measure
 from numcheck.links._figures import number, printed, spoken, sum_of
 from numcheck.links._total import is_total
-from numcheck.links._wording import Book, Masked, book, masked
+from numcheck.links._wording import Book, Masked, book, figures, masked
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 from numcheck.text.lexicon import lexicon
 
@@ -71,11 +71,11 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     groups = lexicon("links/sum-of", language)["partitions"]
     copy = _Copy(reading, masked(reading), wordings, tuple(map(frozenset, groups)))
     for at in range(len(reading.sentences)):
-        claims = [claim for claim in reading.in_sentence(at) if claim.kind in _SUMMED]
+        claims = [claim for claim in figures(reading, at) if claim.kind in _SUMMED]
         if len(claims) >= 3:
-            yield from _in_sentence(copy, claims, reading.in_sentence(at + 1))
+            yield from _in_sentence(copy, claims, figures(reading, at + 1))
         if claims and any(copy.book.says("remainder", copy.before(claim)) for claim in claims):
-            earlier = [c for c in reading.in_sentence(at - 1) if c.kind in _SUMMED]
+            earlier = [c for c in figures(reading, at - 1) if c.kind in _SUMMED]
             yield from _with_remainder(copy, [*earlier, *claims])
 
 
