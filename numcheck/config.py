@@ -62,7 +62,6 @@ class Settings:
         metadata={"summary": "file pattern = rules, packs or tags that do not apply there"},
     )
     sources: Mapping[str, str] = field(default_factory=dict, compare=False)
-    root: Path | None = None
 
     def source(self, key: str) -> str:
         return self.sources.get(key, DEFAULT)
@@ -152,7 +151,7 @@ def _from_file(path: Path, settings: Settings, extended: tuple[Path, ...]) -> Se
         if target in extended or len(extended) >= _MOST_EXTENDED:
             raise file.failure(("extend",), "'extend' leads back to this file")
         settings = _from_file(target, settings, (*extended, path.resolve()))
-    return replace(file.applied(settings, table, path.parent, file.path), root=path.parent)
+    return file.applied(settings, table, path.parent, file.path)
 
 
 class _File(TomlFile):

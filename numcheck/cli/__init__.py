@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
-from numcheck.errors import NumcheckError, nearest
+from numcheck.errors import NumcheckError, ReaderError, nearest
 
 CLEAN, FOUND, WRONG, UNREAD = 0, 1, 2, 3
 
@@ -77,6 +77,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     _tolerate_any_character()
     try:
         return _run(arguments)
+    except ReaderError as error:
+        print(f"numcheck: cannot read {error}", file=sys.stderr)
+        return UNREAD
     except NumcheckError as error:
         print(f"numcheck: {error}", file=sys.stderr)
         return WRONG

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from numcheck import readers
-from numcheck.errors import ReaderError
+from numcheck.errors import ReaderError, UsageError
 from numcheck.model import Document, Unread
 from numcheck.session import matches
 
@@ -28,12 +29,19 @@ def gather(
     stdin_name: str = "",
     input_format: str | None = None,
     exclude: Sequence[str] = (),
+    among: str | None = None,
     columns: Mapping[str, str] | None = None,
 ) -> Inputs:
-    """Read everything at `paths`; what cannot be read is noted and the rest still read."""
+    """Read everything at `paths`; what cannot be read is noted and the rest still read.
+
+    `among` is a file that lists files, one a line: of `paths`, only those are read.
+    """
     inputs = Inputs()
+    listed = None if among is None else _listed(Path(among))
     for path in readers.walk(list(paths)):
         if path not in paths and matches(path, exclude):
+            continue
+        if listed is not None and Path(path).resolve() not in listed:
             continue
         try:
             if path == STDIN:
@@ -48,3 +56,11 @@ def gather(
         except ReaderError as error:
             inputs.unread.append(Unread(error.source, error.reason))
     return inputs
+
+
+def _listed(file: Path) -> set[Path]:
+    try:
+        lines = file.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror or 'cannot be read'}") from None
+    return {Path(line).resolve() for line in lines if line}

@@ -21,6 +21,9 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--input-format", metavar="FORMAT", help="read every file as this format")
     group.add_argument(
+        "--among", metavar="FILE", help="of all these, only the files listed in FILE, one a line"
+    )
+    group.add_argument(
         "--column", action="append", default=[], metavar="WHAT=NAME",
         help="the column of a corpus that holds its text, id, date, language or headline",
     )  # fmt: skip

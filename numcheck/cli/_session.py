@@ -43,6 +43,7 @@ class Run(Session):
                 stdin_name=self.args.stdin_filename,
                 input_format=self.args.input_format,
                 exclude=self.settings.exclude,
+                among=self.args.among,
                 columns=_columns(self.args.column),
             )
 

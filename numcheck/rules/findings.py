@@ -105,9 +105,11 @@ def _pair(rule: Rule, link: Link) -> tuple[str, str] | None:
 
 
 def _figure(value: Any) -> str:
-    """A claim as written; a number without separators, so that it can be read as one again."""
+    """A claim from its numeral on; a number without separators, so that it can be read again."""
+    if isinstance(value, Quantity):
+        return value.text[max(0, value.numeral.start - value.start) :]
     point = interval(value)
-    if isinstance(value, Quantity) or point is None or point.low != point.high:
+    if point is None or point.low != point.high:
         return render(value)
     return f"{point.low:.10g}"
 

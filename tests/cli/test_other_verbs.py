@@ -162,3 +162,41 @@ def test_a_baseline_keeps_known_findings_quiet(desk, run):
     (desk / "copy" / "bad.txt").write_text("It has 15 seats.\n")
     assert "0 of 2 findings kept" in run("baseline", "prune", "copy", *OWN)[1]
     assert 2 == run("baseline", "prune", "copy", "nowhere", *OWN)[0]
+
+
+def test_a_translation_is_held_against_its_source(desk, run):
+    (desk / "de.txt").write_text("Die Polizei nahm 774 Menschen fest.\n")
+    (desk / "en.txt").write_text("Police detained 84 people.\n")
+    code, out, _ = run("compare", "de.txt", "en.txt", "--format", "json", "--source-lang", "de")
+    (found,) = json.loads(out)["findings"]
+
+    assert 1 == code
+    assert ("en.txt", "84") == (found["document"], found["text"])
+    assert [("de.txt", "774")] == [(one["document"], one["text"]) for one in found["related"]]
+    assert found["fingerprint"]
+    assert 2 == run("compare", "de.txt", "de.txt")[0]
+    assert 2 == run("compare", "de.txt", "nowhere.txt")[0]
+    (desk / "binary.txt").write_bytes(bytes(range(256)) * 50)
+    assert 3 == run("compare", "de.txt", "binary.txt")[0]
+
+
+def test_two_versions_of_a_story_are_held_together(desk, run):
+    old = "At least 12 people died in the fire, police said.\n\nThe mayor mourned 12 people.\n"
+    (desk / "old.txt").write_text(old)
+    (desk / "new.txt").write_text(old.replace("At least 12", "At least 21"))
+    code, out, _ = run("diff", "old.txt", "new.txt")
+    assert code in (0, 1)
+    assert "new.txt:1:1: “At least 12” (people) became “At least 21” (people)" in out
+
+    found = json.loads(run("diff", "old.txt", "new.txt", "--format", "json")[1])
+    assert ["changed"] == [change["what"] for change in found["changes"]]
+    assert 0 == run("diff", "old.txt", "old.txt")[0]
+
+
+def test_only_the_files_of_a_list_are_checked(desk, run):
+    (desk / "changed").write_text("copy/good.txt\nnot/there.txt\n")
+
+    assert 0 == run("check", ".", "--among", "changed", *OWN)[0]
+    (desk / "changed").write_text("copy/bad.txt\n")
+    assert 1 == run("check", ".", "--among", "changed", *OWN)[0]
+    assert 2 == run("check", ".", "--among", "nowhere", *OWN)[0]
