@@ -51,9 +51,10 @@ class ReaderError(NumcheckError):
     """
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
+        # A reason may quote the file, whose words may hold anything; it is printed on one line.
         self.source = source
-        self.reason = reason
+        self.reason = " ".join(reason.split())
+        super().__init__(f"{source}: {self.reason}")
 
 
 class UnitError(NumcheckError):
