@@ -66,9 +66,13 @@ class Sameness(NamedTuple):
 
 @dataclass(slots=True)
 class Witness:
-    """One document of a story, with the rare words of its sentences worked out once."""
+    """One document of a story, with the rare words of its sentences worked out once.
+
+    `source` is the item it is a copy of, or itself: documents of one source are one witness.
+    """
 
     reading: Reading
+    source: str = ""
     _words: dict[int, Mapping[str, float]] = field(default_factory=dict)
     _figures: set[tuple[float, str, object]] | None = None
 

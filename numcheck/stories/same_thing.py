@@ -69,9 +69,18 @@ def find(story: Story, options: Mapping[str, Any]) -> Iterator[Link]:  # noqa: A
 
 
 def _witnesses(story: Story) -> list[Witness]:
-    """The last version of each item, in order of issue."""
-    stale = {name for versions in story.versions for name in versions[:-1]}
-    return [Witness(r) for r in story.readings if r.document.id not in stale]
+    """Every document but outdated versions, in order of issue; copies of one item share a `source`.
+
+    A copy is read all the same, since it may word a figure in a way that another report can be
+    held against; it only has no voice of its own.
+    """
+    item = {name: names[0] for names in story.versions for name in names}
+    last = {r.document.guid: r.document.id for r in story.readings if r.document.guid}
+    return [
+        Witness(r, item.get(r.document.id, r.document.id))
+        for r in story.readings
+        if last.get(r.document.guid, r.document.id) == r.document.id
+    ]
 
 
 def _topics(witnesses: Sequence[Witness], declared: bool) -> list[Topic]:
@@ -204,15 +213,19 @@ def _links(topic: Topic) -> Iterator[Link]:
         first, *others = camps[0]
         yield _link("agree", first, others)
         return
-    main = max(camps, key=len)
-    tie = sum(len(camp) == len(main) for camp in camps) > 1
-    if tie or len(main) * 2 <= len(topic.tellings):
+    main = max(camps, key=_voices)
+    tie = sum(_voices(camp) == _voices(main) for camp in camps) > 1
+    if tie or _voices(main) * 2 <= _voices(topic.tellings):
         *others, last = topic.tellings
         yield _link(_relation(last, others), last, others)
         return
     for camp in camps:
         if camp is not main:
             yield _link(_relation(camp[0], main), camp[0], main)
+
+
+def _voices(tellings: Sequence[Telling]) -> int:
+    return len({telling.witness.source for telling in tellings})
 
 
 def _camps(tellings: Sequence[Telling]) -> list[list[Telling]]:

@@ -101,11 +101,11 @@ def test_a_heap_is_parted_into_its_stories():
 def test_ten_times_the_documents_cost_about_ten_times_the_time():
     def cost(stories):
         given = heap(stories)
-        begin = time.perf_counter()
+        begin = time.process_time()
         group(given)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     cost(20)
     small = min(cost(100) for _ in range(3))
 
-    assert cost(1000) < 25 * small
+    assert cost(1000) < 20 * small
