@@ -75,12 +75,15 @@ def run(
     )
 
 
-def compare(source_text: str, target_text: str, source_lang: str | None = None) -> list[Finding]:
+def compare(
+    source_text: str, target_text: str, source_lang: str | None = None, *, id: str = "translation"
+) -> list[Finding]:
     """The figures of a translation that its source does not bear out.
 
     `source_lang` is an ISO 639-1 code; without it the language is found from script and words.
+    `id` names the translation in the findings.
     """
-    target = claims.read(Document(target_text, id="translation"))
+    target = claims.read(Document(target_text, id=id))
     return translation.compare(source_text, target, source_lang)
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.model import Confidence, Finding, Garble, Place, Reading, Severity
+from numcheck.rules.findings import fingerprinted
 from numcheck.translation.align import Alignment, Pair, align
+from numcheck.translation.catalogue import rule_id
 from numcheck.translation.detect import detect
 from numcheck.translation.figures import Figure
 from numcheck.translation.foreign import read_figures
@@ -50,11 +52,12 @@ class _Comparison:
         for pair, garble in self._explained():
             self._add(pair.source, pair.target, garble)
         for figure in self.aligned.source:
-            if _must_be_rendered(figure):
+            if must_be_rendered(figure, self.source_text):
                 self._missing(figure)
         for figure in self.aligned.target:
             self._added(figure)
-        return sorted(self.found, key=lambda f: (f.start, f.source_start or 0))
+        ordered = sorted(self.found, key=lambda f: (f.start, f.source_start or 0))
+        return list(fingerprinted(ordered))
 
     # Pairs whose sizes agree -------------------------------------------------------------
 
@@ -77,7 +80,7 @@ class _Comparison:
         if operation == "ordinal_cardinal":
             return self._rank_lost(source, target)
         if operation == "direction_flip":
-            return not (source.weak or target.weak) and source.kind not in ("date", "time")
+            return not (source.weak or target.weak) and source.kind in _MOVED
         if operation == "by_to_swap":
             return bool(source.direction and target.direction)
         return True
@@ -93,6 +96,8 @@ class _Comparison:
         text = self.target.document.text
         if target.kind == "ordinal":
             return source.role != "" or source.counted
+        if text[target.end : target.end + 1].isalpha():
+            return False  # "the 1990s"
         words = text[target.end : target.end + 24].split()
         return bool(words) and words[0].strip(".,;:").endswith("s") and words[0].islower()
 
@@ -166,7 +171,9 @@ class _Comparison:
                 "unit_conversion_wrong", f"“{figure.text}” does not convert “{wrong.text}”",
                 (figure.start, figure.end), None, "error", "high", None,
             )  # fmt: skip
-        elif _must_be_rendered(figure) and not self._is_conversion(figure):
+        elif must_be_rendered(figure, self.target.document.text) and not self._is_conversion(
+            figure
+        ):
             self._report(
                 "number_added", f"“{figure.text}” has no counterpart in the source",
                 (figure.start, figure.end), None, "warning", "medium", None,
@@ -225,7 +232,7 @@ class _Comparison:
             related = (Place("source", *source_span, "in the source", text),)
         self.found.append(
             Finding(
-                f"translation/{operation.replace('_', '-')}",
+                rule_id(operation),
                 severity,
                 confidence,
                 message,
@@ -248,12 +255,14 @@ class _Comparison:
         return (max(before), max(before)) if before else (0, 0)
 
 
-def _must_be_rendered(figure: Figure) -> bool:
+def must_be_rendered(figure: Figure, text: str) -> bool:
     """May this figure not go missing (or be invented) in an honest translation?
 
     Small number words, ranks, halves and dates may: prose says "both", "again", "on Tuesday".
     """
     if figure.weak or figure.vague or figure.kind in ("name", "multiple", "ordinal"):
+        return False
+    if _heads_item(figure, text) or text[figure.end : figure.end + 1] == "s":
         return False
     if figure.kind == "date":
         return any(m.year and m.month for m in figure.moments)
@@ -262,10 +271,18 @@ def _must_be_rendered(figure: Figure) -> bool:
     return bool(figure.written.digits) or (figure.value or 0) > 12
 
 
+def _heads_item(figure: Figure, text: str) -> bool:
+    """Is this the number of a list item ("2. Do not log in")?"""
+    first = not text[: figure.start].rpartition("\n")[2].strip()
+    return first and text[figure.end : figure.end + 1] in (".", ")", "、", "．")
+
+
 def _trifling(figure: Figure) -> bool:
     return figure.weak and not figure.written.halves and (figure.value or 0) <= 2
 
 
+#: Kinds of figures that a verb moves up or down.
+_MOVED = ("percent", "points", "money", "multiple", "temperature")
 _SIZES = {
     "number",
     "percent",
@@ -299,8 +316,8 @@ def _in_place(source: Figure, target: Figure, aligned: Alignment) -> bool:
     alike = source.kind == target.kind and compatible_units(source.unit, target.unit)
     left = [f for f in aligned.source if f.kind == source.kind and not _trifling(f)]
     right = [f for f in aligned.target if f.kind == target.kind and not _trifling(f)]
-    sure = _must_be_rendered(source) or _must_be_rendered(target)
-    return alike and len(left) == len(right) == 1 and sure
+    sure = source.written.digits or target.written.digits or (target.value or 0) > 12
+    return alike and len(left) == len(right) == 1 and bool(sure)
 
 
 def _exchange(a: Pair, b: Pair) -> str:

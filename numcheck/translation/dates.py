@@ -16,6 +16,8 @@ from numcheck.translation.tokens import Source
 
 _CLOSE = re.compile(r"[\s.\-]{0,2}$")
 _NEAR = re.compile(r"[\s.,\-]{0,3}$")
+#: "90年代" is the 1990s; the 2010s are written out.
+_CENTURY = 1900
 _YEARS = range(1000, 2701)
 _MONTHS = range(1, 13)
 _DAYS = range(1, 32)
@@ -113,6 +115,8 @@ class _SignedDate:
         if self.source.gap(self.nodes[at].end, sign.start).strip():
             return False
         year_sign = sign.mark("year_mark") and (bool(self.era) or value in _YEARS)
+        if sign.mark("decade_mark"):
+            year_sign, value = True, value if value in _YEARS else value + _CENTURY
         signs = (
             ("year", year_sign),
             ("month", sign.mark("month_mark") and value in _MONTHS),

@@ -157,7 +157,8 @@ class _Reader:
             gap = self.source.gap(node.end, sign.start)
             if gap in ("/", "⁄") and node.written.digits and sign.written.digits:
                 under = sign.values[0].low
-                return (node.values[0].low, under, at + 2) if 1 < under <= 100 else None
+                proper = node.values[0].low < under <= 100
+                return (node.values[0].low, under, at + 2) if proper else None
         return self._in_ratio(at)
 
     def _is_share(self, over: Numeral, at: int) -> bool:

@@ -122,10 +122,15 @@ def _equal(a: Figure, b: Figure, x: Range, y: Range, labels: bool) -> bool:
         if labels and a.unit and b.unit and not compatible_units(a.unit, b.unit):
             return False
         return x.low <= y.high and y.low <= x.high
+    if _short_year(x, y) or _short_year(y, x):
+        return True
     if not labels:
         return _ends_close(x, y) or _rounded(b, x, y) or _in_words(a, b, x, y)
     if _shares(a, b):
         return _share_equal(a, b, x, y)
+    if {a.kind, b.kind} == {"multiple", "percent"}:
+        times, percent = (x, y) if a.kind == "multiple" else (y, x)
+        return percent.low in (100 * times.low, 100 * (times.low - 1))
     if compatible_units(a.unit, b.unit):
         return _ends_close(x, y) or _rounded(b, x, y)
     (base_a, factor_a), (base_b, factor_b) = base_of(a.unit), base_of(b.unit)
@@ -133,6 +138,13 @@ def _equal(a: Figure, b: Figure, x: Range, y: Range, labels: bool) -> bool:
         return _days_and_months(a, b, x, y)
     scaled = Range(x.low * factor_a, x.high * factor_a), Range(y.low * factor_b, y.high * factor_b)
     return _ends_close(*scaled) or _idiom_weeks(a, b, x, y)
+
+
+def _short_year(short: Range, year: Range) -> bool:
+    """九二, the '90s, 90-е: a year without its century."""
+    if not (short.single and year.single and 1900 <= year.low <= 2050):
+        return False
+    return 10 <= short.low <= 99 and year.low % 100 == short.low
 
 
 def _ends_close(x: Range, y: Range) -> bool:
