@@ -5,26 +5,42 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from numcheck.model import Claim, Interval
 
+_HALF = 0.5
 _WORDS = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _CURRENCY = re.compile(r"(?:\b[A-Z]{1,3}[ $£€]?)?[$£€¥₹₽₴₺₩]?$")
 _SCALE = re.compile(r"^\s?(?:thousand|million|billion|trillion|crore|lakh|bn|mn?|tn|k)\b", re.I)
 
 
-def printed(claim: Claim, steps: float = 0.5) -> Interval:
+def printed(claim: Claim, steps: float = _HALF) -> Interval:
     """All values that are printed so: the hull and, for rounded figures, half a last digit more.
 
     "57 percent" may have been 56.5 to 57.5, "1.5 million" 1.45 to 1.55 million; "12 schools" and
     "$4" are just that.
     `steps` is the slack in last printed digits.
     """
-    if claim.kind in ("number", "count", "money") and claim.step == 1 and steps <= 0.5:
+    if claim.kind in ("number", "count", "money") and claim.step == 1 and steps <= _HALF:
         return claim.hull
     slack = steps * claim.step
     return Interval(min(claim.low, claim.value - slack), max(claim.high, claim.value + slack))
+
+
+def printed_together(claims: Sequence[Claim], steps: float = _HALF) -> list[Interval]:
+    """As `printed`, for figures of one list or column.
+
+    Where one of them is printed to the last digit (284), none is a rounded one: 500 is 500.
+    """
+    if not any(claim.step == 1 and claim.value % 100 for claim in claims):
+        return [printed(claim, steps) for claim in claims]
+    return [
+        Interval(claim.value, claim.value)
+        if claim.step == 1 and claim.bound == "exact" and steps <= _HALF
+        else printed(claim, steps)
+        for claim in claims
+    ]
 
 
 def sum_of(intervals: Iterable[Interval]) -> Interval:

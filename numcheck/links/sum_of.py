@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from numcheck.links._belongs import may_contain, nouns_clash, nouns_fit, one_measure
-from numcheck.links._figures import number, printed, spoken, sum_of
+from numcheck.links._figures import number, printed, printed_together, spoken, sum_of
 from numcheck.links._total import is_total
 from numcheck.links._wording import Book, Masked, book, figures, masked
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
@@ -103,7 +103,9 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
     lead = copy.between(total, parts[0])
     opened, divided = copy.book.says("opening", lead), copy.divide(parts)
     fronted = copy.book.says("fronted", copy.before(total))
-    if not (opened or (copy.book.says("comma", lead) and (divided or copy.parallel(parts)))):
+    apart = fronted and copy.book.says("apart", copy.after(parts[-1]))
+    follows = copy.book.says("comma", lead) and (divided or apart or copy.parallel(parts))
+    if not opened and not follows:
         return None
     if not opened and not divided and copy.parallel([total, *parts]):
         return None  # "totalled $5 million from here, $4 million from there"
@@ -117,7 +119,7 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
         complete=divided or bool(remainder) or exhaustive,
         singles=_singles(copy, total, parts),
         # "Of the 40, 30 came from the north and 25 from farms" may count some twice.
-        confidence="medium" if fronted and not divided else "high",
+        confidence="medium" if fronted and not divided and not apart else "high",
     )
 
 
@@ -229,10 +231,11 @@ def _link(
     singles: int = 0,
     confidence: Confidence = "high",
 ) -> Link:
-    made = sum_of(printed(part) for part in parts)
+    said, *made_of = printed_together((total, *parts))
+    made = sum_of(made_of)
     values = [*(part.value for part in parts), *[1.0] * singles]
     facts = {
-        "said": printed(total),
+        "said": said,
         # "and a child" may be one of the counted: both ways are possible.
         "made": made.plus(Interval(0, singles)),
         "added": " + ".join(map(number, values)),

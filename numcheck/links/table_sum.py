@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from numcheck.links._columns import Grid, Line, grids
-from numcheck.links._figures import printed, spoken, sum_of
+from numcheck.links._figures import printed_together, spoken, sum_of
 from numcheck.links._wording import book
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
 
@@ -58,10 +58,10 @@ def _sum(line: Line, at: int, added: Sequence[int], rounded: bool) -> Link | Non
 
 def _link(label: str, total: Claim, parts: tuple[Claim, ...], rounded: bool) -> Link:
     steps = _ROUNDED_STEPS if rounded else 0.5
-    made = sum_of(printed(part, steps) for part in parts)
+    said, *made_of = printed_together((total, *parts), steps)
     facts = {
-        "said": printed(total, steps),
-        "made": made,
+        "said": said,
+        "made": sum_of(made_of),
         "makes": spoken(sum(part.value for part in parts), total),
         "line": label,
         "rounded": rounded,
