@@ -6,12 +6,12 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
-from handmade_report import PART, claim, finding, place, report
+from handmade_report import PART, claim, finding, place, reading, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from numcheck.model import Document, Reading, Report, Span, Unread
+from numcheck.model import Document, Reading, Report, Span, Story, Unread
 from numcheck.reporters import render
 
 PAYLOADS = (
@@ -120,6 +120,18 @@ def test_a_run_too_large_for_a_page_shows_what_has_findings(monkeypatch):
 @given(st.text("<>&\"'`=/{}%#-![]\\ \u202e\x00\u2028éü", min_size=1).filter(str.strip))
 def test_no_text_changes_the_shape_of_the_page(payload: str):
     assert shape(render(hostile("word"), "html")) == shape(render(hostile(payload), "html"))
+
+
+def test_figures_told_alike_are_listed_and_not_drawn():
+    one = Document("Police held 84 people.", "one.txt", source="One")
+    two = Document("They held 84 people.", "two.txt", source="Two")
+    told = {"noun": "people", "head": "person", "event": "hold"}
+    readings = tuple(reading(d, claim(d, "84", 84, **told)) for d in (one, two))
+    page = render(Report(readings, (), stories=(Story("s", readings),)), "html")
+    words = " ".join(html.document_fromstring(page).text_content().split())
+
+    assert "Told alike 84 People · hold: One, Two" in words
+    assert 'class="spread' not in page
 
 
 def test_an_empty_run_still_gives_a_page():

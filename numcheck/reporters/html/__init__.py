@@ -71,7 +71,10 @@ def _view(report: Report, title: str) -> dict[str, Any]:
             proof(number, finding, rules.get(finding.rule), index)
             for number, finding in enumerate(index.worst_first, 1)
         ],
-        "stories": [told(number, story, index) for number, story in enumerate(report.stories, 1)],
+        "stories": sorted(
+            (told(number, story, index) for number, story in enumerate(report.stories, 1)),
+            key=lambda story: -story.weight,
+        ),
         "copies": [copy(r, index) for r in report.readings if r.document.id in index.shown],
         "fired": Counter(finding.rule for finding in report.findings),
         "open_copies": len(report.readings) <= _OPEN_DOCUMENTS,

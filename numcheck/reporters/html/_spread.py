@@ -34,6 +34,7 @@ class Spread:
     said: tuple[Said, ...]
     axis: str
     disputed: bool
+    agreed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,12 @@ class Told:
     because: str
     documents: tuple[tuple[str, str, str], ...]
     spreads: tuple[Spread, ...]
+    agreed: tuple[Spread, ...]
+
+    @property
+    def weight(self) -> int:
+        """Stories with a dispute come before those with a spread, and those before the rest."""
+        return 2 * any(spread.disputed for spread in self.spreads) + bool(self.spreads)
 
 
 def told(number: int, story: Story, index: Index) -> Told:
@@ -59,7 +66,8 @@ def told(number: int, story: Story, index: Index) -> Told:
             for r in story.readings
             if r.document.id in index.numbers
         ),
-        tuple(sorted(spreads, key=lambda spread: not spread.disputed)),
+        tuple(sorted((s for s in spreads if not s.agreed), key=lambda s: not s.disputed)),
+        tuple(spread for spread in spreads if spread.agreed),
     )
 
 
@@ -95,7 +103,8 @@ def _spread(group: Sequence[tuple[Reading, Claim]], index: Index) -> Spread:
     strips, axis = _svg.strips(rows, _words.with_unit("", first.unit).strip())
     heading = " · ".join(filter(None, (_words.counted(first), first.event)))
     said = (_said(r, c, strip, index) for (r, c), strip in zip(group, strips, strict=True))
-    return Spread(heading[:1].upper() + heading[1:], tuple(said), axis, any(disputed))
+    agreed = not any(disputed) and len({claim.core for _, claim in group}) == 1
+    return Spread(heading[:1].upper() + heading[1:], tuple(said), axis, any(disputed), agreed)
 
 
 def _said(reading: Reading, claim: Claim, strip: str, index: Index) -> Said:
