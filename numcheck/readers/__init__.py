@@ -59,6 +59,9 @@ def identify(source: Source) -> str:
 
     "" where neither tells: an XML or JSON file that is no copy.
     """
+    plain = _load("text")
+    if source.suffix in plain.SUFFIXES and plain.sniff(source.head_text):
+        return "text"
     claiming = [name for name in formats() if source.suffix in _load(name).SUFFIXES]
     for name in claiming:
         if _load(name).sniff(source.head_text):
@@ -67,7 +70,7 @@ def identify(source: Source) -> str:
     shared = {"text", *(name for name in claiming if _is_shared(name) and not named)}
     if certain := [name for name in claiming if name not in shared]:
         return certain[0]
-    seen = (name for name in formats() if _load(name).sniff(source.head_text))
+    seen = (name for name in formats() if name != "text" and _load(name).sniff(source.head_text))
     return next(seen, "" if claiming and "text" not in claiming else "text")
 
 

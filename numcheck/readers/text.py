@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from numcheck.model import Document
@@ -10,11 +11,20 @@ from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source, with_plain_newlines
 
 SUFFIXES = (".txt", ".text", ".asc", "")
+#: No markup, no control characters, and no "From:" as e-mail begins with.
+_PROSE = re.compile(
+    r"\s{0,200}(?![\w-]{1,60}:[ \t]|From )[^\s<{\[%\x00-\x1f\x7f-\x9f\ufffd]"
+    r"[^\x00-\x08\x0e-\x1f\ufffd]{0,400}+"
+    r"(?:[^\x00-\x08\x0e-\x1f\ufffd]|$)"
+)
 
 
-def sniff(head: str) -> bool:  # noqa: ARG001
-    """Any text may be plain text, but this format is only chosen where no other one fits."""
-    return False
+def sniff(head: str) -> bool:
+    """Does this plainly begin as prose does? (Text that does not may still be plain text.)
+
+    Asked first for names that say nothing, so that no other format need be imported for them.
+    """
+    return _PROSE.match(head) is not None
 
 
 def read(source: Source) -> Iterator[Document]:
