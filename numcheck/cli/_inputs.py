@@ -31,6 +31,7 @@ def gather(
     exclude: Sequence[str] = (),
     among: str | None = None,
     columns: Mapping[str, str] | None = None,
+    limit_bytes: int = readers.LIMIT_BYTES,
 ) -> Inputs:
     """Read everything at `paths`; what cannot be read is noted and the rest still read.
 
@@ -45,11 +46,13 @@ def gather(
             continue
         try:
             if path == STDIN:
-                data = sys.stdin.buffer.read()
+                data = sys.stdin.buffer.read(limit_bytes + 1)
                 name = stdin_name or STDIN
-                read = readers.read_bytes(data, name, input_format, columns=columns)
+                read = readers.read_bytes(
+                    data, name, input_format, limit_bytes=limit_bytes, columns=columns
+                )
             else:
-                read = readers.read(path, input_format, columns=columns)
+                read = readers.read(path, input_format, limit_bytes=limit_bytes, columns=columns)
             # One by one: of a corpus with a fault, the documents before it are kept.
             for document in read:
                 inputs.documents.append(document)

@@ -28,6 +28,10 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         help="the column of a corpus that holds its text, id, date, language or headline",
     )  # fmt: skip
     group.add_argument(
+        "--max-megabytes", type=float, default=100, metavar="N",
+        help="refuse larger files (of a corpus: larger records); %(default)s",
+    )  # fmt: skip
+    group.add_argument(
         "--exclude", action="append", metavar="PATTERN", help="leave these out of folders"
     )
 

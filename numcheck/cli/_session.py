@@ -45,6 +45,7 @@ class Run(Session):
                 exclude=self.settings.exclude,
                 among=self.args.among,
                 columns=_columns(self.args.column),
+                limit_bytes=int(self.args.max_megabytes * 1024 * 1024),
             )
 
     def report(self) -> Report:

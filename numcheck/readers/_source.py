@@ -62,9 +62,8 @@ class Source:
 
     def too_large(self, what: str) -> ReaderError:
         megabytes = self.limit_bytes / (1024 * 1024)
-        return ReaderError(
-            self.name, f"the {what} is larger than the limit of {megabytes:g} MB; raise the limit."
-        )
+        reason = f"the {what} is larger than {megabytes:.3g} MB; raise the limit (--max-megabytes)."
+        return ReaderError(self.name, reason)
 
     def decoded(self, declared: str = "") -> Decoded:
         """The content as characters, with remarks on the decoding."""

@@ -169,3 +169,12 @@ def test_help_names_every_verb(run):
     assert 0 == code
     assert all(verb in out for group in cli.VERBS.values() for verb in group)
     assert "numcheck 0" in run("--version")[1]
+
+
+def test_the_limit_on_size_can_be_set(desk, run, check):
+    (desk / "copy" / "long.txt").write_text("A long line of copy. " * 100)
+    code, out, err = check("copy/long.txt", "--max-megabytes", "0.001")
+
+    assert 3 == code
+    assert "larger than 0.000999 MB; raise the limit (--max-megabytes)" in out + err
+    assert 0 == check("copy/long.txt", "--max-megabytes", "1")[0]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from pathlib import Path
 
 import one_story
 import pytest
@@ -86,3 +87,9 @@ def test_paragraphs_are_lines_in_every_format(name):
 
 def test_every_format_carries_the_story():
     assert {of for _, of in one_story.WRITERS.values()} == set(formats())
+
+
+def test_every_format_is_documented():
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text()
+
+    assert set(formats()) == set(re.findall(r"^\| `(\w+)`", page, re.MULTILINE))
