@@ -22,6 +22,8 @@ from numcheck.model import (
     Story,
 )
 from numcheck.registry import Registry
+from numcheck.text.language import looks_english
+from numcheck.translation.detect import detect
 
 Copy = str | Document
 #: Called after each document with how many are done and how many there are.
@@ -63,7 +65,8 @@ def run(
     found = _Run(ruleset)
     for reading in readings:
         found.check_document(reading)
-    told = stories.group(readings, story) if compare_stories and len(readings) > 1 else []
+    english = [reading for reading in readings if _is_english(reading.document)]
+    told = stories.group(english, story) if compare_stories and len(english) > 1 else []
     for one in told:
         found.check_story(one)
     return Report(
@@ -145,10 +148,16 @@ class _Run:
         self.links: list[Link] = []
 
     def check_document(self, reading: Reading) -> None:
+        self.findings += map(partial(_notice, reading.document), reading.document.notices)
+        if _is_english(reading.document):
+            self._check_english(reading)
+        else:
+            self.findings.append(_notice(reading.document, _NOT_ENGLISH))
+
+    def _check_english(self, reading: Reading) -> None:
         def supply(kind: str, options: Mapping[str, Any]) -> Iterable[Link]:
             return self._kept(links.find(kind, reading, options))
 
-        self.findings += map(partial(_notice, reading.document), reading.document.notices)
         self.findings += rules.apply(self._document_rules, supply, [reading])
 
     def check_story(self, story: Story) -> None:
@@ -165,6 +174,17 @@ class _Run:
     def _kept(self, found: list[Link]) -> list[Link]:
         self.links += found
         return found
+
+
+_NOT_ENGLISH = (
+    "This copy is not in English, so its figures were read but not checked. To check a "
+    "translation of it, use 'numcheck compare'."
+)
+
+
+def _is_english(document: Document) -> bool:
+    # What a file says of its language is often a template's default: the words decide.
+    return looks_english(document.text) or detect(document.text) in ("", "en")
 
 
 def _notice(document: Document, sentence: str) -> Finding:

@@ -60,3 +60,16 @@ def test_what_a_reader_remarked_is_a_note():
     found = numcheck.check(document)
 
     assert [("info", "The encoding was guessed.")] == [(f.severity, f.message) for f in found]
+
+
+def test_copy_in_another_language_is_named_and_not_checked():
+    german = (
+        "Die Polizei nahm am Sonntag 40 Demonstranten fest, darunter 52 Frauen, teilte die "
+        "Behörde mit. Der Hafen wird bis 2031 für 1,5 Milliarden Euro ausgebaut und danach "
+        "an die Stadt übergeben."
+    )
+
+    (found,) = numcheck.check(german)
+
+    assert ("copy-notice", "info") == (found.rule, found.severity)
+    assert "not in English" in found.message
