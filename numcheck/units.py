@@ -1,8 +1,8 @@
-"""Units and currencies: what their names are, which can be compared, and how many of one make another.
+"""Units and currencies: their names, which can be compared, how many of one make another.
 
-Names, symbols and factors come from `data/units.json` (see `scripts/generate_units.py`) and load in
-about two milliseconds. pint knows the rest and is imported only when a unit is asked for that is not there.
-Every currency is a dimension of its own: no exchange rate is known here, so USD converts to USD alone.
+Names, symbols and factors come from `data/units.json` (see `scripts/generate_units.py`) and load
+in about two milliseconds. pint knows the rest and is imported only for a unit that is not there.
+Every currency is a dimension of its own: no exchange rate is known here.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from numcheck.errors import UnitError
 #: Parts of a currency; which one, the name does not tell.
 MINOR = frozenset({"cent", "penny", "kopeck", "dime", "satoshi"})
 #: Currency names that several countries share; the unit of a figure whose copy does not say which.
-FAMILIES = frozenset({"peso", "krone", "dinar", "riyal", "shilling"})
+FAMILIES = frozenset({"peso", "krone", "dinar", "riyal", "rial", "shilling"})
 _PER = re.compile(r"\s*/\s*")
 
 
@@ -28,7 +28,8 @@ class Tables:
     """What the generated file holds, ready for look-ups.
 
     Keys of `names` and `money` are folded and have spaces for hyphens; `symbols`, `before` and
-    `after` are as written. `longest` says how many words the longest name has that begins with a word.
+    `after` are as written. `longest` says how many words the longest name has that begins with a
+    word. `folded_before` holds the symbols that are safe in lower-case copy ("aud$", "usd").
     """
 
     names: dict[str, str]
@@ -40,6 +41,8 @@ class Tables:
     codes: frozenset[str]
     not_codes: frozenset[str]
     longest: dict[str, int]
+    folded_before: dict[str, str]
+    dollars: frozenset[str]
 
 
 @cache
@@ -60,8 +63,28 @@ def tables() -> Tables:
         if longest.get(first, 0) < words:
             longest[first] = words
     factors = {unit: (entry[0], entry[1], entry[2]) for unit, entry in content["factors"].items()}
-    return Tables(content["names"], content["symbols"], factors, money["names"], money["before"], money["after"],
-                  frozenset(money["codes"]), frozenset(money["not_codes"]), longest)  # fmt: skip
+    before: dict[str, str] = money["before"]
+    folded = {symbol.lower(): unit for symbol, unit in before.items() if _is_safe_folded(symbol)}
+    return Tables(
+        names=content["names"],
+        symbols=content["symbols"],
+        factors=factors,
+        money=money["names"],
+        before=before,
+        after=money["after"],
+        codes=frozenset(money["codes"]),
+        not_codes=frozenset(money["not_codes"]),
+        longest=longest,
+        folded_before=folded,
+        dollars=frozenset(unit for name, unit in money["names"].items() if "dollar" in name),
+    )
+
+
+def _is_safe_folded(symbol: str) -> bool:
+    """ "hk$" and "usd" are money in any case; "php" and "cfa" may be words."""
+    return ("$" in symbol and len(symbol) > 2) or symbol in (
+        "USD", "EUR", "GBP", "AUD", "CAD", "RMB", "INR", "CHF", "NZD", "HKD", "SGD", "MXN", "JPY",
+    )  # fmt: skip
 
 
 def is_currency(unit: str) -> bool:

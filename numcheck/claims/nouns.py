@@ -1,28 +1,38 @@
-"""What a figure counts: the noun phrase after it (or before it), its head and the head's lemma.
+"""What a figure counts: the noun phrase after it, its head and the head's lemma.
 
 A closed-class reader: the phrase runs on until a word that cannot be part of one, and after any
-number but one its head is the first plural. Whether the thing is a person or money is the lexicon's
-business, see `claims.classes`.
+number but one its head is the first plural. Whether the thing is a person or money is the
+lexicon's business.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from numcheck.model import Quantity, Span
 from numcheck.text.lexicon import compiled, lexicon
 
-_WORD = re.compile(r"[^\W\d_][\w'’.&/-]*|\d[\w.,-]*\w|\d")
-_LEAD = re.compile(r"[\s\u00a0]*(?:[-‑–][\s]?)?[\"“”'‘’(\[]*\s?")
-_BETWEEN = re.compile(r"[ \u00a0]+[\"“‘'(\[]*|[\"”’'\])]+ [\"“‘'(\[]*|\n(?!\s*\n)[ ]*")
+_WORD = re.compile(r"[^\W\d_][\w'’.&/-]*")
+_LEAD = re.compile(r"[\s\u00a0]*(?:[-‑–]\s?)?[\"“”'‘’(\[]*\s?")
+_BETWEEN = re.compile(
+    r"[ \u00a0]+[\"“‘'(\[]*|[\"”’'\])]+ [\"“‘'(\[]*|\n(?!\s*\n) *|, (?=[a-z-]{3,20}(?:, | )[a-z])"
+)
+#: A measure or code inside the phrase is stepped over: "eight million 250ml bottles".
+_STEP = re.compile(r"-?\d[\d.,]*(?:-?[^\W\d_]{1,12})? ")
+_POSSESSOR = re.compile(r"['’]s$|s['’]$")
 _MAX_WORDS = 9
-_POSSESSIVE = re.compile(r"['’]s?$")
+#: Kinds whose noun must be led by "of" ("80 percent of the vote") and those that count nothing.
+_OF_ONLY = frozenset({"percent", "ratio", "temperature"})
+_COUNTS_NOTHING = frozenset({"date", "year", "time", "identifier", "score"})
 
 
 class Counted(NamedTuple):
-    """The counted thing: its place and text, head lemma ("protester"), modifiers and the head's place."""
+    """The counted thing: its place and text, head lemma ("protester"), modifiers, the head's place.
+
+    `inherited` says that it was told for an earlier figure of the sentence.
+    """
 
     start: int
     end: int
@@ -30,114 +40,152 @@ class Counted(NamedTuple):
     head: str
     modifiers: tuple[str, ...]
     head_span: Span
+    inherited: bool = False
 
 
 class _Lists(NamedTuple):
+    """`lexicon/en/noun-phrases.yaml`."""
+
     stop: frozenset[str]
     skip: frozenset[str]
     kept: frozenset[str]
     participles: frozenset[str]
-    plurals: Mapping[str, str]
     not_plural: frozenset[str]
+    leans: frozenset[str]
+
+
+class _Word(NamedTuple):
+    low: str
+    start: int
+    end: int
 
 
 @compiled
 def _lists() -> _Lists:
-    words: Mapping[str, Any] = lexicon("noun-phrases")
-    stop, skip, kept, participles = (
-        frozenset(words.get(name, ())) for name in ("stop", "skip", "kept", "participles")
-    )
-    plurals: Mapping[str, str] = words.get("plurals", {})
-    return _Lists(stop, skip, kept, participles, plurals, frozenset(words.get("not_plural", ())))
+    words = lexicon("noun-phrases")
+    return _Lists(*(frozenset(words[name]) for name in _Lists._fields))
 
 
 def lemma(word: str) -> str:
     """The singular of a noun in lower case: "protesters" → "protester", "women" → "woman"."""
-    word = _POSSESSIVE.sub("", word.lower()).rstrip(".")
-    lists = _lists()
-    if word in lists.plurals:
-        return lists.plurals[word]
+    word = _POSSESSOR.sub("", word.lower()).rstrip(".")
+    irregular: str | None = lexicon("noun-phrases")["plurals"].get(word)
+    if irregular is not None:
+        return irregular
     if not _is_plural(word):
         return word
-    if word.endswith("men"):
-        return word[:-2] + "an"
-    if word.endswith("people"):
-        return word[:-6] + "person"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
-        return word[:-2]
+    for ending, made in _ENDINGS:
+        if word.endswith(ending):
+            return word.removesuffix(ending) + made
     return word[:-1]
 
 
+_ENDINGS = (
+    ("men", "man"), ("people", "person"), ("ies", "y"), ("ches", "ch"), ("shes", "sh"),
+    ("sses", "ss"), ("xes", "x"), ("zzes", "zz"),
+)  # fmt: skip
+
+
 def _is_plural(word: str) -> bool:
-    lists = _lists()
-    if word in lists.plurals:
+    if word in lexicon("noun-phrases")["plurals"]:
         return True
     if word.endswith("s"):
-        return (
-            len(word) > 2
-            and word not in lists.not_plural
-            and not word.endswith(("ss", "us", "is", "'s", "’s"))
-        )
+        ends = ("ss", "us", "is", "'s", "’s")
+        return len(word) > 3 and word not in _lists().not_plural and not word.endswith(ends)
     return len(word) > 4 and word.endswith(("men", "people", "folk"))
 
 
 def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
-    """What the quantity counts, as far as its own sentence says; None if it says nothing."""
-    if quantity.kind in ("date", "year", "time", "identifier", "score"):
+    """What the quantity counts, as far as the words after it say; None if they say nothing."""
+    if quantity.kind in _COUNTS_NOTHING:
         return None
-    begin = _LEAD.match(text, quantity.end)
-    at = begin.end() if begin else quantity.end
-    return _phrase(text, at, sentence.end, quantity)
+    lead = _LEAD.match(text, quantity.end, sentence.end)
+    at = lead.end() if lead else quantity.end
+    one = quantity.value == 1 or quantity.kind == "ordinal"
+    words = _phrase(text, at, sentence.end, quantity.kind in _OF_ONLY, one)
+    return _made(text, words, one) if words else None
 
 
-def _phrase(text: str, at: int, stop: int, quantity: Quantity) -> Counted | None:
-    """The noun phrase that begins at `at`, if one does."""
+def _phrase(text: str, at: int, stop: int, needs_of: bool, one: bool) -> list[_Word]:
+    """The words of the noun phrase that begins at `at`, up to its first plural."""
     lists = _lists()
-    words: list[tuple[str, int, int]] = []
-    singular = quantity.value == 1 or quantity.kind == "ordinal"
-    wants_of = quantity.kind in ("percent", "money", "measure", "duration", "ratio", "temperature")
-    first = True
+    words: list[_Word] = []
+    joined = 0  # how many words stood before an "and" that still waits for its plural
     for _ in range(_MAX_WORDS):
-        found = _WORD.match(text, at)
-        if found is None or found.start() >= stop:
-            break
-        word, low = found[0].rstrip(".'’-,"), found[0].lower().rstrip(".'’-,")
-        end = at + len(word)
-        if first and low == "of":
-            wants_of = False
-        elif not words and low in lists.skip and low not in lists.kept:
-            pass
-        elif (
-            low in lists.stop
-            or (not word[0].isalpha() and not words)
-            or (wants_of and quantity.kind in ("percent", "ratio", "temperature"))
-            or (words and low in lists.participles)
-            or (not words and low in lists.participles and not singular)
-        ):
-            break
-        else:
-            words.append((word, at, end))
-            if not singular and _is_plural(low):
+        found = _WORD.match(text, at, stop)
+        if found is None:
+            step = _STEP.match(text, at, stop)
+            if step is None or needs_of:
                 break
-        first = False
-        gap = _BETWEEN.match(text, end)
+            at = step.end()
+            continue
+        word = found[0].rstrip(".'’-/&")
+        low, end = word.lower(), at + len(word)
+        if low == "of" and not words:
+            needs_of = False
+        elif not (low in lists.skip and low not in lists.kept and not words):
+            if low == "and" and words and not one and not joined:
+                joined = len(words)
+            elif needs_of or _ends_phrase(lists, words, low, one):
+                break
+            else:
+                words.append(_Word(low, at, end))
+                if not one and _is_plural(low):
+                    return words
+        gap = _BETWEEN.match(text, end, stop)
         if gap is None:
             break
         at = gap.end()
-    return _counted(text, words, singular)
+    return words[:joined] if joined else words
 
 
-def _counted(text: str, words: list[tuple[str, int, int]], singular: bool) -> Counted | None:
-    if not words:
-        return None
+def _ends_phrase(lists: _Lists, words: list[_Word], low: str, one: bool) -> bool:
+    if low in lists.stop or (one and words and _is_plural(low)):
+        return True  # "one proposal asks": after one, a plural is a verb
+    return low in lists.participles and (bool(words) or not one)
+
+
+def _made(text: str, words: list[_Word], one: bool) -> Counted | None:
+    """The noun of a phrase: possessors are no part of it ("two of the mayor's aides")."""
     last = len(words) - 1
-    if not _is_plural(words[last][0].lower()) and not singular and last > 1:
+    if not one and not _is_plural(words[last].low):
+        # No plural: a verb the lists do not know may follow ("200 police moved in").
         last = min(last, 1)
-    head, head_start, head_end = words[last]
-    start = words[0][1]
-    modifiers = tuple(word.lower() for word, _, _ in words[:last])
-    return Counted(
-        start, head_end, text[start:head_end], lemma(head), modifiers, Span(head_start, head_end)
-    )
+    first = 0
+    for index in range(last):
+        if _POSSESSOR.search(words[index].low):
+            first = index + 1
+    head = words[last]
+    modifiers = tuple(word.low for word in words[first:last])
+    start, end = words[first].start, head.end
+    name = _POSSESSOR.sub("", text[start:end])
+    end = start + len(name)
+    return Counted(start, end, name, lemma(head.low), modifiers, Span(head.start, end))
+
+
+# -- nouns told for an earlier figure -------------------------------------------------------
+
+_TO_LEVEL = re.compile(r"(?:\bto|\bat|\bto [a-z]+ (?:at|to)) $")
+_LAST_WORD = re.compile(r"([a-z]+),? (?:an? |the )?(?:average of |total of |further |another )?$")
+
+
+def inherited(
+    text: str, quantity: Quantity, earlier: Sequence[tuple[Quantity, Counted]]
+) -> Counted | None:
+    """The noun of an earlier figure that a bare one leans on: "84 people were held and 12 charged".
+
+    `earlier` are the figures of the sentence before this one that count something, in order.
+    """
+    if quantity.kind != "number" or not earlier:
+        return None
+    other, noun = earlier[-1]
+    between = text[other.end : quantity.start].lower()
+    if noun.head == "point":
+        found = _TO_LEVEL.search(between)
+    elif other.kind not in ("count", "number") or len(between) > 160:
+        return None
+    else:
+        found = _LAST_WORD.search(between)
+        if found and found[1] not in _lists().leans:
+            return None
+    return noun._replace(inherited=True) if found else None

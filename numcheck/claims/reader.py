@@ -57,6 +57,7 @@ class _Sentence:
         self._reader = reader
         self.span = reader.sentences[index]
         self.index = index
+        self.counted: list[tuple[Quantity, nouns.Counted]] = []
 
     @cached_property
     def words(self) -> Words:
@@ -163,11 +164,11 @@ class _Reader:
         """Everything the copy says about a figure beyond its value."""
         words = sentence.words
         evidence: dict[str, Span] = {}
-        counted = nouns.counted(self.text, sentence.span, quantity)
+        counted = self._counted(sentence, quantity)
         head, end = "", quantity.end
         if counted is not None:
             evidence["noun"] = Span(counted.start, counted.end)
-            head, end = counted.head, max(end, counted.end)
+            head, end = counted.head, end if counted.inherited else max(end, counted.end)
         first = min(words.at(quantity.start), len(words) - 1)
         last = max(first, words.before(end) - 1)
         if quantity.kind == "ordinal" and counted is None:
@@ -206,6 +207,14 @@ class _Reader:
             else "",
             "evidence": evidence | how.evidence,
         }
+
+    def _counted(self, sentence: _Sentence, quantity: Quantity) -> nouns.Counted | None:
+        """What the figure counts: its own noun, or that of a figure before it in the sentence."""
+        own = nouns.counted(self.text, sentence.span, quantity)
+        if own is None:
+            return nouns.inherited(self.text, quantity, sentence.counted)
+        sentence.counted.append((quantity, own))
+        return own
 
     def _same_paragraph(self, first: int, second: int) -> bool:
         gap = self.text[self.sentences[first].end : self.sentences[second].start]

@@ -27,7 +27,20 @@ def quantities(document: Document) -> list[Quantity]:
 def _quantity(copy: Copy, figure: Figure) -> Quantity:
     core, hull = intervals(figure)
     return Quantity(
-        figure.start, figure.end, copy.text[figure.start : figure.end], figure.kind, figure.value,
-        hull.low, hull.high, core.low, core.high, figure.bound, figure.unit, figure.step, figure.parts,
-        Span(figure.numeral_start, figure.numeral_end), figure.calendar, figure.malformed,
-    )  # fmt: skip
+        start=figure.start,
+        end=figure.end,
+        text=copy.text[figure.start : figure.end],
+        kind=figure.kind,
+        value=figure.value,
+        low=hull.low,
+        high=hull.high,
+        core_low=core.low,
+        core_high=core.high,
+        bound=figure.bound,
+        unit=figure.unit,
+        step=figure.step,
+        parts=figure.parts,
+        numeral=Span(figure.numeral_start, figure.numeral_end),
+        calendar=figure.calendar,
+        malformed=figure.malformed,
+    )

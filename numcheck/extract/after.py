@@ -3,98 +3,62 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from numcheck.extract.figure import Copy, Figure
+from numcheck.extract.wordlists import wordlists
 from numcheck.model import Bound, Kind
-from numcheck.text.lexicon import lexicon
+from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 from numcheck.units import is_currency, tables
 
-_NAME = re.compile(r"[^\W\d_%]+\.?(?:[ \u00a0-][^\W\d_]+\.?){0,4}")
+_NAME = re.compile(r"[^\W\d_]+\.?(?:[ \u00a0-][^\W\d_]+\.?){0,4}")
 _GAP = re.compile(
-    r"[ \u00a0\u202f\u2009]-? ?|[-‑–](?= ?[^\W\d_])|(?= ?[^\W\d_%])|\n(?=[a-z])| - (?=[a-z])"
+    r"[ \u00a0\u202f\u2009]-? ?(?=[^\W\d_]|[%°º˚‰$€£¥₹₽₴₪₩])|[-‑–] ?(?=[^\W\d_])|\n(?=[a-z])"
 )
 _SYMBOL = re.compile(r"[^\s\d,;:()\[\]!?“”|{}][^\s,;:()\[\]!?“”|{}]{0,9}")
-_SYMBOL_SPACED = frozenset(
-    {
-        "m",
-        "g",
-        "L",
-        "l",
-        "V",
-        "W",
-        "%",
-        "$",
-        "€",
-        "£",
-        "¥",
-        "₹",
-        "°",
-        "₽",
-        "₴",
-        "₪",
-        "₩",
-        "zł",
-        "kr",
-        "kn",
-    }
-)
-#: Single letters that are a unit when they touch the figure; others are parts of names ("Flat 5A").
-_SYMBOL_TOUCHING = frozenset("mgLlVWCFsh%°º˚$€£¥₹₽₴₪₩₫₺₱฿¢p′″\"'‰Ω٪﹪％℃℉")
-_PER = re.compile(r" ?/ ?| (?:per|an?|each|every|for each|for every|to the) |-a-|-per-|/")
-_PER_WORD = re.compile(
-    r"[a-z]+(?:[ -](?:foot|feet|metres?|meters?|kilometres?|kilometers?|miles?|capita|inch))?"
-)
-#: What a price or a rate is told per, besides the units of time and measure.
-_PER_THINGS = frozenset({"share", "barrel", "person", "head", "capita", "unit", "ticket", "gallon", "litre", "liter", "pound", "night", "word",
-                         "game", "seat", "child", "student", "household", "family", "vehicle", "passenger", "bottle", "user", "customer", "employee",
-                         "worker", "piece", "dozen", "bushel", "episode", "copy", "ton", "tonne", "ounce", "kilogram", "kilo", "acre", "hectare", "mile", "kilometre",
-                         "adult", "couple", "room", "pair", "package", "page", "call", "minute", "hour", "second", "trip", "ride", "match", "quarter", "annum", "device", "animal"})  # fmt: skip
-_TIME = "[time]"
-_FEET_MARK = re.compile(r"['’′] ?(\d{1,2}(?:\.\d+)?)[\"”″]?(?!\d)")
+#: One-letter symbols that may keep a space to their figure.
+_SPACED = frozenset("mgLlVWCF%$€£¥₹°º˚₽₴₪₩‰")
+#: One-letter symbols that must touch it; other letters are parts of names ("Flat 5A").
+_TOUCHING = frozenset("mgLlVWCFsh%°º˚$€£¥₹₽₴₪₩₫₺₱฿¢pc′″\"'‰Ω٪﹪％℃℉")
+#: A name is cut short where the symbol goes on: "km²", "km/h", "kW·h".
+_GOES_ON = "^²³/·⋅"
+_CLOSING = frozenset(".,;:)!?]”\n")
 
 
 def read_unit(copy: Copy, figure: Figure) -> None:
     """Take in the unit or currency after the figure, with what it is per."""
     if figure.kind == "money":
-        _read_repeat(copy, figure)
+        _read_repeated_currency(copy, figure)
     else:
         found = unit_at(copy, figure.end)
         if found is None:
             return
-        unit, end = found
-        if unit == "second" and figure.form == "ordinal":
-            return
-        figure.unit, figure.end, figure.kind = unit, end, kind_of(unit)
+        figure.unit, figure.end = found
+        figure.kind = kind_of(figure.unit)
+        if figure.unit == "degree" and _is_warmth(copy, figure):
+            figure.kind = "temperature"
     _read_per(copy, figure)
 
 
-def _read_repeat(copy: Copy, figure: Figure) -> None:
-    """ "$5 dollars", "$3 Australian", "£5 sterling": the name after the symbol, which may tell more."""
+def _read_repeated_currency(copy: Copy, figure: Figure) -> None:
+    """ "$5 dollars", "$3m Canadian dollars": the name after the symbol, which may tell more."""
     found = unit_at(copy, figure.end)
-    if (
-        found
-        and is_currency(found[0])
-        and (found[0] == figure.unit or figure.unit == "USD" or found[0] == "USD")
-    ):
-        figure.unit, figure.end = (found[0] if figure.unit == "USD" else figure.unit), found[1]
+    if found is None or not is_currency(found[0]):
+        return
+    if found[0] == figure.unit or (figure.unit == "USD" and found[0] in tables().dollars):
+        figure.unit, figure.end = found
 
 
 def unit_at(copy: Copy, at: int) -> tuple[str, int] | None:
-    """The unit that begins at `at`, after a space or a hyphen, and where it ends."""
+    """The unit that begins at `at`, perhaps after a space or a hyphen, and where it ends."""
     text = copy.text
-    if at >= len(text) or text[at] in ".,;:)!?]”\n":
+    if at >= len(text) or text[at] in _CLOSING:
         return None
     gap = _GAP.match(copy.folded, at)
     begin = gap.end() if gap else at
-    if begin >= len(text):
-        return None
-    if text[begin].isalpha():
-        named = _by_name(copy, begin)
-        if named is not None:
-            return named
-    return _by_symbol(text, begin, touching=begin == at or text[at] == "-")
+    if text[begin].isalpha() and (named := _by_name(copy, begin)) is not None:
+        return named
+    return _by_symbol(copy, begin, touching=begin == at or text[at] == "-")
 
 
 def _by_name(copy: Copy, begin: int) -> tuple[str, int] | None:
@@ -102,87 +66,115 @@ def _by_name(copy: Copy, begin: int) -> tuple[str, int] | None:
     if found is None:
         return None
     known = tables()
-    # The same length as the text: places can be told from the look-up key.
+    # As long as the text: places can be told from the look-up key.
     words = found[0].replace("-", " ").replace("\u00a0", " ").split(" ")
-    first = words[0] if words[0] in known.longest else words[0].rstrip(".")
-    longest = known.longest.get(first)
+    longest = known.longest.get(words[0]) or known.longest.get(words[0].rstrip("."))
     if longest is None:
         return None
     for count in range(min(longest, len(words)), 0, -1):
         key = " ".join(words[:count])
-        for name in (key, key.rstrip(".")):
+        for name in dict.fromkeys((key, key.rstrip("."))):
             unit = known.names.get(name) or known.money.get(name)
             if unit is not None and _is_meant(copy, begin, begin + len(name), name):
-                return unit, begin + len(name)
+                return _mass_or_money(copy, begin, unit), begin + len(name)
     return None
 
 
-_NOT_MEANT = re.compile(r" (?:of|half|floor|place|base|row|hand|thoughts?)\b")
-_TROUBLE = frozenset(
-    {
-        "mo",
-        "sec",
-        "real",
-        "stone",
-        "cup",
-        "meg",
-        "gig",
-        "min",
-        "mark",
-        "sterling",
-        "bob",
-        "crown",
-        "yard",
-        "pound",
-        "sol",
-        "leu",
-        "lev",
-        "colon",
-    }
-)
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 
 def _is_meant(copy: Copy, begin: int, end: int, name: str) -> bool:
-    """Does the word stand as a unit? "World Cup", "5 Stone Street" and "one second thought" do not."""
-    if name in _TROUBLE and copy.text[begin].isupper():
+    """Does the word stand as a unit? "World Cup", "5 Stone Street" and "one second half" do not."""
+    lists = wordlists()
+    if name in lists.not_as_name and copy.text[begin].isupper():
         return False
-    if end < len(copy.text) and copy.text[end].isalpha():
+    after = copy.text[end : end + 1]
+    if after.isalpha() or (after and after in _GOES_ON):
         return False
-    return not (name in ("second", "mo", "real") and _NOT_MEANT.match(copy.folded, end))
+    if name not in ("second", "mo", "real", "min", "mark"):
+        return True
+    following = _NEXT_WORD.match(copy.folded, end)
+    return following is None or following[1] not in lists.not_a_unit_before
 
 
-def _by_symbol(text: str, begin: int, touching: bool) -> tuple[str, int] | None:
-    run = _SYMBOL.match(text, begin)
+_PAID = re.compile(
+    r"£|\b(?:paid|pays?|cost\w*|worth|price\w*|spen[dt]\w*|fine\w*|fee|sold for|salary|sterling"
+    r"|bid|debt)\b"
+)
+
+
+def _mass_or_money(copy: Copy, begin: int, unit: str) -> str:
+    """A pound is a weight unless its surroundings talk of money."""
+    if unit != "pound" or not copy.folded.startswith("pound", begin):
+        return unit
+    if copy.folded.startswith(("million", "billion", "illion", "bn"), max(0, begin - 8)) or (
+        "illion " in copy.folded[max(0, begin - 9) : begin]
+    ):
+        return "GBP"
+    return "GBP" if _PAID.search(copy.folded, max(0, begin - 40), begin) else unit
+
+
+def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None:
+    run = _SYMBOL.match(copy.text, begin)
     if run is None:
         return None
-    known, word = tables(), run[0]
+    word = run[0]
     for length in range(len(word), 0, -1):
-        symbol = word[:length]
-        unit = known.symbols.get(symbol) or known.after.get(symbol)
-        if (
-            unit is None
-            and length == 3
-            and symbol in known.codes
-            and (touching is False or symbol not in known.not_codes)
-        ):
-            unit = symbol
+        unit = _symbol_unit(word[:length], touching)
         if unit is None:
             continue
-        after = text[begin + length : begin + length + 1]
-        if symbol[-1].isalpha() and (after.isalnum() or after in "'’"):
+        if word[length - 1].isalpha() and _is_word_going_on(copy.text, begin + length):
             continue
-        if length == 1 and symbol not in (_SYMBOL_TOUCHING if touching else _SYMBOL_SPACED):
-            return None
-        if (
-            not touching
-            and length > 1
-            and symbol.isalpha()
-            and symbol.islower()
-            and symbol in ("in", "at", "as", "no", "kn")
-        ):
+        if length == 1 and word[0] in "CF" and not _is_warm(copy, begin):
             return None
         return unit, begin + length
+    return _rate_of_symbols(word, begin)
+
+
+def _symbol_unit(symbol: str, touching: bool) -> str | None:
+    known = tables()
+    if len(symbol) == 1 and symbol not in (_TOUCHING if touching else _SPACED):
+        return None
+    unit = known.symbols.get(symbol) or known.after.get(symbol)
+    if unit is None and len(symbol) == 3:
+        if symbol in known.codes and (symbol not in known.not_codes or touching):
+            return symbol
+        if symbol.lower() == symbol and symbol in known.folded_before:
+            return known.folded_before[symbol]
+    return unit
+
+
+def _is_word_going_on(text: str, at: int) -> bool:
+    after = text[at : at + 1]
+    return bool(after) and (after.isalnum() or after in "'’" or after in _GOES_ON)
+
+
+def _rate_of_symbols(word: str, begin: int) -> tuple[str, int] | None:
+    """ "A/cm2", "kg/ha": two symbols that are no unit of the table together."""
+    above, slash, below = word.rstrip(".").partition("/")
+    known = tables().symbols
+    if slash and above in known and below in known:
+        return f"{known[above]} / {known[below]}", begin + len(above) + 1 + len(below)
     return None
+
+
+_WARMTH_CHARS = 60
+_WORDS = re.compile(r"[a-z]+")
+
+
+def _is_warm(copy: Copy, at: int) -> bool:
+    """Do the words around speak of temperature, or is there a second one in brackets?"""
+    window = copy.folded[max(0, at - _WARMTH_CHARS) : at + _WARMTH_CHARS]
+    if "°" in window or re.search(r"\d ?[cf] ?(?:\(|/)|\( ?-?\d+ ?[cf]\)", window):
+        return True
+    return copy.text[at] == "C" or not wordlists().warmth.isdisjoint(_WORDS.findall(window))
+
+
+def _is_warmth(copy: Copy, figure: Figure) -> bool:
+    """Are these degrees of temperature, not of an angle?"""
+    window = copy.folded[max(0, figure.start - _WARMTH_CHARS) : figure.start] + " "
+    window += copy.folded[figure.end : figure.end + 30]
+    return not (wordlists().warmth - {"degrees"}).isdisjoint(_WORDS.findall(window))
 
 
 def kind_of(unit: str) -> Kind:
@@ -192,37 +184,45 @@ def kind_of(unit: str) -> Kind:
     factor = tables().factors.get(unit)
     if factor is None:
         return "money" if is_currency(unit) else "measure"
-    if factor[0] == _TIME:
+    if factor[0] == "[time]":
         return "duration"
     return "temperature" if factor[0] == "[temperature]" else "measure"
 
 
+# -- rates ----------------------------------------------------------------------------------
+
+_PER = re.compile(r" ?/ ?| (?:per|an?|each|every|for each|for every|to the) |-a-|-per-")
+_PER_WORD = re.compile(r"[a-z]+")
+
+
 def _read_per(copy: Copy, figure: Figure) -> None:
     """ "$14.95 a month", "30 barrels per day", "£5/kg": the unit becomes a rate."""
-    if figure.kind not in ("money", "measure") or not figure.unit:
+    if figure.kind not in ("money", "measure") or copy.folded[figure.end : figure.end + 1] not in (
+        " ", "/", "-",
+    ):  # fmt: skip
         return
     found = _PER.match(copy.folded, figure.end)
     if found is None:
         return
-    explicit = "per" in found[0] or "/" in found[0]
-    below = _per_unit(copy, found.end(), explicit)
+    below = _unit_below(copy, found.end(), explicit="per" in found[0] or "/" in found[0])
     if below is not None:
         figure.unit, figure.end = f"{figure.unit} / {below[0]}", below[1]
 
 
-def _per_unit(copy: Copy, at: int, explicit: bool) -> tuple[str, int] | None:
+def _unit_below(copy: Copy, at: int, explicit: bool) -> tuple[str, int] | None:
     named = _by_name(copy, at) if copy.folded[at : at + 1].isalpha() else None
     if named is None and explicit:
-        named = _by_symbol(copy.text, at, touching=True)
+        named = _by_symbol(copy, at, touching=True)
     if named is not None and not is_currency(named[0]):
         return named
-    word = re.compile(r"[a-z]+").match(copy.folded, at)
-    if word and word[0] in _PER_THINGS:
-        return word[0], word.end()
-    return None
+    word = _PER_WORD.match(copy.folded, at)
+    return (word[0], word.end()) if word and word[0] in wordlists().per_things else None
 
 
-@cache
+# -- bounds after the figure ----------------------------------------------------------------
+
+
+@compiled
 def _after_bounds() -> tuple[re.Pattern[str], dict[str, Bound]]:
     phrases: dict[str, Bound] = {}
     for bound, listed in lexicon("bounds")["after"].items():
@@ -230,19 +230,11 @@ def _after_bounds() -> tuple[re.Pattern[str], dict[str, Bound]]:
     return re.compile(rf"\s?,? ?-?({alternation(phrases)})(?![a-z])"), phrases
 
 
-_CHEAP_AFTER = frozenset(" -+,")
-_LETTER_AFTER = frozenset("oapmib-+gt")
-
-
 def read_bound_after(copy: Copy, figure: Figure) -> None:
     """Take in "or more", "or so", "-plus", "+" after the figure."""
-    end = figure.end
-    if end >= len(copy.folded) or copy.folded[end] not in _CHEAP_AFTER:
+    if copy.folded[figure.end : figure.end + 1] not in (" ", "-", "+", ","):
         return
     pattern, phrases = _after_bounds()
-    found = pattern.match(copy.folded, end)
-    if found is None:
-        return
-    figure.end = found.end()
-    if figure.bound in ("exact", "about"):
-        figure.bound, figure.shape = phrases[found[1]], ""
+    found = pattern.match(copy.folded, figure.end)
+    if found is not None:
+        figure.end, figure.bound = found.end(), phrases[found[1]]

@@ -3,54 +3,58 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from numcheck.extract.figure import Copy, Figure
+from numcheck.extract.wordlists import wordlists
 from numcheck.model import Bound
-from numcheck.text.lexicon import lexicon
+from numcheck.text.lexicon import compiled, lexicon
 from numcheck.units import tables
 
 _SPACES = " \u00a0\u202f\u2009"
 _MINUS = frozenset("-−–")
-_BEFORE_SIGN = frozenset(" \n\t(\"'“‘[\u00a0,;:/=<>~≈")
-_SIGN_WORDS = re.compile(r"(?:minus|negative)[ -]?$")
+_BEFORE_SIGN = frozenset(" \n\t(\"'“‘[\u00a0,;:/=<>~≈$€£¥")
+_SIGN_WORDS = re.compile(r"(?:minus|negative)[ -]$")
 _LONGEST_SYMBOL = 9
-_BOUND_CHARS = 42
-_SHAPES = ("nearly", "just_over", "estimated")
-_SHAPE_BOUND: dict[str, Bound] = {
-    "nearly": "less_than",
-    "just_over": "more_than",
-    "estimated": "about",
-}
+#: Symbols of letters that may keep a space to their figure; other short ones must touch it.
+_SPACED_SYMBOLS = frozenset({"Rs", "RM", "Rp", "Dh", "RS", "Tk", "DM", "SR", "rm", "rs"})
 
 
-@cache
+@compiled
 def _symbol_ends() -> frozenset[str]:
-    return frozenset(symbol[-1] for symbol in (*tables().before, *tables().codes))
+    known = tables()
+    return frozenset(symbol[-1] for symbol in (*known.before, *known.codes, *known.folded_before))
 
 
 def read_symbol(copy: Copy, figure: Figure) -> None:
-    """Take in the currency right before the numeral: "$", "US$ ", "EUR ", "Rs. "."""
+    """Take in the currency right before the numeral: "$", "US$ ", "EUR ", "Rs. ", "$-"."""
     text, start = copy.text, figure.start
-    at = start - 1 if start and text[start - 1] in _SPACES else start
-    if at and text[at - 1] == "-" and at >= 2 and not text[at - 2].isspace():
-        at -= 1  # "US$-5"
+    at, negative = start, False
+    if at > 1 and text[at - 1] in _MINUS and not text[at - 2].isspace():
+        at, negative = at - 1, True
+    elif at and text[at - 1] in _SPACES:
+        at -= 1
     if not at or text[at - 1] not in _symbol_ends():
         return
-    known, spaced = tables(), at < start
-    for length in range(min(_LONGEST_SYMBOL, at), 0, -1):
+    found = _symbol_before(copy, at, spaced=at < start and not negative)
+    if found is None:
+        return
+    length, unit = found
+    figure.start, figure.unit, figure.kind, figure.symbol_first = at - length, unit, "money", True
+    if negative:
+        figure.value = -figure.value
+
+
+def _symbol_before(copy: Copy, at: int, spaced: bool) -> tuple[int, str] | None:
+    """Length and currency of the longest symbol that ends at `at`."""
+    known, text = tables(), copy.text
+    for length in range(min(_LONGEST_SYMBOL, at - copy.floor), 0, -1):
         symbol = text[at - length : at]
-        unit = known.before.get(symbol)
-        if unit is None and length == 3 and symbol in known.codes and symbol not in known.not_codes:
+        unit = known.before.get(symbol) or known.folded_before.get(symbol.lower())
+        if unit is None and length == 3 and symbol in known.codes - known.not_codes:
             unit = symbol
         if unit and _stands_alone(text, at - length, symbol, spaced):
-            figure.start, figure.unit, figure.kind, figure.symbol_first = (
-                at - length,
-                unit,
-                "money",
-                True,
-            )
-            return
+            return length, unit
+    return None
 
 
 def _stands_alone(text: str, start: int, symbol: str, spaced: bool) -> bool:
@@ -59,97 +63,105 @@ def _stands_alone(text: str, start: int, symbol: str, spaced: bool) -> bool:
         return True
     if start and (text[start - 1].isalnum() or text[start - 1] in "-/."):
         return False
-    if not symbol.isalpha() or symbol.endswith("."):
+    if not symbol.isalpha():
         return True
-    return len(symbol) > 1 and (
-        not spaced or len(symbol) >= 3 or symbol in ("Rs", "RM", "Rp", "Dh", "RS", "Tk", "DM", "SR")
-    )
+    return len(symbol) > 1 and (not spaced or len(symbol) >= 3 or symbol in _SPACED_SYMBOLS)
+
+
+_NAME_BEFORE = re.compile(r"(?<![a-z-])([a-z]+(?: [a-z]+)?) $")
+
+
+def read_name_before(copy: Copy, figure: Figure) -> None:
+    """Take in a currency told in words before the figure: "euros 5 million", "rupees 500"."""
+    found = _NAME_BEFORE.search(copy.folded, max(0, figure.start - 26), figure.start)
+    if found is None:
+        return
+    money = tables().money
+    for name in (found[1], found[1].rpartition(" ")[2]):
+        unit = money.get(name)
+        if unit and (" " in name or name in ("rupees", "rupee", "euros", "euro", "naira")):
+            figure.start = found.end(1) - len(name)
+            figure.unit, figure.kind, figure.symbol_first = unit, "money", True
+            return
 
 
 def read_sign(copy: Copy, figure: Figure) -> None:
-    """Take in a minus: "-5", "minus 130", "−$3"."""
+    """Take in a minus: "-5", "minus 130", "−$3"; not the hyphen of a range or a name."""
     text, start = copy.text, figure.start
     if not start or figure.form in ("ordinal", "vague", "multiplier"):
         return
     last = text[start - 1]
     if last in _MINUS and figure.form != "words":
-        if start == 1 or text[start - 2] in _BEFORE_SIGN:
+        ranged = start - 2 == copy.floor > 0 and figure.kind != "percent"
+        if start == 1 or (text[start - 2] in _BEFORE_SIGN and not ranged):
             figure.start, figure.value = start - 1, -figure.value
+            return
+    if last not in " -":
         return
-    found = _SIGN_WORDS.search(copy.folded, max(0, start - 10), start) if last in " -" else None
+    found = _SIGN_WORDS.search(copy.folded, max(0, start - 10), start)
     if found and (found.start() == 0 or not copy.folded[found.start() - 1].isalpha()):
         figure.start, figure.value = found.start(), -figure.value
 
 
-@cache
-def _bounds() -> dict[str, tuple[Bound, str]]:
+# -- bound words ----------------------------------------------------------------------------
+
+_BOUND_CHARS = 42
+_LONGEST_PHRASE = 5
+_WORD = re.compile(r"\S+")
+_OPENERS = "(\"'“‘[—–"
+_SHAPES: dict[str, Bound] = {
+    "nearly": "less_than", "just_over": "more_than", "estimated": "about"
+}  # fmt: skip
+
+
+@compiled
+def _phrases() -> dict[str, tuple[Bound, str]]:
     """Bound words to the bound and the tolerance they ask for."""
     found: dict[str, tuple[Bound, str]] = {}
     for name, phrases in lexicon("bounds")["before"].items():
-        bound: Bound = _SHAPE_BOUND.get(name, name)
-        for phrase in phrases:
-            found[phrase] = (bound, name if name in _SHAPES else "")
+        entry = (_SHAPES.get(name, name), name if name in _SHAPES else "")
+        found.update(dict.fromkeys(phrases, entry))
     return found
 
 
-@cache
-def _bound_lasts() -> frozenset[str]:
+@compiled
+def _last_words() -> frozenset[str]:
     """The last words of the phrases: most figures are dismissed by this one look-up."""
-    return frozenset(phrase.rpartition(" ")[2] for phrase in _bounds())
-
-
-_DURING = re.compile(
-    r"\b(?:for|of|was|were|is|be|been|last(?:s|ed|ing)?|took|takes?|in|by|after|well|just|spent|all|to|age)\s+over$"
-)
+    return frozenset(phrase.rpartition(" ")[2] for phrase in _phrases())
 
 
 def read_bound(copy: Copy, figure: Figure) -> None:
     """Take in the bound words before the figure: "at least", "just over", "an estimated"."""
     folded, end = copy.folded, figure.start
-    if not end or folded[end - 1] not in " ~><≥≤≈±\u00a0\n":
+    if not end or not (folded[end - 1].isspace() or folded[end - 1] in "~><≥≤≈±"):
         return
-    window = folded[max(0, end - _BOUND_CHARS) : end]
-    words = window.split()
-    if not words:
+    floor = max(copy.floor, end - _BOUND_CHARS)
+    tail = folded[floor:end].split()
+    article = len(tail) > 1 and tail[-1] in ("a", "the")  # "over a hundred", "nearly the 500"
+    if article:
+        tail.pop()
+    if not tail or tail[-1].lstrip(_OPENERS) not in _last_words():
         return
-    last = words[-1]
-    if last not in _bound_lasts():
-        if (
-            last not in ("a", "the", "another")
-            or len(words) < 2
-            or words[-2] not in ("over", "than", "about", "nearly", "almost")
-        ):
-            return
-        if figure.form == "ordinal":
-            return
-    for count in range(min(5, len(words)), 0, -1):
-        entry = _bounds().get(" ".join(words[-count:]).lstrip("(\"'“‘[—–"))
+    for count in range(min(_LONGEST_PHRASE, len(tail)), 0, -1):
+        first = tail[-count].lstrip(_OPENERS)
+        phrase = " ".join([first, *tail[len(tail) - count + 1 :]])
+        entry = _phrases().get(phrase)
         if entry is None:
             continue
-        start = _start_of(
-            folded, words[-count].lstrip("(\"'“‘[—–"), max(0, end - _BOUND_CHARS), end, count
-        )
-        if (
-            last == "over"
-            and count == 1
-            and figure.kind == "duration"
-            and not _DURING.search(folded, max(0, end - 20), end - 1)
-        ):
-            return
-        figure.bound, figure.shape = entry
-        figure.start = start
+        before = tail[-count - 1] if len(tail) > count and first == tail[-count] else ""
+        if _bounds_here(figure, phrase, before):
+            starts = [word.start() for word in _WORD.finditer(folded, floor, end)]
+            figure.start = starts[-count - article] + len(tail[-count]) - len(first)
+            if figure.bound in ("exact", "vague"):
+                figure.bound, figure.shape = entry
         return
 
 
-def _start_of(folded: str, first: str, floor: int, end: int, count: int) -> int:
-    """Where the phrase begins whose first word is known; white space may be of any width."""
-    at = end
-    for _ in range(count):
-        while at > floor and folded[at - 1].isspace():
-            at -= 1
-        while at > floor and not folded[at - 1].isspace():
-            at -= 1
-    return folded.index(first, at)
-
-
-_SIGNS: dict[str, tuple[Bound, str]] = {}
+def _bounds_here(figure: Figure, phrase: str, before: str) -> bool:
+    """Not every "over" and "up to" bounds: "$1bn over five years", "inched back up to 4.8"."""
+    lists = wordlists()
+    if phrase == "over" and figure.kind == "duration":
+        return before in lists.over_bound
+    if phrase in ("up to", "as high as"):
+        return before not in lists.changes
+    return figure.form != "ordinal" or phrase in ("about", "around")

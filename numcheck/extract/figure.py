@@ -10,10 +10,14 @@ from numcheck.text.numerals import Form, Numeral
 
 @dataclass(slots=True)
 class Copy:
-    """The text being read, with its folded twin of the same length."""
+    """The text being read, with its folded twin of the same length.
+
+    `floor` is where the last figure ended: nothing before it belongs to the next one.
+    """
 
     text: str
     folded: str
+    floor: int = 0
 
 
 @dataclass(slots=True)
@@ -21,7 +25,8 @@ class Figure:
     """One figure on its way to a `Quantity`.
 
     `start`/`end` grow as sign, currency, unit and bound words are found around the numeral.
-    `shape` names the tolerance of `data/lexicon/en/bounds.yaml` that its bound words ask for.
+    `shape` names the tolerance of `data/lexicon/en/bounds.yaml` that its bound words ask for, or
+    is "range" where "between" or "from" stands before, at `opener`.
     """
 
     start: int
@@ -42,9 +47,28 @@ class Figure:
     calendar: Calendar | None = None
     malformed: str = ""
     symbol_first: bool = False
+    opener: int = -1
 
     @classmethod
     def of(cls, numeral: Numeral) -> Figure:
-        return cls(numeral.start, numeral.end, numeral.start, numeral.end, numeral.value, numeral.step, numeral.form,
-                   numeral.scaled, core=numeral.core, hull=numeral.hull, malformed=numeral.malformed,
-                   bound="vague" if numeral.form == "vague" else "exact")  # fmt: skip
+        """The figure as its numeral alone tells it."""
+        return cls(
+            start=numeral.start,
+            end=numeral.end,
+            numeral_start=numeral.start,
+            numeral_end=numeral.end,
+            value=numeral.value,
+            step=numeral.step,
+            form=numeral.form,
+            scaled=numeral.scaled,
+            core=numeral.core,
+            hull=numeral.hull,
+            malformed=numeral.malformed,
+            bound="vague" if numeral.form == "vague" else "exact",
+        )
+
+    def rescale(self, numeral: Numeral) -> None:
+        """Take over what scale words or a fraction made of the numeral."""
+        sign = -1.0 if self.value < 0 <= numeral.value else 1.0
+        self.end = self.numeral_end = numeral.end
+        self.value, self.step, self.scaled = sign * numeral.value, numeral.step, numeral.scaled

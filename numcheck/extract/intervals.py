@@ -1,12 +1,12 @@
 """How wide a figure is: the core that a reader takes it to mean, the hull it can honestly cover.
 
-The shares are data (`bounds.yaml`), proposed from counts over news text; a newsroom may set its own.
+The shares are data (`bounds.yaml`), proposed from counts over news text; a newsroom may
+set its own.
 """
 
 from __future__ import annotations
 
 import math
-from functools import cache
 
 from numcheck.extract.figure import Figure
 from numcheck.model import Interval
@@ -15,13 +15,11 @@ from numcheck.text.lexicon import lexicon
 INF = math.inf
 
 
-@cache
 def _tolerance(name: str) -> tuple[tuple[float, float], tuple[float, float]]:
     entry = lexicon("bounds")["tolerances"][name]
     return (entry["core"][0], entry["core"][1]), (entry["hull"][0], entry["hull"][1])
 
 
-@cache
 def _share(name: str) -> float:
     return float(lexicon("bounds")["tolerances"][name])
 
@@ -49,7 +47,7 @@ def intervals(figure: Figure) -> tuple[Interval, Interval]:
 
 
 def _beyond(value: float, bound: str) -> float:
-    """The first number past an excluded end, as floats have one: "more than 5" begins just after it."""
+    """The first float past an excluded end: "more than 5" begins just after 5."""
     if bound == "more_than":
         return math.nextafter(value, INF)
     return math.nextafter(value, -INF) if bound == "less_than" else value
@@ -99,7 +97,7 @@ def rounding(figure: Figure) -> float:
 
 
 def _round_step(value: float) -> float:
-    """The worth of the last digit that is not 0, where at least two zeros follow it; otherwise 0."""
+    """The worth of the last digit before two zeros or more; 0 where fewer follow."""
     if value < 100 or value != int(value) or value % 100:
         return 0.0
     step = 100.0

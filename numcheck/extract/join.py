@@ -1,270 +1,270 @@
-"""Neighbouring figures that are one, or that share a unit: ranges, ratios, scores, feet and inches."""
+"""Neighbouring figures that are one: ranges, alternatives, ratios, scores, feet and inches."""
 
 from __future__ import annotations
 
 import re
 
 from numcheck.extract.figure import Copy, Figure
-from numcheck.extract.intervals import intervals
+from numcheck.extract.wordlists import wordlists
 from numcheck.model import Interval
 
-_LONGEST_GAP = 12
-_RANGE = re.compile(
-    r"(?: ?[-–—‐‑] ?| to |-to-| through | thru | till | up to | to about | to around | to as (?:many|much) as )(?:an? )?"
+_LONGEST_GAP = 14
+_WINDOW = 60
+_HYPHEN = re.compile(r" ?[-–—‐‑] ?")
+_TO = re.compile(
+    r"(?: |-)(?:to|through|thru|till|until)(?: |-)(?:an? |about |around |roughly |nearly )?"
+    r"| up to | to as (?:many|much|high) as | and up to "
 )
-_CHANGE = re.compile(
-    r"\b(?:rose|rise[ns]?|rising|grew|grows?n?|growing|increas\w+|declin\w+|dropp?\w*|jump\w*|fell|falls?|falling|fallen|slipp?\w*|cut\w*|rais\w+|"
-    r"climb\w*|gain\w*|lost|advanc\w+|up|down|slid\w*|tumbl\w*|plung\w*|surg\w+|soar\w*|shr[aiu]nk\w*|reduc\w+|lower\w*|doubl\w+|tripl\w+|chang\w+|went|go(?:es|ing)?|improv\w+|expand\w*|"
-    r"mov\w+|edg\w+|eas\w+|add\w*|boost\w*|expan\w+|swell\w*|dip\w*|inch\w*|widen\w*|narrow\w*|revis\w+|upgrad\w+|downgrad\w+|slow\w*|slash\w*|hik\w+|swung|extend\w*)\b"
+_AND = re.compile(r" and (?:an? |about |around |nearly )?(?:as (?:many|much|high) as )?")
+_OR = re.compile(r",? or (?:even |perhaps |maybe )?(?:an? )?")
+_OF = re.compile(
+    r"(?: in |-in-| out of |-out-of-| of every | in every |-of-)(?:every |each )?(?:a )?"
 )
-_RATIO = re.compile(r"(?: in |-in-| out of |-out-of-| of every | in every )(?:every |each )?")
-_OR = re.compile(r",? or (?:even )?(?:an? )?")
-_AND = re.compile(r",? (?:and|or|to|and then|or even|nor) ")
-_HUNG = re.compile(r"-,? ?(?:and |or |to )?")
-_CONTEST = re.compile(
-    r"\b(?:w[io]ns?|won|winning|beat\w*|los[est]\w*|defeat\w*|lead\w*|led|draw\w*|drew|scor\w+|victor\w+|record|title|vot\w+|ruling|ruled|margin|decision|tie[ds]?|final|aggregate|game|match|series|set|goal\w*|half-?time|triumph\w*|thrash\w*|edg\w+|down|up|trail\w*|rout\w*|by|against|over|at)\b"
+_COMMA = re.compile(r",? ?(?:and )?")
+_BETWEEN = re.compile(
+    r"\b(?:(?:anywhere|somewhere|ranging|ranges?|ranged) )?(?:from|between)"
+    r"(?: about| around| an estimated| roughly| as (?:few|little|low) as)? ?$"
 )
-_FEET_INCHES = re.compile(r",? ?(?:and )?")
+_WORDS = re.compile(r"[a-z'’-]+")
+
+
+def mark_between(copy: Copy, figure: Figure) -> None:
+    """Note that "between" or "from" stands before; the range is made when its end is known."""
+    found = _BETWEEN.search(copy.folded, max(0, figure.start - 36), figure.start)
+    if found:
+        figure.shape, figure.opener = "range", found.start()
 
 
 def join(copy: Copy, figures: list[Figure]) -> list[Figure]:
-    """The figures with ranges, ratios and compounds made one; places stay in order."""
+    """The figures with those that are one made one; their order stays."""
     done: list[Figure] = []
     for figure in figures:
         if done and 0 <= figure.start - done[-1].end <= _LONGEST_GAP:
             gap = copy.folded[done[-1].end : figure.start]
-            made = _pair(copy, done[-1], gap, figure)
-            if made is not None:
-                done[-1] = made
+            if _join_pair(copy, done[-1], gap, figure):
                 continue
         done.append(figure)
     return done
 
 
-def _pair(copy: Copy, first: Figure, gap: str, second: Figure) -> Figure | None:
-    plain = _is_plain(first) and _is_plain(second)
-    if plain and _RANGE.fullmatch(gap):
-        return _range(copy, first, gap, second)
-    if plain and gap in (" and ", " and an ", " and a ") and first.shape == "range":
-        return _as_range(copy, first, second)
-    if (
-        plain
-        and _OR.fullmatch(gap)
-        and first.bound == "exact"
-        and second.bound == "exact"
-        and first.value < second.value
-    ):
-        return _alternatives(copy, first, second)
-    if plain and _RATIO.fullmatch(gap):
-        return _ratio(first, second)
-    if _FEET_INCHES.fullmatch(gap):
-        return _compound(first, second)
-    return None
+def _join_pair(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
+    """Make `first` the whole if the two are one; tells whether they are."""
+    if _is_plain(first) and _is_plain(second):
+        if _HYPHEN.fullmatch(gap):
+            return _join_hyphen(copy, first, gap, second)
+        if _TO.fullmatch(gap):
+            return _join_to(copy, first, gap, second)
+        if first.shape == "range" and _AND.fullmatch(gap):
+            return _join_range(copy, first, second)
+        if _OR.fullmatch(gap):
+            return _join_alternatives(copy, first, second)
+        if _OF.fullmatch(gap):
+            return _join_share(first, second)
+    return bool(_COMMA.fullmatch(gap)) and _join_compound(first, second)
 
 
 def _is_plain(figure: Figure) -> bool:
     return (
-        figure.form not in ("ordinal", "multiplier")
-        and figure.kind not in ("date", "time", "identifier", "ordinal", "score")
-        and len(figure.parts) == 0
+        figure.kind not in ("date", "time", "year", "identifier", "ordinal", "score", "age")
+        and figure.form != "multiplier"
+        and not figure.parts
     )
 
 
-def _range(copy: Copy, first: Figure, gap: str, second: Figure) -> Figure | None:
-    if second.bound != "exact" and "to" not in gap:
-        return None
-    if first.kind == "year" or second.kind == "year":
-        return None
-    hyphen = "to" not in gap and "thr" not in gap and "till" not in gap
-    if gap.strip() == "-to-" and not (first.unit or second.unit) and first.value > second.value:
-        return _as_parts(first, second, "ratio")
-    window = copy.folded[max(0, first.start - 60) : first.start]
-    if hyphen:
-        if _is_score(copy, first, second, window):
-            return _as_parts(first, second, "score")
-    elif (
-        first.shape != "range"
-        and _CHANGE.search(window.rpartition(". ")[2])
-        and first.symbol_first + bool(first.unit) + 1
-    ):
-        # "rose 5 to 170", "rose by $43.6bn to $419.2bn": a change and a level, not a range.
-        return None
-    elif first.shape == "range" and _CHANGE.search(window.rpartition(". ")[2]):
-        return None
-    if first.unit and second.unit and first.unit != second.unit:
-        return None
-    return _as_range(copy, first, second)
+def _words_before(copy: Copy, figure: Figure) -> list[str]:
+    """The last words of the sentence before a figure."""
+    window = copy.folded[max(0, figure.start - _WINDOW) : figure.start]
+    return _WORDS.findall(window.rpartition(". ")[2])
 
 
-def _is_score(copy: Copy, first: Figure, second: Figure, window: str) -> bool:
-    """ "3-1", "a 5-4 ruling"; a rising pair with a thing after it is a range."""
-    if (
-        first.unit
-        or second.unit
-        or first.scaled
-        or second.scaled
-        or first.form != "digits"
-        or first.malformed
-    ):
+# -- ranges ---------------------------------------------------------------------------------
+
+
+def _join_hyphen(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
+    if second.bound not in ("exact", "about") or (second.value < 0 and gap.strip()):
         return False
-    if (
-        max(first.value, second.value) > 300
-        or first.value != int(first.value)
-        or second.value != int(second.value)
-        or first.value < 0
-    ):
+    if _is_score(copy, first, second):
+        first.end, first.parts, first.kind = second.end, (first.value, second.value), "score"
+        return True
+    return _join_range(copy, first, second)
+
+
+def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
+    if gap == "-to-" and first.value > second.value and not (first.unit or second.unit):
+        return _join_odds(first, second)
+    words = _words_before(copy, first)
+    shared_scale = second.scaled and not first.scaled and first.value < _printed(copy, second)
+    if not shared_scale and not wordlists().changes.isdisjoint(words[-7:]) and gap != "-to-":
+        # "rose 5 to 170", "by $43.6bn to $419.2bn", "from 12 to 9": a change, not a range.
+        return False
+    if _is_vote(words, first, second):
+        first.end, first.parts, first.kind = second.end, (first.value, second.value), "score"
+        return True
+    return _join_range(copy, first, second)
+
+
+def _is_vote(words: list[str], first: Figure, second: Figure) -> bool:
+    """ "voted 300 to 120", "won by 3 to 1"."""
+    falling = first.value > second.value and not (first.unit or second.unit or first.scaled)
+    return falling and first.shape != "range" and not wordlists().contest.isdisjoint(words[-6:])
+
+
+_THINGS_NEXT = re.compile(r"[ -](?:[a-z]+ )?[a-z]+s\b")
+
+
+def _is_score(copy: Copy, first: Figure, second: Figure) -> bool:
+    """ "3-1", "a 5-4 ruling"; a rising pair with a thing after it is a range."""
+    both = (first, second)
+    if any(f.unit or f.scaled or f.form != "digits" or f.malformed or f.shape for f in both):
+        return False
+    if any(not 0 <= f.value <= 300 or f.value != int(f.value) for f in both):
         return False
     if first.value >= second.value:
         return True
-    return bool(_CONTEST.search(window[-40:])) and not re.match(
-        r"[ -](?:[a-z]+ )?[a-z]+s\b", copy.folded[second.end : second.end + 30]
-    )
+    if wordlists().contest.isdisjoint(_words_before(copy, first)[-6:]):
+        return False
+    return _THINGS_NEXT.match(copy.folded, second.end) is None
 
 
-def _as_parts(first: Figure, second: Figure, kind: str) -> Figure:
-    first.end, first.parts = second.end, (first.value, second.value)
-    first.kind = "score" if kind == "score" else "ratio"
-    if kind == "ratio" and second.value:
-        first.value = first.value / second.value
-    return first
-
-
-def _as_range(copy: Copy, first: Figure, second: Figure) -> Figure:
-    """One figure from two ends; scale and unit told once belong to both."""
-    if not first.unit and second.unit:
-        first.unit, first.kind = second.unit, second.kind
-    elif first.unit and not second.unit:
-        second.unit, second.kind = first.unit, first.kind
-    scale = second.step if second.scaled and not first.scaled else 1.0
-    low, high = first.value, second.value
-    if second.scaled and not first.scaled and second.value:
-        factor = _scale_of(copy, second)
-        if low * factor < high and low < high / factor * 10 and low >= 0 and low < 1000:
-            low, scale = low * factor, factor
-    if high < 0 < low and second.value < 0:
+def _join_range(copy: Copy, first: Figure, second: Figure) -> bool:
+    """Make the two ends one figure; a scale or unit told once belongs to both."""
+    unit = second.unit or first.unit
+    if first.unit and second.unit and not second.unit.startswith(first.unit):
+        return False
+    low, high = _with_shared_scale(copy, first, second)
+    if first.value >= 0 and second.value < 0:
         high = -high
-    low, high = min(low, high), max(low, high)
-    open_low = first.bound
-    first.end, first.parts = second.end, (low, high)
+    first.parts = (low, high)
+    first.kind = second.kind if second.unit else first.kind
+    first.end, first.unit, first.numeral_end = second.end, unit, second.numeral_end
+    first.step = max(first.step, second.step)
+    first.scaled = first.scaled or second.scaled
+    if first.shape == "range" and first.opener >= 0:
+        first.start = first.opener
+    first.core = first.hull = Interval(min(low, high), max(low, high))
     first.value = (low + high) / 2
-    first.step = max(first.step * scale, second.step)
-    first.kind, first.unit = second.kind, second.unit
-    first.bound, first.shape = "between", open_low if open_low != "exact" else ""
-    core = Interval(low, high)
-    first.core, first.hull, first.scaled = core, core, second.scaled
-    return first
+    first.shape = first.bound if first.bound in ("about",) else ""
+    first.bound = "between"
+    return True
 
 
-def _scale_of(copy: Copy, figure: Figure) -> float:
-    """What the printed digits were multiplied by: a million for "3 million"."""
+def _with_shared_scale(copy: Copy, first: Figure, second: Figure) -> tuple[float, float]:
+    """ "3 to 5 million": both are millions; "200 to 4 million" is not."""
+    low, high = first.value, second.value
+    if second.scaled and not first.scaled:
+        printed = _printed(copy, second)
+        if printed and 0 <= low < printed and low < 1000:
+            low = float(f"{low * high / printed:.15g}")
+    return low, high
+
+
+def _printed(copy: Copy, figure: Figure) -> float:
+    """The number as its digits show it, without the scale: 3.2 for "3.2 million"."""
     digits = re.match(r"[\d.,]+", copy.folded[figure.numeral_start : figure.numeral_end])
-    if digits is None:
-        return figure.step if figure.step > 1 else 1.0
-    decimals = len(digits[0].rstrip(".,").partition(".")[2])
-    return float(f"{figure.step * 10.0**decimals:.12g}")
+    try:
+        return float(digits[0].rstrip(".,").replace(",", "")) if digits else abs(figure.value)
+    except ValueError:
+        return 0.0
 
 
-def _alternatives(copy: Copy, first: Figure, second: Figure) -> Figure | None:
-    """ "30,000 or 50,000": either, so from the one to the other."""
-    if (
-        (first.unit and first.unit != second.unit)
-        or first.kind == "year"
-        or second.kind == "year"
-        or first.form == "vague"
-        or second.form == "vague"
-    ):
-        return None
-    if second.value > 10 * max(first.value, 0.1) or first.value <= 0:
-        return None
-    return _as_range(copy, first, second)
+def _join_alternatives(copy: Copy, first: Figure, second: Figure) -> bool:
+    """ "30,000 or 50,000": the one or the other, so from the one to the other."""
+    plain = first.bound in ("exact", "about") and second.bound == "exact"
+    close = 0 < first.value < second.value <= 10 * first.value
+    if not plain or not close or first.unit or "ratio" in (first.kind, second.kind):
+        return False
+    return _join_range(copy, first, second)
 
 
-def _ratio(first: Figure, second: Figure) -> Figure | None:
-    """ "one in five", "three out of four": a share."""
-    if (
-        first.unit
-        or second.unit
-        or second.kind == "year"
-        or not 0 < first.value < second.value
-        or first.value != int(first.value)
-    ):
-        return None
-    if (
-        first.scaled
-        or first.value > 999
-        or second.bound != "exact"
-        or "vague" in (first.form, second.form)
-    ):
-        return None
+# -- ratios ---------------------------------------------------------------------------------
+
+
+def _join_odds(first: Figure, second: Figure) -> bool:
+    """ "2-to-1": how many times the one is the other."""
+    if second.value <= 0:
+        return False
+    first.end, first.parts, first.kind = second.end, (first.value, second.value), "ratio"
+    first.value /= second.value
+    return True
+
+
+def _join_share(first: Figure, second: Figure) -> bool:
+    """ "one in five", "three out of four": a share of a whole."""
+    if first.unit or second.unit or first.scaled or second.bound != "exact":
+        return False
+    if not 0 < first.value < second.value or first.value != int(first.value):
+        return False
+    if first.value > 999 or "vague" in (first.form, second.form):
+        return False
     first.end, first.parts = second.end, (first.value, second.value)
     first.value, first.kind, first.form = first.value / second.value, "ratio", "fraction"
-    return first
+    return True
 
 
-_COMPOUNDS = {("foot", "inch"): 12.0, ("yard", "foot"): 3.0, ("yard", "inch"): 36.0, ("meter", "centimeter"): 100.0, ("stone", "pound"): 14.0, ("pound", "ounce"): 16.0,
-              ("kilometer", "meter"): 1000.0, ("kilogram", "gram"): 1000.0}  # fmt: skip
+# -- compounds ------------------------------------------------------------------------------
+
+#: How many of the smaller unit make one of the larger.
+_COMPOUNDS = {
+    ("foot", "inch"): 12.0, ("yard", "foot"): 3.0, ("yard", "inch"): 36.0,
+    ("meter", "centimeter"): 100.0, ("kilometer", "meter"): 1000.0,
+    ("stone", "pound"): 14.0, ("pound", "ounce"): 16.0, ("kilogram", "gram"): 1000.0,
+}  # fmt: skip
+_CENT_DOLLARS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD"})
 
 
-def _compound(first: Figure, second: Figure) -> Figure | None:
-    """ "5 feet 2 inches", "$20 and 43 cents": one quantity in the larger unit."""
-    if (
-        first.kind == "money"
-        and second.unit == "cent"
-        and second.value < 100
-        and first.unit in ("USD", "EUR", "CAD", "AUD")
-        and first.value == int(first.value)
-    ):
+def _join_compound(first: Figure, second: Figure) -> bool:
+    """ "5 feet 2 inches" is 62 inches, "$20 and 43 cents" is $20.43."""
+    if second.bound != "exact" or first.bound == "between" or second.value < 0:
+        return False
+    if second.unit == "cent" and first.unit in _CENT_DOLLARS:
+        if second.value >= 100 or first.value != int(first.value) or first.scaled:
+            return False
         first.value, first.step, first.end = first.value + second.value / 100, 0.01, second.end
-        return first
+        return True
     factor = _COMPOUNDS.get((first.unit, second.unit))
-    if (
-        factor is None
-        or second.value >= factor
-        or first.bound == "between"
-        or second.bound != "exact"
-    ):
-        return None
-    first.value, first.step, first.end = first.value + second.value / factor, 1 / factor, second.end
-    return first
+    if factor is None or second.value >= factor or first.value != int(first.value):
+        return False
+    first.value, first.unit = first.value * factor + second.value, second.unit
+    first.step, first.end = second.step, second.end
+    return True
+
+
+# -- units told once ------------------------------------------------------------------------
+
+_HUNG = re.compile(r"-,? ?(?:and |or |to )?")
+_LISTED = re.compile(r",? (?:and|or|to|and then|or even|nor|out of) ")
+_LIST_END = re.compile(r",? (?:and|or) ")
+_LONGEST_LIST_GAP = 9
 
 
 def share_units(copy: Copy, figures: list[Figure]) -> None:
-    """Give a bare figure the unit told after its neighbour: "5 and 10 percent", "four-, five- and six-inch"."""
+    """Give a bare figure the unit told after its neighbour: "5, 10 and 15 percent", "8 or $9"."""
     for index in range(len(figures) - 2, -1, -1):
         first, second = figures[index], figures[index + 1]
-        if (
-            first.unit
-            or not second.unit
-            or not 0 < second.start - first.end <= 8
-            or first.kind != "number"
-        ):
+        if first.unit or not second.unit or first.kind != "number" or first.form == "multiplier":
+            continue
+        if not 0 < second.start - first.end <= _LONGEST_LIST_GAP or second.kind == "age":
             continue
         gap = copy.folded[first.end : second.start]
-        if (
-            (_HUNG.fullmatch(gap) and gap[0] == "-" and len(gap) > 1)
-            or (_AND.fullmatch(gap) and not second.symbol_first)
-            or (gap == ", " and _in_list(copy, figures, index))
-        ):
+        if _takes_unit(copy, figures, index, gap):
             first.unit, first.kind = second.unit, second.kind
-            if second.scaled and not first.scaled and first.value < 1000 and first.form == "digits":
-                factor = _scale_of(copy, second)
-                if factor >= 1000:
-                    first.value, first.step, first.scaled = (
-                        first.value * factor,
-                        first.step * factor,
-                        True,
-                    )
+            if second.scaled and not first.scaled and first.form == "digits":
+                printed = _printed(copy, second)
+                if printed and first.value < 1000:
+                    factor = second.value / printed
+                    first.value, first.step = first.value * factor, first.step * factor
+                    first.scaled = True
 
 
-def _in_list(copy: Copy, figures: list[Figure], index: int) -> bool:
-    """Does the comma stand in "5, 10 and 15 percent"?"""
-    if index + 2 >= len(figures):
+def _takes_unit(copy: Copy, figures: list[Figure], index: int, gap: str) -> bool:
+    second = figures[index + 1]
+    if second.symbol_first:
+        return gap == " or "
+    if _HUNG.fullmatch(gap):
+        return len(gap) > 1
+    if _LISTED.fullmatch(gap):
+        return True
+    if gap != ", " or index + 2 >= len(figures):
         return False
-    second, third = figures[index + 1], figures[index + 2]
-    return (
-        bool(re.fullmatch(r",? (?:and|or) ", copy.folded[second.end : third.start]))
-        and second.numeral_end == second.end
-    )
-
-
-__all__ = ["intervals", "join", "share_units"]
+    third = figures[index + 2]
+    return _LIST_END.fullmatch(copy.folded[second.end : third.start]) is not None

@@ -1,4 +1,4 @@
-"""Number words that are no figures: "one of the", "a third man", "the second", "half-time"."""
+"""Number words that are no figures: "one of the", "a third man", "the second half"."""
 
 from __future__ import annotations
 
@@ -7,194 +7,124 @@ import re
 from numcheck.extract.figure import Copy, Figure
 
 _AFTER_ONE = re.compile(
-    r"[ ,-]*(?:of\b|another|by one|or another|or the other|thing\b|can\b|could\b|should\b|would\b|will\b|must\b|may\b|might\b|that\b|which\b|who\b|whose\b|with\b|is\b|was\b|has\b|had\b|"
-    r"does\b|day\b|time\b|more time|and the same|and only|at a time|to\b|in which|such\b|where\b|way or|for\b|from\b|on\b|as\b|at\b|but\b|and\b|or\b(?! two)|if\b|it\b|he\b|she\b|they\b|you\b|we\b|i\b|['’]s\b|['’]s self|self\b|needs?\b|wants?\b|said\b|says\b|by\b|than\b|after\b|before\b|so\b|not\b|the\b|a\b|an\b|am\b|pm\b|piece of|$|[.;:!?)\"”])"
+    r"[ ,-]*(?:(?:of|another|thing|can|could|should|would|will|must|may|might|that|which|who|whose"
+    r"|with|is|was|has|had|does|day|time|to|such|where|for|from|on|as|at|but|and|or|if|it|he|she"
+    r"|they|you|we|i|self|needs?|wants?|said|says|by|than|after|before|so|not|the|a|an|am|pm|in"
+    r"|more time|are|were|when|because|while|like|without|here|there|been|be)\b"
+    r"|['’]s\b|$|[.;:!?)\"”])"
 )
 _BEFORE_ONE = frozenset(
     {
-        "no",
-        "this",
-        "that",
-        "the",
-        "which",
-        "each",
-        "every",
-        "any",
-        "another",
-        "some",
-        "someone",
-        "everyone",
-        "last",
-        "next",
-        "first",
-        "only",
-        "other",
-        "number",
-        "day",
-        "square",
-        "a",
-        "new",
-        "old",
-        "big",
-        "good",
-        "bad",
-        "great",
-        "best",
-        "worst",
-        "his",
-        "her",
-        "my",
-        "your",
-        "their",
-        "its",
-        "our",
-        "little",
-        "whole",
-        "same",
-        "wrong",
-        "right",
-        "previous",
-        "current",
-        "not",
-        "as",
-        "formula",
-        "air",
-        "phase",
-        "loved",
-        "second",
-        "third",
-        "these",
-        "those",
+        "no", "this", "that", "the", "which", "each", "every", "any", "another", "some", "last",
+        "next", "first", "only", "other", "number", "day", "square", "a", "new", "old", "big",
+        "good", "bad", "great", "best", "worst", "his", "her", "my", "your", "their", "its", "our",
+        "little", "whole", "same", "wrong", "right", "previous", "current", "not", "as", "formula",
+        "air", "phase", "loved", "second", "third", "these", "those", "bigger", "better", "smaller",
     }
+)  # fmt: skip
+_ONE_IN_MANY = re.compile(
+    r"(?: in |-in-| out of |-to-| to )(?:every )?(?:\d|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twen|thir|for|fif|twel|a hundred|a thousand|a million)"
 )
+_ONE_OR_TWO = re.compile(r" (?:or|to|and) (?:two|\d|a half)|-(?:and|to|or)-")
 _HALF_AFTER = re.compile(
-    r" (?:of\b|the\b|an?\b|that\b|those\b|their\b|its\b|his\b|her\b|my\b|your\b|our\b|as\b|this\b|these\b|what\b|[a-z]+ (?:of|a)\b)|-(?:hour|mile|day|year|century|inch|point|million|billion|dozen|percent|centur)|[.,;)]| (?:were|was|is|are|have|had|said|would)\b|$"
+    r" (?:of|the|an?|that|those|their|its|his|her|my|your|our|as|this|these|what|were|was|is|are"
+    r"|have|had|said|would|[a-z]+ (?:of|a))\b|-|[.,;)]|$"
 )
 _HALF_BEFORE = frozenset(
     {
-        "first",
-        "second",
-        "other",
-        "better",
-        "1st",
-        "2nd",
-        "opening",
-        "final",
-        "latter",
-        "top",
-        "bottom",
-        "lower",
-        "upper",
-        "back",
-        "front",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "each",
-        "either",
-        "one",
-        "last",
-        "same",
-        "early",
-        "this",
-        "another",
-        "and",
-        "half",
+        "first", "second", "other", "better", "1st", "2nd", "opening", "final", "latter", "top",
+        "bottom", "lower", "upper", "back", "front", "northern", "southern", "eastern", "western",
+        "each", "either", "one", "last", "same", "early", "this", "another", "and", "my",
     }
+)  # fmt: skip
+_HALF_NOT_AFTER = re.compile(
+    r"-(?:time|way|hearted|brother|sister|term|back|life|truth|empty|full|naked|dozen)"
 )
+_BOUNDED = frozenset({"than", "about", "nearly", "almost", "over", "around", "under", "roughly"})
 _SHARE_AFTER = re.compile(
-    r"[ -](?:of\b|as\b|less\b|more\b|fewer\b|higher\b|lower\b|larger\b|smaller\b|from\b|to\b|were\b|was\b|are\b|is\b|have\b|had\b|said\b|the\b|majority)|[.,;)]|$"
+    r"[ -](?:of|as|less|more|fewer|higher|lower|larger|smaller|from|to|were|was|are|is|have|had"
+    r"|said|the|majority)\b|[.,;)]|$"
 )
 _QUARTER_SHARE = re.compile(
-    r"[ -](?:of (?!(?:19|20)\d\d|fiscal|the (?:year|fiscal|season|game))|as\b|share\b|million|billion|mile|inch|pound|percent|point|ounce|cup|century|hour|the size)"
+    r"[ -](?:of (?!(?:19|20)\d\d|fiscal|the (?:year|fiscal|season|game))|as\b|share\b|million"
+    r"|billion|mile|inch|pound|percent|point|ounce|cup|century|hour|the size)"
 )
-_TWICE_RATIO = re.compile(r" (?:the|as|what|its|their|his|that|this|more|those|our|her)\b")
-_DOUBLE_RATIO = re.compile(
-    r" (?:the|its|their|what|his|that|in|to|since|from|over|by|last|this|on|as|again|between|our|it)\b|[.,;]|$"
+_QUARTERS_OF_TIME = re.compile(r" (?:in a row|ago|running|later|of (?:19|20)\d\d)")
+_TWICE_AS = re.compile(r" (?:the|as|what|its|their|his|that|this|more|those|our|her)\b")
+_DOUBLED = re.compile(
+    r" (?:the|its|their|what|his|that|in|to|since|from|over|by|last|this|on|as|again|between|our)\b"
+    r"|[.,;]|$"
 )
+_DOUBLE_THE = re.compile(r" (?:the|its|their|what|that)\b")
+
+
+_HYPHEN_LINKS = ("-to-", "-in-", "-or-", "-and-", "-of-")
 
 
 def is_figure(copy: Copy, figure: Figure) -> bool:
     """Do these number words name a number here? May turn a share into the rank that it is."""
-    word = copy.folded[figure.numeral_start : figure.numeral_end]
+    start, word = figure.start, copy.folded[figure.numeral_start : figure.numeral_end]
+    hyphenated = start > 1 and copy.folded[start - 1] == "-" and copy.folded[start - 2].isalpha()
+    # "production-four-door", "part-one"; but "two-to-one", "four-or-five".
+    if hyphenated and not copy.folded.endswith(_HYPHEN_LINKS, 0, start):
+        return False
     if word == "one":
         return _one_counts(copy, figure)
     if figure.form == "multiplier":
         return _multiplies(copy, figure, word)
     if figure.form == "fraction" and not figure.scaled:
         return _shares(copy, figure, word)
-    if figure.form == "vague" and word in ("few", "couple"):
-        return (
-            _before(copy, figure)
-            in (
-                "past",
-                "last",
-                "next",
-                "first",
-                "final",
-                "the",
-                "those",
-                "these",
-                "opening",
-                "previous",
-                "coming",
-                "only",
-            )
-            and word == "few"
-        )
-    return word not in ("zero", "nil") or copy.folded[figure.end : figure.end + 1] != "-"
+    # "The past few years" is a way to say "lately"; "a few" and "few hundred" are figures.
+    return word != "few"
 
 
 def _before(copy: Copy, figure: Figure) -> str:
-    return (
-        copy.folded[max(0, figure.start - 16) : figure.start]
-        .rstrip(" -")
-        .rpartition(" ")[2]
-        .lstrip("(\"'“‘\n")
-    )
+    tail = copy.folded[max(0, figure.start - 16) : figure.start].rstrip(" -")
+    return tail.rpartition(" ")[2].lstrip("(\"'“‘\n")
 
 
 def _one_counts(copy: Copy, figure: Figure) -> bool:
+    folded, end = copy.folded, figure.end
     if _before(copy, figure) in _BEFORE_ONE:
         return False
-    folded, end = copy.folded, figure.end
-    if re.match(
-        r"(?: in |-in-| out of |-to-| to )(?:every )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twen|thir|for|fif)",
-        folded[end : end + 24],
-    ):
+    if _ONE_IN_MANY.match(folded, end) or _ONE_OR_TWO.match(folded, end):
         return True
-    if re.match(r" (?:or|to|and) (?:two|\d|a half)|-(?:and|to|or)-", folded[end : end + 12]):
-        return True
-    return not _AFTER_ONE.match(folded, end)
+    return _AFTER_ONE.match(folded, end) is None
 
 
 def _multiplies(copy: Copy, figure: Figure, word: str) -> bool:
+    folded, end = copy.folded, figure.end
     if word in ("twice", "thrice"):
-        if not _TWICE_RATIO.match(copy.folded, figure.end):
+        if not _TWICE_AS.match(folded, end):
             figure.form, figure.kind = "words", "count"
-        return not copy.folded.startswith("-", figure.end)
+        return not folded.startswith("-", end)
     if word in ("double", "triple", "treble", "quadruple"):
-        return bool(
-            re.match(r" (?:the|its|their|what|that)\b", copy.folded[figure.end : figure.end + 8])
-        ) or _before(copy, figure) in ("than", "nearly", "almost")
-    return bool(_DOUBLE_RATIO.match(copy.folded, figure.end))
+        return bool(_DOUBLE_THE.match(folded, end)) or _before(copy, figure) in _BOUNDED
+    return _DOUBLED.match(folded, end) is not None
 
 
 def _shares(copy: Copy, figure: Figure, word: str) -> bool:
     """Whether "half", "a third", "two-thirds" is a share; "a third man" is made a rank."""
     folded, end = copy.folded, figure.end
-    if "half" in word and word in ("half", "a half"):
-        return _before(copy, figure) not in _HALF_BEFORE and bool(_HALF_AFTER.match(folded, end))
+    before = _before(copy, figure)
+    if word in ("half", "a half", "halves"):
+        if before in _HALF_BEFORE or word == "halves" or _HALF_NOT_AFTER.match(folded, end):
+            return False
+        return before in _BOUNDED or _HALF_AFTER.match(folded, end) is not None
     if word.startswith(("a ", "an ")):
-        rest = word.partition(" ")[2]
-        if rest == "quarter":
-            return bool(_QUARTER_SHARE.match(folded, end))
-        if _SHARE_AFTER.match(folded, end):
-            return True
-        figure.form, figure.kind = "ordinal", "ordinal"
-        figure.start += len(word) - len(rest)
-        figure.numeral_start, figure.value = figure.start, round(1 / figure.value)
+        return _is_share_with_article(copy, figure, word)
     if word in ("one quarter", "three quarters", "two quarters"):
-        return not re.match(r" (?:in a row|ago|running|later)", folded[end : end + 12])
+        return _QUARTERS_OF_TIME.match(folded, end) is None
+    return True
+
+
+def _is_share_with_article(copy: Copy, figure: Figure, word: str) -> bool:
+    article, _, rest = word.partition(" ")
+    if rest == "quarter":
+        return _QUARTER_SHARE.match(copy.folded, figure.end) is not None
+    if not _SHARE_AFTER.match(copy.folded, figure.end):
+        figure.form, figure.kind = "ordinal", "ordinal"
+        figure.start += len(article) + 1
+        figure.numeral_start, figure.value, figure.step = figure.start, round(1 / figure.value), 1.0
     return True

@@ -1,0 +1,61 @@
+"""How old someone or something is: "25-year-old", "aged 65", "Ms Rossi, 41, said"."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.extract.figure import Copy, Figure
+from numcheck.extract.wordlists import wordlists
+
+_OLD = re.compile(r"[ -](?:olds?|of[ -]age)\b")
+_AGED = re.compile(
+    r"\b(?:aged?|ages|turn(?:s|ed|ing)|age of)(?: of)?"
+    r"(?: about| around| just| only| over| under| at least| between)? ?$"
+)
+_NAME = re.compile(
+    r"(?:[A-Z][\w'’.-]*|\((?:left|right|pictured|above|centre|center|second [a-z ]+)\)), $"
+)
+_AGE_ENDS = re.compile(
+    r",(?!\d| (?:\d|and \d))|[);]|\.?$|\.\s|\.?\n"
+    r"| (?:and|of|from|who|is|was|has|leaves|said) "
+)
+_LONGEST_LIFE = 130
+#: "Albert Moon, 190, said" is an age that a rule will doubt, not a count.
+_LONGEST_TOLD = 1000
+
+
+def read_age(copy: Copy, figure: Figure) -> None:
+    """Make the figure an age if its surroundings say so."""
+    cued = _AGED.search(copy.folded, max(0, figure.start - 24), figure.start) is not None
+    if figure.kind == "duration":
+        old = _OLD.match(copy.folded, figure.end)
+        if old or cued:
+            figure.kind, figure.end = "age", old.end() if old else figure.end
+        return
+    value = figure.value
+    if figure.kind != "number" or figure.scaled or value != int(value) or value <= 0:
+        return
+    if (cued and value < _LONGEST_LIFE) or _follows_name(copy, figure):
+        figure.kind, figure.unit = "age", "year"
+
+
+def _follows_name(copy: Copy, figure: Figure) -> bool:
+    """A bare number between commas right after a name."""
+    text, start, end = copy.text, figure.numeral_start, figure.numeral_end
+    if figure.form != "digits" or not 1 <= figure.value < _LONGEST_TOLD or start < 4:
+        return False
+    if text[start - 2 : start] != ", " or end - start > 3 or not _AGE_ENDS.match(text, end):
+        return False
+    found = _NAME.search(text, max(0, start - 32), start)
+    if found is None:
+        return False
+    name = found[0].rstrip(", .").lower()
+    if name in wordlists().no_names or name[-1:].isdecimal():
+        return False
+    if text[end : end + 1] in (",", ")") or found[0][0] == "(":
+        return True
+    # "..., 51 leaves" needs a full name before it, or "In Ohio, 51 said" would be an age.
+    return (
+        re.search(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+, $", text[max(0, start - 50) : start])
+        is not None
+    )

@@ -1,0 +1,218 @@
+"""Numerals in digits: every grouping and decimal style of copy, fractions, scale words after them.
+
+All look-ups are in folded text (see `fold`). No pattern repeats inside a repeat, and long runs of
+digits are given up early, so that no text can make reading slow.
+"""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.text.lexicon import compiled
+from numcheck.text.number_words import with_added, with_half
+from numcheck.text.numerals import THIN_SPACES, Numeral, clean, words
+from numcheck.text.trie import alternation
+
+#: Longer runs of digits are account numbers or noise; a megabyte of them must cost nothing.
+_MAX_DIGITS = 36
+
+_DIGITS = re.compile(rf"\d+(?:[.,]\d+|['’{THIN_SPACES} ]\d{{3}}(?!\d))*")
+_WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_SPACED = re.compile(rf"\d{{1,3}}(?:['’{THIN_SPACES} ]\d{{3}})+(?:[.,]\d+)?")
+_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+# Tokenised copy puts spaces around separators: "10 , 000", "1 . 6 billion".
+_LOOSE = re.compile(r"\d{1,3}(?:(?: ,|,) ?\d{3}(?!\d))+(?: \. \d+)?|\d+ \. \d+(?= [a-z%])")
+_STYLES = (
+    (_WESTERN, ".", ""), (_INDIAN, ".", ""), (_SPACED, "", ""),
+    (_EUROPEAN, ",", "written with decimal comma and grouping points"),
+    (_DECIMAL_COMMA, ",", "written with a decimal comma"),
+)  # fmt: skip
+
+_VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
+    "⅞": (7, 8),
+}  # fmt: skip
+VULGAR_SIGNS = "".join(_VULGAR)
+_MIXED = re.compile(
+    rf"[ {THIN_SPACES}-]?([{VULGAR_SIGNS}])"
+    rf"|[ {THIN_SPACES}-](\d{{1,2}})[/⁄](\d{{1,3}})(?![\d/])"
+)
+_SLASHED = re.compile(r"[/⁄](\d{1,4})(?![\d/⁄]|[.,]\d)")
+_SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
+_POWER = re.compile(
+    r" ?[x×*] ?10(?:\^|\*\*)?([-−+]?\d{1,2}(?![\d.,])|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
+    r"|e([-+]?\d{1,2})(?![\w.])"
+)
+_TEN_TO = re.compile(r"[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
+
+
+def read_digits(folded: str, at: int) -> Numeral | None:
+    """The numeral whose first digit stands at `at`; None if the digits are no number.
+
+    Version numbers ("1.2.3") and very long runs are none. A number with wrong grouping is read
+    with its separators left out, and says so in `malformed`.
+    """
+    found = _DIGITS.match(folded, at)
+    if found is None or found.end() - at > _MAX_DIGITS:
+        return None
+    digits, end = found[0], found.end()
+    if folded[end : end + 1] in (" ", ",") and (loose := _LOOSE.match(folded, at)):
+        if loose.end() > end and (" ," in loose[0] or " ." in loose[0] or loose[0][-3:] == "000"):
+            digits, end = loose[0].replace(" ", ""), loose.end()
+    elif digits.isdecimal():
+        return _whole(folded, at, end, float(digits))
+    parsed = _parse(digits)
+    if parsed is None:
+        return None
+    value, step, used, malformed = parsed
+    end = at + used if used < len(digits) else end
+    return _with_power(folded, Numeral(at, end, value, step, "digits", malformed=malformed))
+
+
+def _parse(digits: str) -> tuple[float, float, int, str] | None:
+    """Value, step, characters used and what is odd about the grouping."""
+    for pattern, point, odd in _STYLES:
+        if pattern.fullmatch(digits):
+            return *_number(digits, point), len(digits), odd
+    if "," not in digits and digits.count(".") > 1:
+        return None
+    if "," not in digits and digits.replace(".", "").isdecimal():
+        return *_number(digits, "."), len(digits), ""
+    return _parse_odd(digits)
+
+
+def _parse_odd(digits: str) -> tuple[float, float, int, str]:
+    """Lists without spaces ("1,2,3"), groups that are two numbers, and true garbles ("4,2000")."""
+    first, *groups = re.split(r"[.,'’\s]", digits.split(".")[0])
+    if "," not in digits or len(first) > 3 or all(len(group) < 3 for group in groups):
+        plain = re.match(r"\d+", digits)
+        used = plain.end() if plain else 1
+        return float(digits[:used]), 1.0, used, ""
+    sizes = sorted({len(group) for group in groups} - {3})
+    fault = "grouped in fours" if sizes == [4] else "not grouped in threes"
+    return float(first + "".join(groups)), 1.0, len(digits), fault
+
+
+def _number(digits: str, point: str) -> tuple[float, float]:
+    """Value and step; `point` is the decimal mark, "" where either may be."""
+    mark = point or ("." if "." in digits else ",")
+    whole, _, decimals = digits.partition(mark)
+    clean_whole = "".join(char for char in whole if char.isdecimal())
+    if not decimals:
+        return float(clean_whole), 1.0
+    return float(f"{clean_whole}.{decimals}"), 10.0 ** -len(decimals)
+
+
+def _whole(folded: str, at: int, end: int, value: float) -> Numeral:
+    """Whole digits with what may be joined to them: "1 1/2", "3½", "2/3", "10⁶"."""
+    after = folded[end : end + 1]
+    plain = Numeral(at, end, value, 1.0, "digits")
+    if not after or after in ",.;:)":
+        return plain
+    if after in VULGAR_SIGNS or after in " -" + THIN_SPACES:
+        mixed = _MIXED.match(folded, end)
+        if mixed and (fraction := _fraction(mixed)):
+            return Numeral(at, mixed.end(), value + fraction, fraction, "digits")
+    elif after in "/⁄":
+        slashed = _SLASHED.match(folded, end)
+        if slashed and value < 100 and value < (below := float(slashed[1])):
+            return Numeral(at, slashed.end(), value / below, 1 / below, "fraction")
+    elif value == 10 and (power := _TEN_TO.match(folded, end)):
+        worth = 10.0 ** int(power[0].translate(_SUPER))
+        return Numeral(at, power.end(), worth, worth, "digits", scaled=worth > 1)
+    return _with_power(folded, plain)
+
+
+def _fraction(mixed: re.Match[str]) -> float:
+    above, below = _VULGAR[mixed[1]] if mixed[1] else (int(mixed[2]), int(mixed[3]))
+    return above / below if 0 < above < below else 0.0
+
+
+def _with_power(folded: str, numeral: Numeral) -> Numeral:
+    """Scientific notation: "3 x 10^8", "2.998×10⁻⁸", "1.5e9"."""
+    if folded[numeral.end : numeral.end + 1] not in (" ", "x", "×", "*", "e"):
+        return numeral
+    found = _POWER.match(folded, numeral.end)
+    if found is None:
+        return numeral
+    factor = 10.0 ** int((found[1] or found[2]).translate(_SUPER))
+    value = float(f"{numeral.value * factor:.15g}")
+    step = numeral.step * factor
+    return numeral._replace(end=found.end(), value=value, step=step, scaled=factor > 1)
+
+
+def read_vulgar(folded: str, at: int) -> Numeral | None:
+    """A fraction sign that stands alone: "½"."""
+    above, below = _VULGAR.get(folded[at : at + 1], (0, 0))
+    return Numeral(at, at + 1, above / below, 1 / below, "fraction") if below else None
+
+
+# -- scale words after digits ---------------------------------------------------------------
+
+
+@compiled
+def _scale_pattern() -> re.Pattern[str]:
+    """A scale after digits, with its gap: " million", "-thousand", "bn"."""
+    long = alternation([form for word in words().scales for form in (word, word + "s")])
+    short = alternation(words().short_scales)
+    gap = rf"[\s{THIN_SPACES}]"
+    return re.compile(
+        rf"{gap}{{0,2}}-?({long})(?![a-z])|{gap}?({short})(?:(?![a-z0-9²³/])\.?|(?=eur|usd|gbp))"
+    )
+
+
+#: Letters that can only be a scale; the others may be metres, tonnes or litres.
+_SURE = frozenset({"bn", "tn", "trn", "mln", "mn", "bln", "tln", "mrd", "mio"})
+_THINGS_NEXT = re.compile(
+    r"\s(?:people|men|women|children|euros?|dollars?|pounds|tonnes|tons|[a-z-]{3,20}[^s\W]s)\b"
+)
+_LENGTH_NEXT = re.compile(
+    r"\s(?:metres|meters|miles|kms|hours|across|feet|yards|inches|times|was|is|has|its|his|this"
+    r"|always|freestyle|hurdles|final|finals)\b"
+)
+
+
+def with_scale(text: str, folded: str, numeral: Numeral, money: bool = False) -> Numeral:
+    """The numeral with the scale words after it: "1.5 million", "3bn", "5 hundred thousand".
+
+    `money` says that a currency stands before it, so that "m" and "b" are scales for certain.
+    """
+    end, factor = numeral.end, 1.0
+    for _ in range(3):
+        found = _scale_pattern().match(folded, end)
+        if found is None:
+            break
+        if found[2]:
+            if not _is_scale(text, folded, found, money):
+                break
+            end, factor = found.end(), factor * words().short_scales[found[2]]
+            if folded[end - 1] == "." and not (money or folded[end : end + 1] == " "):
+                end -= 1
+            break
+        scale = words().scales.get(found[1]) or words().scales[found[1].removesuffix("s")]
+        end, factor = found.end(), factor * scale
+    if factor == 1.0:
+        return with_half(folded, numeral, 1.0) if numeral.step == 1.0 else numeral
+    value, step = clean(numeral.value * factor), clean(numeral.step * factor)
+    made = numeral._replace(end=end, value=value, step=step, scaled=True)
+    return with_added(folded, with_half(folded, made, factor), factor)
+
+
+def _is_scale(text: str, folded: str, found: re.Match[str], money: bool) -> bool:
+    """Is the letter a scale and no unit? "1.5m people" is, "a 5m wall" and "20 t" are not."""
+    letters, end = found[2], found.end(2)
+    touching = found.start() == found.start(2)
+    if letters in _SURE or folded[end : end + 1] in ("e", "u", "g"):
+        return True
+    if text[found.start(2) : end] == "M" and (touching or not folded[end : end + 1].isalnum()):
+        return True
+    if letters in ("l", "cr") or money:
+        return money
+    if not touching or letters not in ("k", "b", "m"):
+        return False
+    if letters != "m":
+        return True
+    return bool(_THINGS_NEXT.match(folded, end)) and not _LENGTH_NEXT.match(folded, end)

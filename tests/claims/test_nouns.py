@@ -1,0 +1,36 @@
+"""What a figure counts."""
+
+import pytest
+
+from numcheck.claims import read
+from numcheck.model import Document
+
+#: Copy → noun and head of its last counted figure.
+NOUNS = [
+    ("They held 84 people.", "people", "person"),
+    ("At least 100 anti-government protesters came.", "anti-government protesters", "protester"),
+    ("“several hundred” protesters came", "protesters", "protester"),
+    ("“30,000 or 50,000 [people] run away”", "people", "person"),
+    ("Tens of thousands of residents fled.", "residents", "resident"),
+    ("Two of the mayor's deputies quit.", "deputies", "deputy"),
+    ("Some 460 vans and lorries were stolen.", "vans", "van"),
+    ("Some 460 Ford and Fiat vehicles were stolen.", "Ford and Fiat vehicles", "vehicle"),
+    ("eight million 250ml bottles of gel", "bottles", "bottle"),
+    ("He won 80 percent of the vote.", "vote", "vote"),
+    ("84 people were held and 12 charged.", "people", "person"),
+    ("The index rose 64 points to 4,577.", "points", "point"),
+    ("one proposal asks for more", "proposal", "proposal"),
+    ("three women", "women", "woman"),
+]
+
+
+@pytest.mark.parametrize(("copy", "noun", "head"), NOUNS)
+def test_the_counted_thing_is_named(copy, noun, head):
+    counted = [claim for claim in read(Document(copy)).claims if claim.noun]
+
+    assert (noun, head) == (counted[-1].noun, counted[-1].head)
+
+
+@pytest.mark.parametrize("copy", ["He lent 1.5 billion on Monday.", "It rose to 84 in May."])
+def test_what_is_no_noun_is_not_taken_for_one(copy):
+    assert "" == read(Document(copy)).claims[0].noun

@@ -1,0 +1,238 @@
+"""What is read of a figure: tables of copy and its reading, all written by us."""
+
+import math
+
+import pytest
+
+from numcheck.extract import quantities
+from numcheck.model import Calendar, Document
+
+INF = math.inf
+
+
+def read(text):
+    return quantities(Document(text))
+
+
+def only(text):
+    found = read(text)
+    assert 1 == len(found), [quantity.text for quantity in found]
+    return found[0]
+
+
+#: Copy → the figure's own text, its value and unit.
+FIGURES = [
+    # digits and grouping
+    ("Some 1,234,567 came", "Some 1,234,567", 1234567, ""),
+    ("A crowd of 12,34,567 came", "12,34,567", 1234567, ""),
+    ("A crowd of 1\u202f300 came", "1\u202f300", 1300, ""),
+    ("A crowd of 1'250'000 came", "1'250'000", 1250000, ""),
+    ("A crowd of 40 000 came", "40 000", 40000, ""),
+    ("It hit 2.5", "2.5", 2.5, ""),
+    ("a .250 average", ".250", 0.25, ""),
+    ("10⁶ posts", "10⁶", 1e6, ""),
+    ("2.5×10⁸ cells", "2.5×10⁸", 2.5e8, ""),
+    ("٥٠٠ visitors", "٥٠٠", 500, ""),
+    # scales
+    ("worth 1.5bn", "1.5bn", 1.5e9, ""),
+    ("some 2.3m visitors", "some 2.3m", 2.3e6, ""),
+    ("20k runners", "20k", 20000, ""),
+    ("25 lakh voters", "25 lakh", 2500000, ""),
+    ("3 crore voters", "3 crore", 3e7, ""),
+    ("two and a half million", "two and a half million", 2.5e6, ""),
+    ("a million and a half", "a million and a half", 1.5e6, ""),
+    ("half a dozen eggs", "half a dozen", 6, ""),
+    ("3 hundred and 21 seats", "3 hundred and 21", 321, ""),
+    # words
+    ("twenty-one ships", "twenty-one", 21, ""),
+    ("one hundred and three ships", "one hundred and three", 103, ""),
+    ("a hundred ships", "a hundred", 100, ""),
+    ("six hundred thousand ships", "six hundred thousand", 600000, ""),
+    ("three point five", "three point five", 3.5, ""),
+    # fractions
+    ("2 1/2 cups", "2 1/2 cups", 2.5, "cup"),
+    ("3½ hours", "3½ hours", 3.5, "hour"),
+    ("two-thirds of them", "two-thirds", 2 / 3, ""),
+    ("a quarter of them", "a quarter", 0.25, ""),
+    ("half of them", "half", 0.5, ""),
+    ("half an hour", "half an hour", 0.5, "hour"),
+    ("one in five", "one in five", 0.2, ""),
+    ("three out of four", "three out of four", 0.75, ""),
+    # signs
+    ("down to -5", "-5", -5, ""),
+    ("it was minus 12 degrees", "minus 12 degrees", -12, "degree"),
+    # money
+    ("$3.2 million", "$3.2 million", 3.2e6, "USD"),
+    ("US$ 40", "US$ 40", 40, "USD"),
+    ("C$15", "C$15", 15, "CAD"),
+    ("£20m", "£20m", 2e7, "GBP"),
+    ("1,200€", "1,200€", 1200, "EUR"),
+    ("15 €", "15 €", 15, "EUR"),
+    ("CHF 3.05", "CHF 3.05", 3.05, "CHF"),
+    ("RM79", "RM79", 79, "MYR"),
+    ("five Swiss francs", "five Swiss francs", 5, "CHF"),
+    ("80 pence", "80 pence", 80, "penny"),
+    ("$-50.8bn", "$-50.8bn", -5.08e10, "USD"),
+    ("$20 and 43 cents", "$20 and 43 cents", 20.43, "USD"),
+    ("$14.95 a month", "$14.95 a month", 14.95, "USD / month"),
+    ("a loan of 1.5 billion to the state", "1.5 billion", 1.5e9, ""),
+    # measures
+    ("about 5 km", "about 5 km", 5, "kilometer"),
+    ("60 mph", "60 mph", 60, "mile / hour"),
+    ("4km²", "4km²", 4, "square kilometer"),
+    ("5 kWh", "5 kWh", 5, "kilowatt_hour"),
+    ("35 pounds per square inch", "35 pounds per square inch", 35, "psi"),
+    ("30,000 barrels a day", "30,000 barrels a day", 30000, "oil_barrel / day"),
+    ("7 feet 10 inches", "7 feet 10 inches", 94, "inch"),
+    ("24 degrees Celsius", "24 degrees Celsius", 24, "degree_Celsius"),
+    ("98.6°F", "98.6°F", 98.6, "degree_Fahrenheit"),
+    # shares
+    ("80 per cent", "80 per cent", 80, "percent"),
+    ("19 %", "19 %", 19, "percent"),
+    ("25 basis points", "25 basis points", 25, "basis_point"),
+    ("two percentage points", "two percentage points", 2, "percentage_point"),
+]
+
+
+@pytest.mark.parametrize(("copy", "text", "value", "unit"), FIGURES)
+def test_a_figure_is_read(copy, text, value, unit):
+    found = only(copy)
+
+    assert text == found.text
+    assert value == pytest.approx(found.value)
+    assert unit == found.unit
+
+
+#: Copy → bound, core and hull.
+BOUNDS = [
+    ("774", "exact", (774, 774), (774, 774)),
+    ("300,000", "exact", (300000, 300000), (285000, 315000)),
+    ("1.5 million", "exact", (1.5e6, 1.5e6), (1.45e6, 1.55e6)),
+    ("about 2,000", "about", (1900, 2100), (1800, 2200)),
+    ("(about 2,000", "about", (1900, 2100), (1800, 2200)),
+    ("an estimated 200,000", "about", (180000, 220000), (160000, 240000)),
+    ("at least 500", "at_least", (500, INF), (500, INF)),
+    ("at least\u00a0500", "at_least", (500, INF), (500, INF)),
+    ("500 or more", "at_least", (500, INF), (500, INF)),
+    ("500-plus", "at_least", (500, INF), (500, INF)),
+    ("up to 30", "at_most", (0, 30), (0, 30)),
+    ("no more than 30", "at_most", (0, 30), (0, 30)),
+    ("30 or fewer", "at_most", (0, 30), (0, 30)),
+    ("nearly 100", "less_than", (95, 100), (90, 100)),
+    ("just over 100", "more_than", (100, 105), (100, 110)),
+    ("between 20 and 30", "between", (20, 30), (20, 30)),
+    ("30,000 or 50,000", "between", (30000, 50000), (30000, 50000)),
+    ("$3-5 billion", "between", (3e9, 5e9), (3e9, 5e9)),
+    ("dozens", "vague", (24, 100), (24, INF)),
+    ("tens of thousands", "vague", (20000, 100000), (10000, INF)),
+    ("several hundred", "vague", (300, 900), (200, 1000)),
+    ("a few hundred", "vague", (200, 500), (200, 1000)),
+    ("a couple", "vague", (2, 2), (2, 3)),
+]
+
+
+@pytest.mark.parametrize(("copy", "bound", "core", "hull"), BOUNDS)
+def test_words_around_a_figure_bound_it(copy, bound, core, hull):
+    found = only(copy)
+
+    assert bound == found.bound
+    assert core == pytest.approx(tuple(found.core))
+    assert hull == pytest.approx(tuple(found.hull))
+    assert copy.lstrip("(") == found.text
+
+
+#: Copy → the kinds of its figures, in order.
+KINDS = [
+    ("The 25-year-old left", ["age"]),
+    ("Ms Rossi, 41, said so", ["age"]),
+    ("Albert Moon, 190, has won", ["age"]),
+    ("a man aged 65", ["age"]),
+    ("for 26 years", ["duration"]),
+    ("in 2020", ["year"]),
+    ("the 1990s", ["year"]),
+    ("the 19th century", ["year"]),
+    ("the '68 class", ["year"]),
+    ("Monday (14 September)", ["date"]),
+    ("Aug. 9, 2020", ["date"]),
+    ("2020-09-14", ["date"]),
+    ("at 5:30 p.m.", ["time"]),
+    ("at 25:40", ["time"]),
+    ("a fifth consecutive win", ["ordinal"]),
+    ("the 21st time", ["ordinal"]),
+    ("They won 3-1", ["score"]),
+    ("a 5-4 ruling", ["score"]),
+    ("They voted 300 to 120", ["score"]),
+    ("doubled to 40", ["ratio", "number"]),
+    ("twice the size", ["ratio"]),
+    ("They spoke twice", ["count"]),
+    ("It was 30 degrees in the heat", ["temperature"]),
+    ("The S&P 500 fell", ["identifier"]),
+    ("a Boeing 737 landed", ["identifier"]),
+    ("on Route 66", ["identifier"]),
+    ("Schalke 04", ["identifier"]),
+    ("COVID-19", ["identifier"]),
+    ("Call 555-867-5309", ["identifier"]),
+    ("Week 12", ["identifier"]),
+    ("lives at 12 Elm Road", ["identifier"]),
+    ("version 1.2.3", ["identifier"]),
+    ("See https://example.org/2020/11253607?x=1490 now", []),
+    ("One of the men left", []),
+    ("No one came", []),
+    ("in the second half", ["ordinal"]),
+    ("H₂O and 774² fell", ["number"]),
+]
+
+
+@pytest.mark.parametrize(("copy", "kinds"), KINDS)
+def test_a_figure_is_told_from_a_name(copy, kinds):
+    assert kinds == [found.kind for found in read(copy)]
+
+
+#: Copy → the values of its figures, in order: changes stay apart, ranges are one.
+NEIGHBOURS = [
+    ("rose by $43.6bn to $419.2bn", [43.6e9, 419.2e9]),
+    ("fell from 12 to 9", [12, 9]),
+    ("rose 5 to 170", [5, 170]),
+    ("from 20 to 30 men", [25]),
+    ("US $89 to $93 billion", [91e9]),
+    ("200 to 4 million", [2000100]),
+    ("5, 10 and 15 percent", [5, 10, 15]),
+    ("one or two men", [1.5]),
+]
+
+
+@pytest.mark.parametrize(("copy", "values"), NEIGHBOURS)
+def test_neighbours_are_joined_only_if_they_are_one(copy, values):
+    assert values == pytest.approx([found.value for found in read(copy)])
+
+
+def test_units_told_once_belong_to_every_figure_of_a_list():
+    for copy in ("5, 10 and 15 percent", "5 or 10 percent", "10-, 15- and 20-percent"):
+        assert {"percent"} == {found.unit for found in read(copy)}
+
+
+def test_the_ends_of_a_range_keep_the_order_of_the_copy():
+    assert (35, 28) == only("between 35 and 28 degrees").parts
+
+
+def test_wrong_grouping_is_said_and_not_mended():
+    assert "grouped in fours" == only("4,2000").malformed
+    assert "written with a decimal comma" == only("25,00").malformed
+    assert "" == only("42,000").malformed
+
+
+def test_a_date_keeps_what_the_copy_says_and_no_more():
+    assert Calendar(month=9, day=14, weekday=0) == only("Monday (14 September)").calendar
+    assert Calendar(2022, 9, 25) == only("September 25, 2022").calendar
+    assert Calendar(hour=17, minute=30) == only("5:30pm").calendar
+    assert Calendar(1990, years=10) == only("the 1990s").calendar
+
+
+def test_a_full_stop_ends_the_sentence_and_not_the_date():
+    assert "13 June" == only("until 13 June. Then").text
+
+
+def test_over_years_is_a_bound_only_where_it_cannot_mean_during():
+    assert "exact" == read("$1bn over five years")[1].bound
+    assert "more_than" == only("It took over five years").bound
+    assert "exact" == only("for the past 26 years").bound
