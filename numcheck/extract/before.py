@@ -137,7 +137,7 @@ def read_bound(copy: Copy, figure: Figure) -> None:
         return
     floor = max(copy.floor, end - _BOUND_CHARS)
     tail = folded[floor:end].split()
-    article = len(tail) > 1 and tail[-1] in ("a", "the")  # "over a hundred", "nearly the 500"
+    article = len(tail) > 1 and tail[-1] == "a"  # "over a" + "hundred"; "below the 5" is no bound
     if article:
         tail.pop()
     if not tail or tail[-1].lstrip(_OPENERS) not in _last_words():
@@ -152,7 +152,7 @@ def read_bound(copy: Copy, figure: Figure) -> None:
         if _bounds_here(figure, phrase, before):
             starts = [word.start() for word in _WORD.finditer(folded, floor, end)]
             figure.start = starts[-count - article] + len(tail[-count]) - len(first)
-            if figure.bound in ("exact", "vague"):
+            if figure.bound == "exact" or (figure.bound == "vague" and entry[0] != "exact"):
                 figure.bound, figure.shape = entry
         return
 

@@ -152,8 +152,11 @@ def _clock(copy: Copy, at: int) -> Figure | None:
         return _figure(found, "time", float(re.split(r":", found[0])[0]), Calendar())
     if found := _DAY_LONG.match(folded, at):
         hour, minute = int(found["hour"]), int(found["minute"])
-        if (hour > 24 or minute > 59) and not _is_told_as_time(folded, at, found.end()):
-            return None
+        possible = minute < 60 and hour * 60 + minute <= 24 * 60
+        if not possible and not _is_told_as_time(folded, at, found.end()):
+            score = _figure(found, "score", float(hour), Calendar())
+            score.parts, score.calendar = (float(hour), float(minute)), None
+            return score
         return _figure(found, "time", hour + minute / 60, Calendar(hour=hour, minute=minute))
     if found := _BY_WORD.match(folded, at):
         hour = int(found["hour"] or found["h4"] or found["h24"])
