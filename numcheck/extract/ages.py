@@ -19,7 +19,10 @@ _AGE_ENDS = re.compile(
     r",(?!\d| (?:\d|and \d))|[);]|\.?$|\.\s|\.?\n"
     r"| (?:and|of|from|who|is|was|has|leaves|said) "
 )
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+, $")
 _LONGEST_LIFE = 130
+#: Ages under this are seldom told at the end of a sentence; small numbers there are other things.
+_OFTEN_TOLD = 14
 #: "Albert Moon, 190, said" is an age that a rule will doubt, not a count.
 _LONGEST_TOLD = 1000
 
@@ -54,8 +57,7 @@ def _follows_name(copy: Copy, figure: Figure) -> bool:
         return False
     if text[end : end + 1] in (",", ")") or found[0][0] == "(":
         return True
+    if text[end : end + 1] == "." and figure.value >= _OFTEN_TOLD:
+        return True
     # "..., 51 leaves" needs a full name before it, or "In Ohio, 51 said" would be an age.
-    return (
-        re.search(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+, $", text[max(0, start - 50) : start])
-        is not None
-    )
+    return _FULL_NAME.search(text, max(0, start - 50), start) is not None

@@ -74,7 +74,10 @@ def _agreeing(pair: _Pair, group: list[_Pair]) -> int:
 
 
 def _same_time(pair: _Pair, other: _Pair, reading: Reading) -> bool:
-    """No year is named beside one sum that is not named beside the other."""
+    """No year is named beside one sum that is not named beside the other, nor another time."""
+    times = [str(p.stated.when) for p in (pair, other) if p.stated.when]
+    if len(times) == 2 and times[0] != times[1]:
+        return False
     years = [_years(p, reading) for p in (pair, other)]
     return years[0] == years[1] or (other.is_rate and not years[0])
 
