@@ -153,7 +153,7 @@ def reads(claim: Claim) -> Iterator[str]:
 
 
 def counted(claim: Claim) -> str:
-    """What the claim counts, as a heading: noun and event, else the kind of figure."""
+    """What the claim counts, as a heading: its noun, else whose figure or what kind it is."""
     return claim.noun or claim.head or claim.entity or claim.kind
 
 

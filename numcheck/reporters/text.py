@@ -18,6 +18,7 @@ _COLOURS: Mapping[str, str] = {
 }  # fmt: skip
 _NARROWEST = 40
 _LONGEST_WORD = 20
+_MOST_PASSAGES = 12
 
 
 def render(report: Report, *, color: bool = False, width: int = 100) -> str:
@@ -71,10 +72,14 @@ class _Page:
         lines = [f"{head}: {self.paint(visible(finding.message), 'strong')} {rule}"]
         passages = list(self._passages(finding))
         gutter = max((len(str(passage.line)) for passage in passages), default=1) + 1
-        named = ""
-        for passage in passages:
-            lines += self._excerpt(passage, gutter, again=named == passage.document.id)
-            named = passage.document.id
+        document: Document | None = None
+        for passage in passages[:_MOST_PASSAGES]:
+            if passage.document is not document:
+                lines.append(self._place(passage, gutter))
+            lines += self._excerpt(passage, gutter)
+            document = passage.document
+        if len(passages) > _MOST_PASSAGES:
+            lines.append(f"{' ' * gutter} … and {len(passages) - _MOST_PASSAGES} more places")
         lines += [f"{' ' * gutter} = {remark}" for remark in _remarks(finding)]
         return lines
 
@@ -94,16 +99,17 @@ class _Page:
         if open_passage is not None:
             yield open_passage
 
-    def _excerpt(self, passage: _Passage, gutter: int, again: bool) -> Iterator[str]:
-        bar = self.paint("|", "quiet")
+    def _place(self, passage: _Passage, gutter: int) -> str:
         line, column = passage.place
         name = visible(passage.document.id or "<text>")
-        arrow = self.paint(":::" if again else "-->", "quiet")
-        yield f"{' ' * gutter}{arrow} {name}:{line}:{column}"
+        return f"{' ' * gutter}{self.paint('-->', 'quiet')} {name}:{line}:{column}"
+
+    def _excerpt(self, passage: _Passage, gutter: int) -> Iterator[str]:
+        bar = self.paint("|", "quiet")
         start, end = passage.window(self.width - gutter - 3)
         before = "… " if start > passage.bounds[0] else ""
         after = " …" if end < passage.bounds[1] else ""
-        yield f"{line:>{gutter}} {bar} {before}{visible(passage.text[start:end])}{after}"
+        yield f"{passage.line:>{gutter}} {bar} {before}{visible(passage.text[start:end])}{after}"
         for row in self._carets(passage, start, len(before)):
             yield f"{' ' * gutter} {bar} {row}"
 

@@ -8,7 +8,7 @@ from handmade_report import PART, claim, finding, place, reading, report
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.model import Document, Report
+from numcheck.model import Document, Place, Report
 from numcheck.reporters import render
 from numcheck.reporters._width import visible, width
 from numcheck.terminal import wants_color
@@ -116,3 +116,23 @@ def test_any_text_and_place_can_be_shown(text: str, start: int, length: int, col
 
     assert len(text) == len(visible(text))
     assert rendered.isprintable() or "\n" in rendered
+
+
+def test_a_document_is_named_once_for_places_on_several_lines():
+    rendered = render(one("In all 84 were held.\nHere at least 500.", "at least 500", "84"), "text")
+
+    assert 1 == rendered.count("-->")
+    assert " 1 | In all 84 were held." in rendered
+
+
+def test_a_finding_with_very_many_places_shows_the_first_of_them():
+    text = "".join(f"Line {n} has 84.\n" for n in range(40))
+    document = Document(text, "a.txt")
+    figure = claim(document, "84", 84)
+    step = text.index("84", figure.end) - figure.start
+    at = figure.start + step
+    others = [Place("a.txt", at + n * step, at + 2 + n * step) for n in range(9)]
+    found = finding(PART, figure, "", *others, *others, message="cannot be")
+    rendered = render(Report((reading(document, figure),), (found,)), "text")
+
+    assert "… and 7 more places" in rendered

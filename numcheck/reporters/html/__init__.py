@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections import Counter
+from functools import cache
 from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,7 @@ def render(report: Report, *, title: str = "Figures checked") -> str:
     return page.encode("utf-8", "replace").decode() + "\n"
 
 
+@cache
 def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
@@ -85,6 +87,7 @@ def _view(report: Report, title: str) -> dict[str, Any]:
     }
 
 
+@cache
 def _asset(name: str) -> Any:
     from markupsafe import Markup
 
