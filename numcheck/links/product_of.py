@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._belongs import nouns_fit, one_measure
+from numcheck.links._belongs import base_unit, nouns_fit, one_measure
 from numcheck.links._figures import printed, spoken
 from numcheck.links._total import is_total
 from numcheck.links._wording import Match, book, figures, masked, matches
@@ -15,7 +15,7 @@ KIND = LinkKind(
     "product-of",
     "A number of things, what each is worth, and their total.",
     roles=("total", "count", "each"),
-    facts=("said", "made", "makes", "product"),
+    facts=("said", "made", "makes", "product", "one_currency"),
 )
 
 
@@ -39,7 +39,8 @@ def _fits(reading: Reading, match: Match) -> bool:
             return False
     elif match.facts.get("marked") and not (per or each.per or "apiece" in match.words):
         return False
-    if not (one_measure(total, each) and nouns_fit(total, each)):
+    money = each.kind == total.kind == "money"
+    if not money and not (one_measure(total, each) and nouns_fit(total, each)):
         return False
     return is_total(reading, total) and _alone(reading, match)
 
@@ -50,13 +51,14 @@ def _alone(reading: Reading, match: Match) -> bool:
     if words.says("more", masked(reading).text[slice(*match.span)]):
         return False
     claims = match.roles.values()
+    kinds = {match.roles["total"].kind}
     others = [
         claim
         for at in range(min(c.sentence for c in claims), max(c.sentence for c in claims) + 1)
         for claim in figures(reading, at)
-        if claim.start < match.span.end and one_measure(claim, match.roles["total"])
+        if claim.start < match.span.end and claim.kind in kinds
     ]
-    return len(others) == sum(one_measure(c, match.roles["total"]) for c in claims)
+    return len(others) == sum(claim.kind in kinds for claim in claims)
 
 
 def _link(match: Match) -> Link:
@@ -66,6 +68,7 @@ def _link(match: Match) -> Link:
         "made": printed(count).times(printed(each)),
         "makes": spoken(count.value * each.value, total),
         "product": count.value * each.value,
+        "one_currency": base_unit(each) == base_unit(total),
     }
     roles = {"total": total, "count": count, "each": each}
     return Link("product-of", roles, match.span, facts=facts)

@@ -23,7 +23,7 @@ KIND = LinkKind(
     "sum-of",
     "A total and the parts that the copy lists for it.",
     roles=("total", "parts"),
-    facts=("said", "made", "added", "makes", "sum", "complete"),
+    facts=("said", "made", "added", "makes", "sum", "complete", "listed"),
 )
 _SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
 
@@ -212,7 +212,7 @@ def _fit(total: Claim, parts: Sequence[Claim], divided: bool) -> bool:
     if divided or all(nouns_fit(total, part) for part in parts):
         return True
     # "2,400 trees: 1,100 oaks ..." - oaks may be trees or not; figures of one size make it likely.
-    unknown = all(nouns_fit(total, part) or not part.noun_class for part in parts)
+    unknown = all(nouns_fit(total, part) or not nouns_clash(total, part) for part in parts)
     return unknown and 0.5 < sum(part.value for part in parts) / (total.value or 1) < 2
 
 
@@ -242,6 +242,7 @@ def _link(
         "makes": spoken(sum(values), total),
         "sum": sum(values),
         "complete": complete,
+        "listed": len(values),
     }
     roles: dict[str, Claim | tuple[Claim, ...]] = {"total": total, "parts": parts}
     return Link("sum-of", roles, confidence=confidence, facts=facts)
