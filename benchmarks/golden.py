@@ -48,7 +48,8 @@ class Row(NamedTuple):
 
 def rows(golden: str) -> Iterator[Row]:
     for line in golden.splitlines():
-        if re.match(r"\| \d{3}-\d+ \|", line):
+        # Furniture of the page is listed to be left alone, not to be read.
+        if re.match(r"\| \d{3}-\d+ \|", line) and "boilerplate" not in line:
             cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
             yield Row(*(cells + [""] * 9)[:9])
 
@@ -139,6 +140,8 @@ def same_event(row: Row, claim: Claim) -> bool | None:
         cell = row.event.strip("*")
     if cell in ("-", ""):
         return None
+    # "To detain": by itself a word that may be noun or verb counts as a noun.
+    cell = f"to {cell}"
     words = Words(cell, Span(0, len(cell)))
     wanted = {mark.event for mark in marks(words)}
     wanted |= set(words.lows) | {verb_lemma(word) for word in words.lows}

@@ -86,9 +86,9 @@ def _noun_forms(noun: str) -> Iterator[list[str]]:
 
 @compiled
 def _generic_verbs() -> dict[str, str]:
-    """Irregular forms of verbs that are in no event class, with their base."""
+    """The forms of irregular verbs with their base, for those that are in no event class."""
     verbs = lexicon("verbs").get("irregular", {})
-    return {form: base for base in verbs for form, kind in verb_forms(base) if kind != "base"}
+    return {form: base for base in verbs for form, _ in verb_forms(base)}
 
 
 @compiled
@@ -119,7 +119,7 @@ def marks(words: Words) -> list[Mark]:
     found: list[Mark] = []
     taken = -1
     for at, low in enumerate(words.lows):
-        if at > taken and low in triggers:
+        if at > taken and low in triggers and not _is_month(words, at):
             mark = _mark_at(words, at, triggers[low])
             if mark is not None:
                 found.append(mark)
@@ -128,9 +128,12 @@ def marks(words: Words) -> list[Mark]:
     return found
 
 
+def _is_month(words: Words, at: int) -> bool:
+    return words.lows[at] in grammar.calendar and words.capital(at)
+
+
 def _mark_at(words: Words, at: int, triggers: Iterable[_Trigger]) -> Mark | None:
     nominal: bool | None = None
-    choice: Mark | None = None
     ahead = words.lows[at + 1 : at + _GAP]
     for trigger in triggers:
         last = at
@@ -141,16 +144,17 @@ def _mark_at(words: Words, at: int, triggers: Iterable[_Trigger]) -> Mark | None
             last = _match_rest(words, at, trigger.rest)
             if last < 0:
                 continue
-        mark = Mark(at, last, trigger.event, trigger.kind, trigger.form)
-        if trigger.rest or trigger.form in ("ed", "past", "part", "ing"):
-            return mark
-        # "Vote", "strike", "fall" are nouns and verbs; what stands before them tells.
-        if nominal is None:
-            nominal = is_nominal(words, at)
-        if nominal == (trigger.kind != "verb"):
-            return mark
-        choice = choice or mark
-    return choice
+        elif trigger.form not in _VERBAL_FORMS:
+            # "Vote", "strike", "fall", "killing" are nouns and verbs; what stands before tells.
+            if nominal is None:
+                nominal = is_nominal(words, at)
+            if nominal == (trigger.kind == "verb"):
+                continue
+        return Mark(at, last, trigger.event, trigger.kind, trigger.form)
+    return None
+
+
+_VERBAL_FORMS = frozenset(("ed", "past", "part"))
 
 
 def _match_rest(words: Words, at: int, rest: tuple[frozenset[str], ...]) -> int:
@@ -172,6 +176,9 @@ def _match_rest(words: Words, at: int, rest: tuple[frozenset[str], ...]) -> int:
 def is_nominal(words: Words, at: int) -> bool:
     """Does a word that may be noun or verb stand where nouns stand?"""
     before = words.low(at - 1)
+    if words.lows[at].endswith("ing"):
+        # "The killing of 12", but "by killing 12" and "police holding 12".
+        return before in grammar.articles or words.low(at + 1) == "of" or at == 0
     if before in grammar.before_verbs:
         return False
     if before in grammar.before_nouns or not before or before[:1].isdigit():
@@ -245,6 +252,9 @@ class Scene:
             return None
         for at in range(last + 1, min(last + 5, len(self.words))):
             if at in self._at and self._at[at].kind != "verb":
+                while at + 1 in self._at and self._at[at + 1].kind != "verb":
+                    # Of "the 2020 opposition candidate" the last noun is the thing.
+                    at += 1
                 return _of_mark(self._at[at])
             if self.words.lows[at] in grammar.clause_boundaries or self.words.lows[at] == ",":
                 break
@@ -319,7 +329,8 @@ class Scene:
         at = self._before(first)
         if at < 1 or self.words.lows[at] not in grammar.prepositions:
             return None
-        mark = self._ending.get(at - 1)
+        # "The loss of 580 jobs" is one wording around the figure.
+        mark = self._ending.get(at - 1) or self._at.get(at - 1)
         return _of_mark(mark) if mark is not None and mark.kind == "noun" else None
 
     def _object_of(self, first: int) -> Event | None:
@@ -362,7 +373,8 @@ class Scene:
         if mark is not None and mark.kind == "verb":
             return _of_mark(mark)
         word = self.words.lows[at]
-        return Event(_generic_verbs().get(word) or verb_lemma(word), at, at, "verb", False)
+        base = word if tags[at - low] == "VB" else _generic_verbs().get(word) or verb_lemma(word)
+        return Event(base, at, at, "verb", False)
 
     def _around(self, first: int, last: int) -> list[Mark]:
         """The marks within reach of the figure, not its own noun."""

@@ -140,7 +140,9 @@ def _per(words: Words, last: int, evidence: dict[str, Span]) -> str:
             if rest and (at > last + 1 or words.low(end + 1) in cues.no_rate):
                 # "Trapped a day after", "20 sheep a year ago" are times.
                 continue
-            if low == "per" and end + 1 < len(words):
+            if low == "per":
+                if words.low(end + 1) in ("cent", ""):
+                    continue
                 end += 1
             span = evidence["per"] = words.span(at, end)
             return words.text[span.start : span.end].lower()

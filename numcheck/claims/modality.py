@@ -45,6 +45,9 @@ def find(words: Words, event: Event | None, first: int) -> Cue | None:
     for at in range(low, max(verb, first)):
         for rest, modality in _cues().get(words.lows[at], ()):
             end = at + len(rest)
+            if at and words.lows[at] == "may" and words.capital(at):
+                # "Thursday, 7 May" is a month.
+                continue
             if tuple(words.lows[at + 1 : end + 1]) != rest:
                 continue
             if not (_near(words, end, verb, modality) or _near(words, end, first, modality)):

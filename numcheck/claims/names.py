@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from numcheck import data
 from numcheck.model import Name
 from numcheck.text import places
 from numcheck.text.lexicon import compiled, lexicon
@@ -49,6 +50,13 @@ class _Words(NamedTuple):
 
 
 @compiled
+def _common() -> frozenset[str]:
+    """Words so common that one with a capital at the head of a sentence is hardly a name."""
+    table = (data.HERE / "lexicon/en/common-words.tsv").read_text(encoding="utf-8")
+    return frozenset(line.split("\t")[0] for line in table.splitlines() if line[:1] != "#")
+
+
+@compiled
 def _words() -> _Words:
     listed = {key: frozenset(words) for key, words in lexicon("names").items()}
     return _Words(**listed, places=frozenset(lexicon("places").get("words", ())))
@@ -57,7 +65,10 @@ def _words() -> _Words:
 def find(text: str) -> Named:
     """All names in order; `kind` is "" where nothing tells what a name stands for."""
     titles: dict[str, set[str]] = {}
-    runs = list(_runs(text, titles))
+    found = list(_runs(text, titles))
+    inside = {word for run, opens in found if not opens for word in run.text.split(" ")}
+    # A single word at the head of a sentence is a name if it is one elsewhere, or must be.
+    runs = [run for run, opens in found if not opens or run.kind or run.text in inside]
     people = {
         run.text.rsplit(" ", 1)[-1] for run in runs if run.kind == "person" and " " in run.text
     }
@@ -78,16 +89,18 @@ def _owned(titles: Mapping[str, set[str]]) -> dict[str, str]:
     return owned
 
 
-def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[Name]:
+def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[tuple[Name, bool]]:
+    """Runs of capitalised words; the flag tells a single word that opens a sentence."""
     words = _words()
     for found in _RUN.finditer(text):
         start, end = found.span()
         run = found[0]
         first, _, rest = run.partition(" ")
-        if first in words.calendar or (not rest and run in words.never):
+        if first in words.calendar or (not rest and (run in words.never or run in words.openers)):
             continue
-        if _opens_sentence(text, start):
-            if not rest and (first in words.openers or first.endswith(("ing", "ly"))):
+        opens = _opens_sentence(text, start)
+        if opens:
+            if not rest and (first.lower() in _common() or first.endswith(("ing", "ly"))):
                 continue
             if rest and (first in words.openers or first.lower() in words.roles):
                 start += len(first) + 1
@@ -100,7 +113,7 @@ def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[Name]:
             start += title
         if start < end:
             kind = "person" if title else _kind(text, start, end)
-            yield Name(start, end, text[start:end], kind)
+            yield Name(start, end, text[start:end], kind), opens and not rest
 
 
 def _ending(run: str) -> int:

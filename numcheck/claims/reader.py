@@ -174,7 +174,7 @@ class _Reader:
         if quantity.kind == "ordinal" and counted is None:
             last = _past_ranked(words, last)
         event = None
-        if quantity.kind not in _EVENTLESS:
+        if quantity.kind not in _EVENTLESS and known["zone"] != "dateline":
             event = sentence.events.event(first, last, head, quantity.calendar is not None)
         if event is not None:
             evidence["event"] = words.span(event.first, event.last)
@@ -194,7 +194,7 @@ class _Reader:
             "head": head,
             "modifiers": counted.modifiers if counted else (),
             "noun_class": noun_class(head),
-            "event": event.event if event else "",
+            "event": event.event if event else ("publish" if known["zone"] == "dateline" else ""),
             "modality": cue.modality if cue else "asserted",
             "role": how.role,
             "statistic": how.statistic,
@@ -239,8 +239,12 @@ class _Reader:
         return zoning.kind_at(self.zones, self._zone_starts, offset)
 
     def time_before(self, index: int) -> when.Mark | None:
-        """The time last named before a sentence in its paragraph."""
-        return next((earlier.times[-1] for earlier in self._before(index) if earlier.times), None)
+        """The day last named before a sentence; years and stretches are background, not news."""
+        for earlier in self._before(index):
+            recent = [mark for mark in earlier.times if mark.is_day]
+            if recent:
+                return recent[-1]
+        return None
 
     def _when(
         self, sentence: _Sentence, quantity: Quantity, evidence: dict[str, Span]
@@ -285,13 +289,21 @@ class _Reader:
         opening = sentence.words.lows[:2]
         if opening in (["of", "these"], ["of", "them"], ["of", "those"], ["among", "them"]):
             return next((s.speakers[-1] for s in self._before(sentence.index) if s.speakers), None)
-        if not quoted:
-            return None
+        return self._speaker_around(sentence) if quoted else None
+
+    def _speaker_around(self, sentence: _Sentence) -> speakers.Speaker | None:
+        """Who is quoted, if the sentence itself does not say: the tag after it, or before it."""
         ahead = sentence.index + 1
         follows = ahead < len(self.sentences) and self._same_paragraph(sentence.index, ahead)
         if follows and (following := self.sentence(ahead).speakers):
             return following[0]
-        return next((s.speakers[-1] for s in self._before(sentence.index) if s.speakers), None)
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _LEAN), -1):
+            # A quotation of several paragraphs is tagged once.
+            if said := self.sentence(index).speakers:
+                return said[-1]
+            if not self._quoted(self.sentences[index].end - 1):
+                break
+        return None
 
 
 def _past_ranked(words: Words, last: int) -> int:

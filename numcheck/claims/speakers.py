@@ -146,6 +146,15 @@ def _subject(words: Words, at: int) -> tuple[int, int] | None:
         first > 0 and last - first < _LONGEST and words.lows[first - 1] not in grammar.phrase_edges
     ):
         first -= 1
+    if words.low(first - 1) == "and" and last - first < 4 and first >= 2:
+        # "Ann Holt and her colleagues found": both speak.
+        first -= 2
+        while (
+            first > 0
+            and last - first < _LONGEST
+            and words.lows[first - 1] not in grammar.phrase_edges
+        ):
+            first -= 1
     first = _without_lead(words, first, last)
     if (
         first > last

@@ -21,6 +21,7 @@ _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
+_FEW_DAYS = 31
 _UNIT = r"(?:hour|day|night|week|weekend|fortnight|month|year|decade)"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + ")"
 
@@ -33,6 +34,15 @@ class Mark(NamedTuple):
     start: dt.date | None
     end: dt.date | None
     cumulative: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        """A day or a few, dated or not: "Sunday", "14 September", "last week"; no year."""
+        if self.cumulative:
+            return False
+        if self.start is None or self.end is None:
+            return self.start is self.end and not self.text[-4:].strip("s").isdigit()
+        return (self.end - self.start).days <= _FEW_DAYS
 
 
 class _Cues(NamedTuple):

@@ -23,6 +23,8 @@ _BARE_COST, _ADJECTIVE_COST, _CLAUSE_COST = 3.0, 17.0, 7.0
 #: Copy states the place after the figure more often than before it.
 _BEFORE_COST = 1.3
 _REACH = 16.0
+#: A country is what a story is about if it is named this often, and this share of all names.
+_HOME_COUNT, _HOME_SHARE = 3, 0.4
 
 
 class Place(NamedTuple):
@@ -83,7 +85,9 @@ class Atlas:
             counted[country] += 3 if start < headline_end else 1
         self.country = places.country_of(self.city)
         if counted:
-            self.country, most = counted.most_common(1)[0]
+            first, most = counted.most_common(1)[0]
+            if most >= _HOME_COUNT and most >= _HOME_SHARE * counted.total():
+                self.country = first
             # A country named in passing is not what "the country" goes back to.
             self._mentions = [m for m in self._mentions if counted[m[1]] * 4 >= most]
 
@@ -118,7 +122,7 @@ class Atlas:
                 return Place(span, words.text[span.start : span.end], name, scope, 0.0), last + 1
         if words.capital(at):
             return self._named(words, at)
-        if low in grammar.generic_places and words.low(at - 1) == "the":
+        if low in grammar.generic_places and words.low(at - 1) in grammar.place_articles:
             return self._generic(words, at)
         return None, at + 1
 
@@ -136,7 +140,8 @@ class Atlas:
         before = words.low(at - 1)
         if before in grammar.place_articles:
             before = words.low(at - 2)
-        called = _kind_before(words, at) >= 0 or words.lows[last] in _kind_words()
+        # "Lake Brenn" and "Brenn Province" say what they are; "City" alone is a bank or a club.
+        called = _kind_before(words, at) >= 0 or (last > at and words.lows[last] in _kind_words())
         placed = before in grammar.placing_prepositions and words.word(last) not in self._people
         if not (called or placed) or words.low(last + 1) == "'s" or (at == 0 and not called):
             return None, last + 1
@@ -179,6 +184,10 @@ def _known_place(words: Words, at: int, after: int, name: str) -> Place | None:
     if before == "the":
         before = words.low(at - 2)
     kind_at = _kind_before(words, at)
+    follows = words.low(after)
+    if follows.endswith("ing") and words.low(after + 1) in grammar.determiners:
+        # "Result in Moscow annexing the regions": who does it, not where.
+        return _made(words, at, after - 1, name, _ADJECTIVE_COST)
     if (
         before in grammar.place_prepositions and words.low(after) not in _kind_words()
     ) or kind_at >= 0:
@@ -188,7 +197,6 @@ def _known_place(words: Words, at: int, after: int, name: str) -> Place | None:
         ):
             first -= 1
         return _made(words, first, after - 1, name, 0.0)
-    follows = words.low(after)
     if follows in _kind_words():
         # "The Black Sea resort of Sochi" is Sochi.
         return _made(words, at, after - 1, name, _ADJECTIVE_COST)

@@ -14,9 +14,12 @@ _AFTER_NAME = re.compile(
     r"(?:who\s)?(?:is|was|turned|turns|will be|has turned)?"
     r"(?:\s?(?:now|only|just|aged|age|the|at)){0,2}\s{0,2}\(?$"
 )
+#: Past these words a name is in another clause.
+_CLAUSE = re.compile(r"\b(?:that|which|who|whom|while|but|although|after|when)\b|[;:]")
 #: From "25-year-old" to its name there are at most a few words of description, and no verb.
 _TO_NAME_CHARS = 60
 _PRONOUN_CHARS = 400
+_OWNED = frozenset(("money", "percent", "duration", "score", "measure", "number", "ratio"))
 _OPENING_CHARS = 30
 
 
@@ -30,13 +33,21 @@ class Names:
 
     @staticmethod
     def _full_names(names: Sequence[Name]) -> dict[str, str]:
-        """A surname to the one full name that has it; nothing where two people share it."""
+        """A surname to the one full name that has it; nothing where two people share it.
+
+        "Brave Ann Holt" at the head of a sentence is Ann Holt, if she is named so elsewhere.
+        """
         owners: dict[str, set[str]] = {}
         for name in names:
             first, _, last = name.text.rpartition(" ")
             if first and name.kind in ("person", ""):
                 owners.setdefault(last, set()).add(name.text)
-        return {last: full.pop() for last, full in owners.items() if len(full) == 1}
+        full = {}
+        for last, known in owners.items():
+            shortest = min(known, key=len)
+            if all(text.endswith(shortest) for text in known):
+                full |= dict.fromkeys((last, *known), shortest)
+        return full
 
     def full(self, name: str) -> str:
         """The full name that a surname stands for in this document, else the name itself."""
@@ -70,7 +81,9 @@ def owner(text: str, sentence: Span, quantity: Quantity, names: Names) -> tuple[
     start = max(sentence.start, quantity.start - 300)
     end = min(sentence.end, quantity.end + 120)
     near = names.within(Span(start, end))
-    found = _of_age(text, quantity, near) if quantity.kind == "age" else _before(quantity, near)
+    found = (
+        _of_age(text, quantity, near) if quantity.kind == "age" else _before(text, quantity, near)
+    )
     if (
         found is None
         and quantity.kind != "age"
@@ -97,7 +110,11 @@ def _of_age(text: str, quantity: Quantity, near: Sequence[Name]) -> Name | None:
     return None
 
 
-def _before(quantity: Quantity, near: Sequence[Name]) -> Name | None:
-    """The last name before the figure that is no place: the likeliest owner of a sum or share."""
-    before = [name for name in near if name.end <= quantity.start and name.kind != "place"]
-    return before[-1] if before else None
+def _before(text: str, quantity: Quantity, near: Sequence[Name]) -> Name | None:
+    """The last name before a sum, share or length of time: its likeliest owner."""
+    if quantity.kind not in _OWNED:
+        return None
+    before = [n for n in near if n.end <= quantity.start and n.kind != "place"]
+    if not before or _CLAUSE.search(text, before[-1].end, quantity.start):
+        return None
+    return before[-1]

@@ -13,7 +13,7 @@ from numcheck.model import Span
 # Possessive endings stand alone ("Minsk" + "'s"), other apostrophes and hyphens stay inside
 # ("don't", "anti-war"). Abbreviations keep their dots, so that "U.S." is one word.
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,8}|\d+(?:[.,]\d+)*(?:[\w-]*\w)?"
+    r"(?:[A-Za-z]\.){2,8}|[\w-]+\.(?:com|org|net|gov)\b|\d+(?:[.,]\d+)*(?:[\w-]*\w)?"
     r"|[^\W\d]+(?:-\w+|['’](?![sS]\b)\w+)*|['’][sS]\b|[^\w\s]"
 )
 

@@ -17,8 +17,10 @@ Form = Literal["base", "s", "ed", "past", "part", "ing"]
 
 _VOWELS = "aeiou"
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]")
+#: Stems that have lost an e before "-ed" or "-ing", by how they end: "describ", "handl", "compar".
 _LOST_E = re.compile(
-    r"(?:[aeiou][cgsvz]|[^aeiou]c|[rln][gs]|dg|u|at|ir|[^aeiou]l|ut|ib|ak|ok|ik|om|am|id|ad|od|yz|rv|lv)$"
+    r"(?:[cvzu]|creat|[aeiounrlp]s|dg|[rl]g|[aeu]ng|[^aeo]at|[^o]ut|[^aeio]ar|[^ae]ir|[^o]ur|um|yp"
+    r"|[^aeou]in|[^aeo]un|[bcdfgkpstz]l|(?:^|[^aeiou])(?:[aeiou]g|ot|[ai]m|[aiou][kpb]|[aeiou]d|[iu]l))$"
 )
 _BE = {"be": "base", "am": "s", "is": "s", "are": "s", "was": "past", "were": "past"}
 _IRREGULAR_PLURALS = {
@@ -130,8 +132,11 @@ def _plurals() -> dict[str, str]:
 
 def verb_lemma(word: str) -> str:
     """The base of a regular past or -ing form that no list knows: "visited" gives "visit"."""
+    if word.endswith("eed"):
+        # "Agreed", "guaranteed", "freed"; "need" and "exceed" are base forms.
+        return word[:-1] if word not in lexicon("verbs")["base_eed"] else word
     for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
             return _undone(word[: -len(ending)])
     if word.endswith("ies"):
         return word[:-3] + "y"
@@ -143,7 +148,10 @@ def verb_lemma(word: str) -> str:
 def _undone(stem: str) -> str:
     if stem.endswith("i"):
         return stem[:-1] + "y"
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsez":
-        return stem[:-1]
-    # "organis-", "produc-", "releas-", "mov-", "argu-", "stat-": an e was dropped.
-    return stem + "e" if _LOST_E.search(stem) else stem
+    if len(stem) > 3 and stem[-1] == stem[-2]:
+        doubled = stem[-1] not in "lsezf" or stem[:-1] in _doubling()
+        return stem[:-1] if doubled else stem
+    listed = lexicon("verbs")
+    if stem in listed["keeps_no_e"]:
+        return stem
+    return stem + "e" if stem in listed["lost_e"] or _LOST_E.search(stem) else stem
