@@ -53,7 +53,7 @@ class _Trigger(NamedTuple):
 
 @compiled
 def _triggers() -> dict[str, tuple[_Trigger, ...]]:
-    """Every first word of an event's wording; longer wordings come first."""
+    """Every first word of an event's wording; longer wordings come first, pasts before bases."""
     found: dict[str, list[_Trigger]] = {}
     for event, words in lexicon("events").items():
         for verb in words.get("verbs", ()):
@@ -65,7 +65,7 @@ def _triggers() -> dict[str, tuple[_Trigger, ...]]:
                 for first, *rest in _noun_forms(noun):
                     found.setdefault(first, []).append(_Trigger(_either(rest), event, named, ""))
     return {
-        first: tuple(sorted(triggers, key=lambda t: -len(t.rest)))
+        first: tuple(sorted(triggers, key=lambda t: (-len(t.rest), t.form not in _VERBAL_FORMS)))
         for first, triggers in found.items()
     }
 
@@ -227,6 +227,10 @@ class Scene:
 
     def _in_noun(self, first: int, last: int, head: str) -> Event | None:
         """The event that the counted noun names by itself: "arrests", "wounded", "of the vote"."""
+        phrase = self._ending.get(last)
+        if phrase is not None and phrase.kind == "noun" and first < phrase.first < last:
+            # "Cardiac arrests" are no arrests.
+            return _of_mark(phrase)
         named = event_of_noun(head)
         if named and (taken := _objects().get(head)):
             for at in range(first - 1, max(-1, first - 5), -1):

@@ -126,6 +126,21 @@ def _clause_follows(words: Words, at: int) -> bool:
 
 def _subject(words: Words, at: int) -> tuple[int, int] | None:
     """First and last word of the noun phrase before the verb at `at`."""
+    last = _subject_end(words, at)
+    if last < 0 or words.lows[last] in grammar.never_speakers:
+        return None
+    first = _left_edge(words, last, last)
+    if words.low(first - 1) == "and" and last - first < 4 and first >= 2:
+        # "Ann Holt and her colleagues found": both speak.
+        first = _left_edge(words, first - 2, last)
+    first = _without_lead(words, first, last)
+    if first > last or words.lows[first] == "let" or words.lows[first][0].isdigit():
+        return None
+    return first, last
+
+
+def _subject_end(words: Words, at: int) -> int:
+    """The last word of the subject before the verb at `at`; -1 if there is none."""
     last = at - 1
     while last >= 0 and (
         words.lows[last] in grammar.verb_helpers or words.lows[last].endswith("ly")
@@ -136,34 +151,22 @@ def _subject(words: Words, at: int) -> tuple[int, int] | None:
         opening = last - 1
         while opening > max(0, last - 8) and words.lows[opening] != ",":
             opening -= 1
-        if words.low(opening) != "," or opening < 1:
-            return None
-        last = opening - 1
-    if last < 0 or (words.lows[last] in grammar.time_words and last == 0):
-        return None
-    first = last
-    while (
-        first > 0 and last - first < _LONGEST and words.lows[first - 1] not in grammar.phrase_edges
-    ):
+        last = opening - 1 if words.low(opening) == "," else -1
+    while last >= 0 and words.lows[last] in grammar.time_words:
+        # "The mayor on Wednesday said": the day is not the mayor's.
+        last -= 2 if words.low(last - 1) in grammar.sentence_leads else 1
+    return last
+
+
+def _left_edge(words: Words, at: int, last: int) -> int:
+    """The first word of the phrase that reaches from `at` to the left."""
+    first = at
+    while first > 0 and last - first < _LONGEST:
+        before = words.lows[first - 1]
+        if before in grammar.phrase_edges or before in _verbs():
+            break
         first -= 1
-    if words.low(first - 1) == "and" and last - first < 4 and first >= 2:
-        # "Ann Holt and her colleagues found": both speak.
-        first -= 2
-        while (
-            first > 0
-            and last - first < _LONGEST
-            and words.lows[first - 1] not in grammar.phrase_edges
-        ):
-            first -= 1
-    first = _without_lead(words, first, last)
-    if (
-        first > last
-        or words.lows[last] in grammar.never_speakers
-        or words.lows[first] == "let"
-        or words.lows[first][0].isdigit()
-    ):
-        return None
-    return first, last
+    return first
 
 
 def _without_lead(words: Words, first: int, last: int) -> int:

@@ -21,28 +21,24 @@ _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
-_FEW_DAYS = 31
+_SHORT_STEPS = frozenset(("night", "morning", "afternoon", "evening", "weekend"))
 _UNIT = r"(?:hour|day|night|week|weekend|fortnight|month|year|decade)"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + ")"
 
 
 class Mark(NamedTuple):
-    """A time named in a sentence, resolved as far as can be."""
+    """A time named in a sentence, resolved as far as can be.
+
+    `is_day` tells a day or part of one ("Sunday", "14 September", "last night") from the years and
+    stretches that are background.
+    """
 
     span: Span
     text: str
     start: dt.date | None
     end: dt.date | None
     cumulative: bool = False
-
-    @property
-    def is_day(self) -> bool:
-        """A day or a few, dated or not: "Sunday", "14 September", "last week"; no year."""
-        if self.cumulative:
-            return False
-        if self.start is None or self.end is None:
-            return self.start is self.end and not self.text[-4:].strip("s").isdigit()
-        return (self.end - self.start).days <= _FEW_DAYS
+    is_day: bool = False
 
 
 class _Cues(NamedTuple):
@@ -133,10 +129,11 @@ def _of_words(
         start, end = (before.start, before.end) if before else (None, None)
         if found["then"]:
             return Mark(span, text, start, anchor.day, True)
-        return Mark(span, before.text if before else text, start, end)
+        return Mark(span, before.text if before else text, start, end, is_day=True)
     if found["since"]:
         return Mark(span, text, None, anchor.day, True)
-    return Mark(span, text, *_relative_days(found, anchor.day))
+    short = bool(found["deictic"]) or (found["step"] or "").lower() in _SHORT_STEPS
+    return Mark(span, text, *_relative_days(found, anchor.day), is_day=short)
 
 
 def _named(words: Words, found: re.Match[str], anchor: Anchor) -> Mark | None:
@@ -195,7 +192,8 @@ def _dated(words: Words, span: Span, at: Calendar, anchor: Anchor) -> Mark:
         return Mark(span, text, None, moved(start, -1) if start else None)
     if direction == "after":
         return Mark(span, text, end, None)
-    return Mark(span, text, start, end)
+    is_day = at.day is not None or at.weekday is not None
+    return Mark(span, text, start, end, is_day=is_day)
 
 
 def _after_preposition(words: Words, span: Span) -> bool:

@@ -137,12 +137,13 @@ class Atlas:
             last += 1
         if words.lows[at] in grammar.calendar or words.lows[at] in _titles():
             return None, last + 1
-        before = words.low(at - 1)
-        if before in grammar.place_articles:
-            before = words.low(at - 2)
         # "Lake Brenn" and "Brenn Province" say what they are; "City" alone is a bank or a club.
-        called = _kind_before(words, at) >= 0 or (last > at and words.lows[last] in _kind_words())
-        placed = before in grammar.placing_prepositions and words.word(last) not in self._people
+        called = _kind_before(words, at) >= 0 or (
+            last > at and words.lows[last] in _kind_words() and words.lows[last] != "capital"
+        )
+        # "In the Little World Series" is no place; "in Brenn" is one.
+        placed = words.low(at - 1) in grammar.placing_prepositions
+        placed = placed and words.word(last) not in self._people
         if not (called or placed) or words.low(last + 1) == "'s" or (at == 0 and not called):
             return None, last + 1
         span = words.span(at, last)

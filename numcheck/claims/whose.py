@@ -42,7 +42,7 @@ class Names:
             first, _, last = name.text.rpartition(" ")
             if first and name.kind in ("person", ""):
                 owners.setdefault(last, set()).add(name.text)
-        full = {}
+        full: dict[str, str] = {}
         for last, known in owners.items():
             shortest = min(known, key=len)
             if all(text.endswith(shortest) for text in known):
