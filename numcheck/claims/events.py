@@ -201,8 +201,8 @@ class Scene:
     def event(self, first: int, last: int, head: str, dated: bool = False) -> Event | None:
         """The event of the figure whose words (noun included) are `first` to `last`.
 
-        `head` is the lemma of what is counted; `dated` tells a date or year. None if nothing near
-        the figure says what happened.
+        `head` is the lemma of what is counted; `dated` tells what only dates or ranks an event.
+        None if nothing near the figure says what happened.
         """
         if head and (found := self._in_noun(first, last, head)):
             return found
@@ -215,7 +215,9 @@ class Scene:
             or self._described_by(last)
         )
         if found is None or not found.known:
-            found = self._governor(first, last) or found or self._nearest(first, last)
+            # Of a date any verb of its clause will do; for a count the syntax is worth its time.
+            near = self._nearest(first, last) if dated else None
+            found = near or self._governor(first, last) or found or self._nearest(first, last)
         if found is not None and self.words.lows[found.first] in grammar.happenings:
             # "The earthquake struck at 06:15": the noun says what happened, the verb that it did.
             found = self._subject_noun(found.first) or found

@@ -39,6 +39,7 @@ _QUANTITY_FIELDS = tuple(f.name for f in fields(Quantity))
 _BARE = frozenset(("identifier",))
 #: Kinds that happen to nobody: whose age it is says more than what they did.
 _EVENTLESS = frozenset(("age", "score"))
+_DATING = frozenset(("date", "year", "time", "ordinal"))
 _STORY_ZONES = frozenset(("lede", "body", "list", "pull-quote"))
 _UNREAD_ZONES = frozenset(("boilerplate", "url", "not-for-publication"))
 #: How far back a sentence may lean on another, in sentences.
@@ -175,7 +176,7 @@ class _Reader:
             last = _past_ranked(words, last)
         event = None
         if quantity.kind not in _EVENTLESS and known["zone"] != "dateline":
-            event = sentence.events.event(first, last, head, quantity.calendar is not None)
+            event = sentence.events.event(first, last, head, quantity.kind in _DATING)
         if event is not None:
             evidence["event"] = words.span(event.first, event.last)
         cue = modality.find(words, event, first)

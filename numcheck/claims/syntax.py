@@ -39,28 +39,33 @@ class Model:
         self.tags = tags
         self.linking = linking
         self._certain = certain
-        self._written = tagging
-        self._rows: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._tagging: dict[str, str | tuple[tuple[int, int], ...]] = dict(tagging)
 
     def tags_of(self, words: Words, low: int, high: int) -> list[str]:
         """The part of speech of each word from index `low` up to `high`."""
         found: list[str] = []
         before, earlier = "^", "^"
         for at in range(low, high):
-            known = self._certain.get(words.lows[at])
-            if known is None:
-                known = self._best(tag_features(words, at, before, earlier))
-            tag = self.tags[known]
+            tag = plain_tag(words, at)
+            if not tag:
+                known = self._certain.get(words.lows[at])
+                if known is None:
+                    known = self._best(tag_features(words, at, before, earlier))
+                tag = self.tags[known]
             found.append(tag)
             before, earlier = tag, before
         return found
 
     def _best(self, features: Sequence[str]) -> int:
+        # The innermost loop of all: ten features a word, most of them without weights.
         scores = [0] * len(self.tags)
+        table = self._tagging
         for feature in features:
-            row = self._rows.get(feature)
+            row = table.get(feature)
             if row is None:
-                row = self._rows[feature] = _row(self._written.get(feature, ""))
+                continue
+            if isinstance(row, str):
+                row = table[feature] = _row(row)
             for tag, weight in row:
                 scores[tag] += weight
         return scores.index(max(scores))
@@ -81,10 +86,16 @@ def model() -> Model | None:
     return Model(stored["tags"], stored["certain"], stored["tagging"], stored["linking"])
 
 
+def plain_tag(words: Words, at: int) -> str:
+    """The tag of a word whose looks say enough: figures."""
+    return "CD" if words.lows[at][0].isdigit() else ""
+
+
 def tag_features(words: Words, at: int, before: str, earlier: str) -> list[str]:
     """What is looked at to tag the word at an index; `before` is the tag of the word before it."""
-    low = words.lows[at]
-    following = words.low(at + 1)
+    low, lows = words.lows[at], words.lows
+    following = lows[at + 1] if at + 1 < len(lows) else ""
+    behind = lows[at - 1] if at else ""
     shape = "C" if words.capital(at) else ("d" if low[0].isdigit() else "")
     return [
         "w " + low,
@@ -92,7 +103,7 @@ def tag_features(words: Words, at: int, before: str, earlier: str) -> list[str]:
         "2 " + low[-2:] + shape,
         "b " + before,
         "bb " + earlier + " " + before,
-        "bw " + words.low(at - 1),
+        "bw " + behind,
         "b3 " + before + " " + low[-3:],
         "f " + following,
         "f3 " + following[-3:],

@@ -173,7 +173,8 @@ def _country_in(name: str) -> str:
 
 def _known(words: Words, at: int) -> tuple[str, int] | None:
     """The place we know whose name begins at a word, and the index after it."""
-    for count in range(min(places.longest_name(), len(words) - at), 0, -1):
+    most = places.most_words(words.word(at))
+    for count in range(min(most, len(words) - at), 0, -1):
         span = words.span(at, at + count - 1)
         if name := places.known(words.text[span.start : span.end]):
             return name, at + count

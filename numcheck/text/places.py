@@ -16,7 +16,7 @@ class _Gazetteer(NamedTuple):
     capitals: dict[str, str]
     lies_in: dict[str, str]
     same_as: dict[str, str]
-    longest: int
+    words: dict[str, int]
 
 
 @compiled
@@ -36,8 +36,11 @@ def _gazetteer() -> _Gazetteer:
     # A capital that bears its country's name is the country: Singapore.
     lies_in = {place: country for place, country in lies_in.items() if place != country}
     same_as = {word: place for word, place in same_as.items() if word not in lies_in}
-    longest = max((name.count(" ") + 1 for name in (*same_as, *lies_in)), default=1)
-    return _Gazetteer(frozenset(capitals), capitals, lies_in, same_as, longest)
+    words: dict[str, int] = {}
+    for name in (*same_as, *lies_in):
+        first = name.split(" ")[0]
+        words[first] = max(words.get(first, 0), name.count(" ") + 1)
+    return _Gazetteer(frozenset(capitals), capitals, lies_in, same_as, words)
 
 
 def known(name: str) -> str:
@@ -52,9 +55,9 @@ def known(name: str) -> str:
     return listed.same_as.get(name, "")
 
 
-def longest_name() -> int:
-    """How many words the longest name we know has."""
-    return _gazetteer().longest
+def most_words(first: str) -> int:
+    """How many words the longest name we know that begins with this word has; 0 if none does."""
+    return _gazetteer().words.get(first, 0)
 
 
 def country_of(name: str) -> str:
