@@ -138,18 +138,18 @@ class Tagger:
                 self._learn(item)
 
     def _learn(self, item: Sentence) -> None:
-        before, earlier = "^", "^"
+        before = "^"
         for at, tag in enumerate(item.tags):
             given = syntax.plain_tag(item.words, at)
             if not given:
                 guess = self.certain.get(item.words.lows[at])
                 if guess is None:
-                    guess = self._guess(item.words, at, before, earlier, self.tags.index(tag))
+                    guess = self._guess(item.words, at, before, self.tags.index(tag))
                 given = self.tags[guess]
-            before, earlier = given, before
+            before = given
 
-    def _guess(self, words: Words, at: int, before: str, earlier: str, truth: int) -> int:
-        features = syntax.tag_features(words, at, before, earlier)
+    def _guess(self, words: Words, at: int, before: str, truth: int) -> int:
+        features = syntax.tag_features(words, at, before)
         if self._seen[words.lows[at]] < 3:
             features = [feature for feature in features if not feature.startswith("w ")]
         scores = [0.0] * len(self.tags)

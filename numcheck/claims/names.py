@@ -25,6 +25,10 @@ _SENTENCE_BREAK = frozenset('.!?:;\n“”"‘(•-–—|#')
 _PERSON_AFTER = re.compile(
     r",? (?:\d\d?,|\(\d\d?\)|aged? \d|who )|['’]s (?:wife|husband|son|father)"
 )
+#: "Holt (born 1958)", "Holt, who", "Holt said"; a plural so early is mostly a common noun.
+_NAME_AFTER = re.compile(
+    r"(?<!s)(?: \(|, (?:who|of|the|a|\d)| (?:is|was|has|had|said|says|told|will|won|who|did)\b)"
+)
 _STRONG_PLACE = re.compile(
     r"\b(?:(?:city|town|village|province|region|state|district|county|capital|port|island|suburb"
     r"|resort|republic)(?: of)?|in|near|throughout|outside) $"
@@ -67,8 +71,12 @@ def find(text: str) -> Named:
     titles: dict[str, set[str]] = {}
     found = list(_runs(text, titles))
     inside = {word for run, opens in found if not opens for word in run.text.split(" ")}
-    # A single word at the head of a sentence is a name if it is one elsewhere, or must be.
-    runs = [run for run, opens in found if not opens or run.kind or run.text in inside]
+    # A single word at the head of a sentence is a name if it is one elsewhere, or looks so.
+    runs = [
+        run
+        for run, opens in found
+        if not opens or run.kind or run.text in inside or _NAME_AFTER.match(text, run.end)
+    ]
     people = {
         run.text.rsplit(" ", 1)[-1] for run in runs if run.kind == "person" and " " in run.text
     }

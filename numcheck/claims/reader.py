@@ -39,7 +39,7 @@ _QUANTITY_FIELDS = tuple(f.name for f in fields(Quantity))
 _BARE = frozenset(("identifier",))
 #: Kinds that happen to nobody: whose age it is says more than what they did.
 _EVENTLESS = frozenset(("age", "score"))
-_DATING = frozenset(("date", "year", "time", "ordinal"))
+_DATING = frozenset(("date", "year", "time", "ordinal", "measure", "temperature"))
 _STORY_ZONES = frozenset(("lede", "body", "list", "pull-quote"))
 _UNREAD_ZONES = frozenset(("boilerplate", "url", "not-for-publication"))
 #: How far back a sentence may lean on another, in sentences.

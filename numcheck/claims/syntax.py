@@ -44,16 +44,16 @@ class Model:
     def tags_of(self, words: Words, low: int, high: int) -> list[str]:
         """The part of speech of each word from index `low` up to `high`."""
         found: list[str] = []
-        before, earlier = "^", "^"
+        before = "^"
         for at in range(low, high):
             tag = plain_tag(words, at)
             if not tag:
                 known = self._certain.get(words.lows[at])
                 if known is None:
-                    known = self._best(tag_features(words, at, before, earlier))
+                    known = self._best(tag_features(words, at, before))
                 tag = self.tags[known]
             found.append(tag)
-            before, earlier = tag, before
+            before = tag
         return found
 
     def _best(self, features: Sequence[str]) -> int:
@@ -91,7 +91,7 @@ def plain_tag(words: Words, at: int) -> str:
     return "CD" if words.lows[at][0].isdigit() else ""
 
 
-def tag_features(words: Words, at: int, before: str, earlier: str) -> list[str]:
+def tag_features(words: Words, at: int, before: str) -> list[str]:
     """What is looked at to tag the word at an index; `before` is the tag of the word before it."""
     low, lows = words.lows[at], words.lows
     following = lows[at + 1] if at + 1 < len(lows) else ""
@@ -102,12 +102,10 @@ def tag_features(words: Words, at: int, before: str, earlier: str) -> list[str]:
         "3 " + low[-3:],
         "2 " + low[-2:] + shape,
         "b " + before,
-        "bb " + earlier + " " + before,
         "bw " + behind,
         "b3 " + before + " " + low[-3:],
         "f " + following,
         "f3 " + following[-3:],
-        "s " + shape + ("^" if at == 0 else ""),
     ]
 
 

@@ -21,6 +21,7 @@ _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
+_BEGINS_BEFORE = {"ago": 2, "past": 2, "last": 2, "previous": 2, "same": 1}
 _SHORT_STEPS = frozenset(("night", "morning", "afternoon", "evening", "weekend"))
 _UNIT = r"(?:hour|day|night|week|weekend|fortnight|month|year|decade)"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + ")"
@@ -47,6 +48,7 @@ class _Cues(NamedTuple):
     weekdays: dict[str, int]
     months: dict[str, int]
     cumulative: re.Pattern[str]
+    totals: frozenset[str]
     directions: dict[str, str]
 
 
@@ -60,6 +62,7 @@ def _cues() -> _Cues:
         {name: at for at, name in enumerate(weekdays)},
         {name: at + 1 for at, name in enumerate(months)},
         re.compile(rf"\b(?:{'|'.join(map(re.escape, data['cumulative']))})\b", re.IGNORECASE),
+        frozenset(phrase.split()[0] for phrase in data["cumulative"]),
         data["directions"],
     )
 
@@ -67,7 +70,7 @@ def _cues() -> _Cues:
 def _relative(weekdays: list[str], months: list[str], steps: list[str]) -> re.Pattern[str]:
     """One pattern for all that is no full date; its named groups tell what was met."""
     return re.compile(
-        rf"\b(?:(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?\s+ago"
+        rf"(?:(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?\s+ago"
         rf"|(?:in|over|during|within|for)\s+the\s+(?:past|last|previous)"
         rf"(?:\s+(?P<many>{_COUNT}))?\s+(?P<window>{_UNIT})s?"
         rf"|(?P<which>last|this|next|earlier\s+this|later\s+this|previous)\s+(?P<step>{'|'.join(steps)})"
@@ -85,6 +88,8 @@ def _relative(weekdays: list[str], months: list[str], steps: list[str]) -> re.Pa
 
 def is_cumulative(words: Words) -> Span | None:
     """The words that make a sentence's figures running totals ("so far"), or None."""
+    if _cues().totals.isdisjoint(words.lows):
+        return None
     found = _cues().cumulative.search(words.text, words.start, words.end)
     return Span(*found.span()) if found else None
 
@@ -97,15 +102,31 @@ def find(
     `dates` are its quantities that have a calendar; `before` is what "that day" refers to.
     """
     marks = [_of_quantity(words, date, anchor) for date in dates if _names_day(date)]
-    if not _cues().words.isdisjoint(words.lows):
-        taken = [mark.span for mark in marks]
-        for found in _cues().relative.finditer(words.text, words.start, words.end):
-            if any(found.start() < end and start < found.end() for start, end in taken):
-                continue
-            mark = _of_words(words, found, anchor, before)
-            if mark is not None:
-                marks.append(mark)
+    taken = [mark.span for mark in marks]
+    reached = 0
+    for at in _beginnings(words):
+        found = _cues().relative.match(words.text, words.starts[at], words.end)
+        if found is None or found.start() < reached:
+            continue
+        if any(found.start() < end and start < found.end() for start, end in taken):
+            continue
+        mark = _of_words(words, found, anchor, before)
+        if mark is not None:
+            marks.append(mark)
+            reached = found.end()
     return sorted(marks, key=lambda mark: mark.span.start)
+
+
+def _beginnings(words: Words) -> list[int]:
+    """The words at which a time may begin, from the words that none does without."""
+    cues = _cues().words
+    found: list[int] = []
+    for at, low in enumerate(words.lows):
+        if low in cues:
+            # "Two weeks ago", "in the past week", "the same day" begin two words or one earlier.
+            back = _BEGINS_BEFORE.get(low, 0)
+            found += range(max(0, at - back), at + 1)
+    return found
 
 
 def _names_day(quantity: Quantity) -> bool:

@@ -6,13 +6,14 @@ import re
 
 from numcheck.model import Span
 
-# One alternation, so that a text is walked once. A straight or curly apostrophe opens only before
-# a letter that follows no letter, and closes only where no letter follows: "don't" does neither.
-_MARK = re.compile(
-    r"(?P<stop>\n\s*\n)|(?P<straight>\")|(?P<open>[“„«])|(?P<close>[”»])"
-    r"|(?P<single>(?<![\w’'])[‘'](?=[^\W\d_]))|(?P<end>(?<=[\w.,!?…])[’'](?!\w))"
-)
-_SENTENCE_END = ".,!?…"
+# Only marks and paragraph breaks are stopped at; what a mark is, is asked afterwards.
+_MARK = re.compile(r"[\"“”„«»‘’']|\n\s*\n")
+_PLAIN = {
+    '"': "straight", "“": "open", "„": "open", "«": "open", "”": "close", "»": "close",
+    "\n": "stop",
+}  # fmt: skip
+_APOSTROPHES = frozenset("’'")
+_SENTENCE_END = frozenset(".,!?…")
 
 
 def quotations(text: str) -> list[Span]:
@@ -25,7 +26,9 @@ def quotations(text: str) -> list[Span]:
     spans: list[Span] = []
     start, kind, odd_end = -1, "", -1
     for found in _MARK.finditer(text):
-        mark = str(found.lastgroup)
+        mark = _kind(text, found.start())
+        if not mark:
+            continue
         if start < 0:
             if mark in ("straight", "open", "single"):
                 start, kind, odd_end = found.end(), mark, -1
@@ -42,6 +45,23 @@ def quotations(text: str) -> list[Span]:
     if start >= 0 and kind != "single":
         _add(spans, text, start, odd_end if odd_end >= 0 else len(text))
     return spans
+
+
+def _kind(text: str, at: int) -> str:
+    """What the mark at an offset may do; "" for the apostrophe of "don't" and "the dogs'".
+
+    A straight or curly apostrophe opens only before a letter that follows no letter, and closes
+    only where no letter follows.
+    """
+    mark = text[at]
+    if mark in _PLAIN:
+        return _PLAIN[mark]
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if mark != "’" and after.isalpha() and not (before.isalnum() or before in _APOSTROPHES):
+        return "single"
+    if mark != "‘" and (before.isalnum() or before in _SENTENCE_END) and not after.isalnum():
+        return "end" if before else ""
+    return ""
 
 
 def _closes(kind: str, mark: str) -> bool:
