@@ -46,6 +46,8 @@ def align(source: Sequence[Figure], target: Sequence[Figure]) -> Alignment:
     found.relabelled += _take(found, _same_size, lengths)
     _take_ends(found.source, found.target)
     _take_ends(found.target, found.source)
+    _take_shares(found.source, found.target)
+    _take_shares(found.target, found.source)
     _drop_echoes(found, source, target)
     return found
 
@@ -99,6 +101,16 @@ def _take_ends(ranges: list[Figure], singles: list[Figure]) -> None:
             singles.remove(high)
 
 
+def _take_shares(shares: list[Figure], singles: list[Figure]) -> None:
+    """ "One in three" that stands as two figures on the other side ("3人に1人")."""
+    for share in [f for f in shares if f.kind == "fraction" and len(f.written.joined) == 2]:
+        over, under = (_holding(singles, part) for part in share.written.joined)
+        if over is not None and under is not None and over is not under:
+            shares.remove(share)
+            singles.remove(over)
+            singles.remove(under)
+
+
 def _holding(figures: list[Figure], value: float) -> Figure | None:
     return next(
         (f for f in figures if any(r.single and close(r.low, value) for r in f.values)), None
@@ -107,7 +119,7 @@ def _holding(figures: list[Figure], value: float) -> Figure | None:
 
 def _drop_echoes(found: Alignment, source: Sequence[Figure], target: Sequence[Figure]) -> None:
     """Takes off what the other side says elsewhere: repeated figures, the year of a date."""
-    spoken = [[f for f in side if f not in left] for side, left in (
+    spoken = [[f for f in side if f.weak or f not in left] for side, left in (
         (source, found.source), (target, found.target))]  # fmt: skip
     found.source = [f for f in found.source if not _said(f, spoken[1])]
     found.target = [f for f in found.target if not _said(f, spoken[0])]

@@ -70,7 +70,7 @@ def _belongs(node: Node) -> bool:
     return (
         any(node.get(kind) is not None for kind in kinds)
         or node.mark("and_half")
-        or node.get("units") == "hour"
+        or node.get("units") in ("hour", "minute")
     )
 
 
@@ -146,7 +146,7 @@ class _Cluster:
             return (other, hour) if self._precedes("past") else (hour, other)
         if "to" in self.signs:
             return (other, -hour) if self._precedes("to") else (hour, -other)
-        told = {"hour", "hour_before"} & set(self.signs)
+        told = {"hour", "hour_soft", "hour_before"} & set(self.signs)
         return (hour, other) if told else None
 
     def _precedes_number(self, sign: str) -> bool:

@@ -58,7 +58,7 @@ class Context:
             role=self._role(index, last),
             counted=counted,
             part="part" if self._is_part(index, lead, last) else "",
-            weak=is_weak(figure, self.nodes[first], counted),
+            weak=is_weak(figure, self.nodes[first], counted) or self._dates(figure, lead, last),
         )
         return self._moved(complete, lead, last)
 
@@ -82,6 +82,8 @@ class Context:
             if found is not None and bound in ("exact", "about"):
                 bound, unsure = str(found), _many_meanings(node)
         after = self._after_fillers(last)
+        if figure.written.digits.isdecimal() and 1900 <= (figure.value or 0) <= 2100:
+            unsure = unsure or not figure.unit  # "hasta 2027": a year has no limit
         if after is not None and bound in ("exact", "about"):
             bound = str(after.get("bounds_after"))
         if after is not None:
@@ -118,6 +120,16 @@ class Context:
             if node.get("roles"):
                 return str(node.get("roles"))
         return ""
+
+    def _dates(self, figure: Figure, first: int, last: int) -> bool:
+        """Is this a decade ("los años noventa") or a span of months or days ("1至6月")?"""
+        before, after = self._node(first - 1), self._node(last)
+        spans = bool(figure.values) and not figure.values[0].single and not figure.unit
+        if spans and after is not None and (after.mark("month_mark") or after.mark("day_mark")):
+            return not self.source.gap(figure.end, after.start).strip()
+        if before is None or before.get("units") != "year" or figure.written.digits:
+            return False
+        return bool(figure.value) and (figure.value or 1) % 10 == 0 and (figure.value or 0) < 100
 
     def _is_counted(self, figure: Figure, last: int) -> bool:
         after = self._node(last)

@@ -15,14 +15,13 @@ from numcheck.translation.context import Context, Placed
 from numcheck.translation.dates import read_date
 from numcheck.translation.figures import Figure, FigureKind, Moment, Range
 from numcheck.translation.lexicon import load
+from numcheck.translation.measures import measure, signed
 from numcheck.translation.numerals import Node, Numeral, numerals
 from numcheck.translation.tokens import Source, Token, prepare, tokens
 
 _TOUCH = re.compile(r"[\s\-·]{0,2}$")
 _RANGE_GAP = re.compile(r"\s?$")
-_CURRENCY_GAP = re.compile(r"[\s\-]?$")
 _ARTICLE = re.compile(r"(?i)(?:^|\W)(?:de[rnms]|die|das|im|[azb]um|zur|vom|am|beim)\s$")
-_DIGIT_SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
 
 
 def read_figures(text: str, language: str) -> list[Figure]:
@@ -280,91 +279,14 @@ class _Reader:
         return str(node.get("currency") or node.get("units") or "")
 
     def _with_unit(self, first: int, last: int, values: tuple[Range, ...]) -> tuple[Figure, int]:
-        """The figure with currency before or after it, and its unit."""
-        start, kind, unit = first, "number", ""
-        before = self._node(first - 1)
-        if isinstance(before, Token) and _CURRENCY_GAP.match(
-            self.source.gap(before.end, self.nodes[first].start)
-        ):
-            if before.get("currency") is not None and not self._used(first - 1):
-                start, kind, unit = first - 1, "money", str(before.get("currency"))
-            elif before.get("units") in (
-                "percent",
-                "kilometer_per_hour",
-                "celsius",
-            ) and not self._used(first - 1):
-                start, kind, unit = (
-                    first - 1,
-                    _kind_of(str(before.get("units"))),
-                    str(before.get("units")),
-                )
-        end = self._skip_fillers(last)
-        after = self._node(end)
-        if isinstance(after, Token) and (
-            not unit
-            or after.get("currency") == unit
-            or (unit == "dollar" and after.get("currency"))
-        ):
-            found = after.get("currency") or after.get("units")
-            if found is not None and self._reaches(last, end) and not self._leads_next(end):
-                unit = str(found)
-                kind = "money" if after.get("currency") is not None else _kind_of(unit)
-                if (
-                    unit == "percent"
-                    and self._is_mark(end + 1, "points_after")
-                    and self._touching(end)
-                ):
-                    unit, kind, end = "point", "points", end + 1
-                last = end + 1
-        elif (
-            unit == "kilometer_per_hour"
-            and isinstance(after, Token)
-            and after.get("units") in ("kilometer", "mile")
-        ):
-            unit = f"{after.get('units')}_per_hour"
-            last = end + 1
-        values = self._signed(start, values)
-        figure = self._make(start, last, kind, values=values, unit=unit)  # type: ignore[arg-type]
-        return figure, last
-
-    def _leads_next(self, at: int) -> bool:
-        """Does this sign belong to the number after it ("5 $300")?"""
-        sign, after = self.nodes[at], self._node(at + 1)
-        apart = sign.start > self.nodes[at - 1].end and sign.end - sign.start <= 3
-        glued = isinstance(after, Numeral) and after.start == sign.end
-        return apart and glued and self.lexicon.spaced
+        """The figure with currency, unit and sign, and the node after its last."""
+        beside = measure(self.source, self.nodes, first, last, free=not self._used(first - 1))
+        values = signed(self.source, self.nodes, beside, values)
+        figure = self._make(beside.first, beside.last, beside.kind, values=values, unit=beside.unit)
+        return figure, beside.last
 
     def _used(self, at: int) -> bool:
         return bool(self.figures) and self.figures[-1][2] > at
-
-    def _skip_fillers(self, at: int) -> int:
-        """Past "de", counters and 多 between a number and its unit."""
-        while at < len(self.nodes):
-            node = self.nodes[at]
-            filler = isinstance(node, Token) and (
-                node.mark("of") or node.mark("counter") or node.mark("odd")
-            )
-            if not filler or isinstance(node, Numeral) or node.get("units") or node.get("currency"):
-                break
-            at += 1
-        return at
-
-    def _reaches(self, last: int, at: int) -> bool:
-        gap = self.source.gap(self.nodes[last - 1].end, self.nodes[at].start)
-        for node in self.nodes[last:at]:
-            gap = gap.replace(self.source.gap(node.start, node.end), "", 1)
-        return len(gap) <= 3 and not gap.strip(" -·'’")
-
-    def _signed(self, first: int, values: tuple[Range, ...]) -> tuple[Range, ...]:
-        node = self.nodes[first]
-        left = self.source.folded[max(0, node.start - 2) : node.start]
-        dashed = bool(_DIGIT_SIGN.search(left)) and not re.search(
-            r"\w\s?[-–−]$", self.source.folded[max(0, node.start - 3) : node.start]
-        )
-        word = first > 0 and self._is_mark(first - 1, "minus") and self._touching(first - 1)
-        if not (dashed or word) or not values:
-            return values
-        return tuple(Range(-v.high, -v.low) for v in values)
 
     # Context ---------------------------------------------------------------------------
 
@@ -420,32 +342,3 @@ def _without_hyphens(nodes: list[Node]) -> list[Node]:
                 continue
         kept.append(node)
     return kept
-
-
-def _kind_of(unit: str) -> FigureKind:
-    if unit == "percent" or unit == "permille" or unit == "tenth":
-        return "percent"
-    if unit == "point":
-        return "points"
-    if unit in ("celsius", "fahrenheit", "degree"):
-        return "temperature"
-    if unit in _DURATIONS:
-        return "duration"
-    return "measure"
-
-
-_DURATIONS = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "fortnight",
-        "month",
-        "quarter",
-        "year",
-        "decade",
-        "century",
-    ]
-)

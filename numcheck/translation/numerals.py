@@ -146,6 +146,10 @@ class _Builder:
         return self._result()
 
     def _opens(self, token: Token) -> bool:
+        before = self.found[self.at - 1] if self.at else None
+        glued = before is not None and before.digits and before.end == token.start
+        if glued and (token.get("units") or token.get("currency") or token.mark("counter")):
+            return False  # "52세" is 52 years, though 세 is three elsewhere
         if token.mark("and_half") and self.at and self.found[self.at - 1].get("clock"):
             return False
         if token.get("clock") is not None and self.at + 1 < len(self.found):
@@ -329,7 +333,8 @@ class _Builder:
             self.last, self.last_value, self.fraction = "half", value, value < 1
             self.mantissa = value
             return True
-        if value < 1 and (self.anded or self.lexicon.scale_after_half):
+        sign = not self.found[self.at].text.isalpha()  # "2½"
+        if value < 1 and (self.anded or self.lexicon.scale_after_half or sign):
             return self._take_half_after(value)
         return False
 

@@ -1,0 +1,134 @@
+"""The currency, unit and sign that stand beside a number, before it or after it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from numcheck.translation.figures import FigureKind, Range
+from numcheck.translation.numerals import Node, Numeral
+from numcheck.translation.tokens import Source
+
+_SIGN_GAP = re.compile(r"[\s\-]?$")
+_DASH_AS_MINUS = re.compile(r"(?:^|[^\w\s]|(?:^|[^\w])\s)[-−–]$")
+_DURATIONS = frozenset(
+    ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade")
+)
+#: Units said before the number in some languages: yüzde 5, 时速90公里, セ氏20度.
+_LEADING = frozenset({"percent", "kilometer_per_hour", "celsius"})
+
+
+class Measure(NamedTuple):
+    """What a number measures, with the first node of it all and the one after the last."""
+
+    first: int
+    last: int
+    kind: FigureKind = "number"
+    unit: str = ""
+
+
+def kind_of(unit: str) -> FigureKind:
+    """The kind of figure that a unit makes."""
+    if unit in ("percent", "permille", "tenth"):
+        return "percent"
+    if unit == "point":
+        return "points"
+    if unit in ("celsius", "fahrenheit", "degree"):
+        return "temperature"
+    return "duration" if unit in _DURATIONS else "measure"
+
+
+def measure(source: Source, nodes: list[Node], first: int, last: int, free: bool) -> Measure:
+    """What the nodes from `first` to before `last` measure.
+
+    `free` says that the node before belongs to no other figure.
+    """
+    found = _leading(source, nodes, first, last) if free else Measure(first, last)
+    at = _past_fillers(nodes, last)
+    after = _at(nodes, at)
+    if after is None or not _reaches(source, nodes, last, at):
+        return found
+    if found.unit == "kilometer_per_hour" and after.get("units") in ("kilometer", "mile", "kilo"):
+        unit = "mile_per_hour" if after.get("units") == "mile" else found.unit
+        return found._replace(last=at + 1, unit=unit)
+    if not _may_follow(found, after) or _leads_next(source, nodes, at):
+        return found
+    return _following(nodes, found, at)
+
+
+def _leading(source: Source, nodes: list[Node], first: int, last: int) -> Measure:
+    before = _at(nodes, first - 1)
+    alone = Measure(first, last)
+    if before is None or not _SIGN_GAP.match(source.gap(before.end, nodes[first].start)):
+        return alone
+    currency, unit = before.get("currency"), before.get("units")
+    if currency is not None:
+        return Measure(first - 1, last, "money", str(currency))
+    if unit in _LEADING and (unit == "percent" or before.end - before.start > 1):
+        return Measure(first - 1, last, kind_of(str(unit)), str(unit))
+    return alone
+
+
+def _may_follow(found: Measure, after: Node) -> bool:
+    """A unit may follow a bare number, or name the dollars of "$1.500 pesos"."""
+    currency = after.get("currency")
+    if not found.unit:
+        return currency is not None or after.get("units") is not None
+    return currency is not None and (currency == found.unit or found.unit == "dollar")
+
+
+def _following(nodes: list[Node], found: Measure, at: int) -> Measure:
+    currency = nodes[at].get("currency")
+    if currency is not None:
+        return found._replace(last=at + 1, kind="money", unit=str(currency))
+    unit = str(nodes[at].get("units"))
+    after = _at(nodes, at + 1)
+    points = after is not None and after.mark("points_after") and after.start == nodes[at].end
+    if unit == "percent" and points:
+        return found._replace(last=at + 2, kind="points", unit="point")
+    return found._replace(last=at + 1, kind=kind_of(unit), unit=unit)
+
+
+def _leads_next(source: Source, nodes: list[Node], at: int) -> bool:
+    """Does this sign belong to the number after it ("5 $300")?"""
+    sign, after = nodes[at], _at(nodes, at + 1)
+    apart = sign.start > nodes[at - 1].end and sign.end - sign.start <= 3
+    glued = isinstance(after, Numeral) and after.start == sign.end
+    return apart and glued and source.lexicon.spaced
+
+
+def _past_fillers(nodes: list[Node], at: int) -> int:
+    """Past "de", counters and 多 between a number and its unit."""
+    while (node := _at(nodes, at)) is not None:
+        filler = node.mark("of") or node.mark("counter") or node.mark("odd")
+        if not filler or node.get("units") or node.get("currency"):
+            break
+        at += 1
+    return at
+
+
+def _reaches(source: Source, nodes: list[Node], last: int, at: int) -> bool:
+    """Is there nothing but fillers between the number and this node?"""
+    gap = source.gap(nodes[last - 1].end, nodes[at].start)
+    for node in nodes[last:at]:
+        gap = gap.replace(source.gap(node.start, node.end), "", 1)
+    return len(gap) <= 3 and not gap.strip(" -·'’")
+
+
+def signed(
+    source: Source, nodes: list[Node], beside: Measure, values: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """The values with the minus that stands before them, or "below zero" after."""
+    start = nodes[beside.first].start
+    dashed = bool(_DASH_AS_MINUS.search(source.folded[max(0, start - 3) : start]))
+    before, after = _at(nodes, beside.first - 1), _at(nodes, beside.last)
+    said = before is not None and before.mark("minus") and start - before.end <= 2
+    below = after is not None and after.mark("below_zero")
+    near = below and after is not None and after.start - nodes[beside.last - 1].end <= 2
+    if not (dashed or said or near):
+        return values
+    return tuple(Range(-value.high, -value.low) for value in values)
+
+
+def _at(nodes: list[Node], at: int) -> Node | None:
+    return nodes[at] if 0 <= at < len(nodes) else None
