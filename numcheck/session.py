@@ -6,7 +6,7 @@ same wherever it is made.
 
 from __future__ import annotations
 
-import platform
+import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -135,7 +135,7 @@ class Session:
             "rules hash": rules.digest,
             "options": " ".join(self.settings.changes()) or "none",
             "time": time.strftime("%Y-%m-%d %H:%M:%S %z"),
-            "python": platform.python_version(),
+            "python": sys.version.split()[0],
         }
 
 

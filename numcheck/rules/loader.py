@@ -10,7 +10,7 @@ from numcheck.errors import DataError, RuleError, UsageError
 from numcheck.model import LinkKind
 from numcheck.registry import plugins as plugin_points
 from numcheck.rules.rule import Rule, RuleSet
-from numcheck.rules.schema import read_rule
+from numcheck.rules.schema import read_rule, read_shipped_rule
 from numcheck.rules.source import Source
 
 ENTRY_POINTS = "numcheck.rules"
@@ -52,7 +52,7 @@ def load_all(
         here: dict[str, Rule] = {}
         for file in files:
             try:
-                rule = read_rule(str(file), _text(file), kinds)
+                rule = _read(file, kinds)
                 if rule.id in here:
                     raise _twice(rule, here[rule.id])
                 here[rule.id] = rule
@@ -90,6 +90,12 @@ def _plugin_folders() -> Iterator[Path]:
         target = point.load()
         package = getattr(target, "__path__", None)
         yield Path(next(iter(package)) if package else target)
+
+
+def _read(file: Path, kinds: Mapping[str, LinkKind]) -> Rule:
+    if file.is_relative_to(rules_folder()):
+        return read_shipped_rule(file, kinds)
+    return read_rule(str(file), _text(file), kinds)
 
 
 def _text(file: Path) -> str:

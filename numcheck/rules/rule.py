@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -66,9 +67,15 @@ class Rule:
     signal: str = ""
     tags: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
-    examples: tuple[Example, ...] = ()
     path: str = ""
     text: str = field(default="", repr=False)
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """The examples of the rule's file, read when somebody asks: checking copy needs none."""
+        from numcheck.rules.schema import read_examples  # which is built on this module
+
+        return read_examples(self.path, self.text)
 
     @property
     def info(self) -> RuleInfo:
@@ -111,11 +118,9 @@ class RuleSet:
 
     @cached_property
     def digest(self) -> str:
-        """A hash of what the rules say, for caches and reports."""
-        import hashlib  # OpenSSL costs 5 ms; most runs need no hash
-
+        """A checksum of what the rules say, for reports."""
         said = "\n".join(f"{r.text} {r.severity} {sorted(r.options.items())}" for r in self)
-        return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
+        return f"{zlib.crc32(said.encode('utf-8', 'replace')):08x}"
 
     def infos(self) -> tuple[RuleInfo, ...]:
         return tuple(rule.info for rule in self.rules)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
+from functools import cache
+from pathlib import Path, PurePath
 from typing import Any, cast, get_args
 
+from numcheck.data import kept
 from numcheck.errors import nearest
 from numcheck.model import CONFIDENCES, SEVERITIES, Confidence, Document, LinkKind, Severity
 from numcheck.rules.expressions import compile_expression
 from numcheck.rules.filters import Filter, read_filter
 from numcheck.rules.names import CLAIM, Vocabulary
 from numcheck.rules.rule import Example, ExampleKind, Rule, same_type
-from numcheck.rules.source import Fields, Items, Node, Problem, Scalar, Source
+from numcheck.rules.source import Fields, Items, Node, Problem, Scalar, Source, packed, unpacked
 from numcheck.rules.templates import compile_template
 
 #: The keys of a rule file, with what each is for: printed in errors, docs and the JSON Schema.
@@ -51,12 +53,41 @@ _ID_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 def read_rule(path: str, text: str, kinds: Mapping[str, LinkKind]) -> Rule:
     """A rule from the text of its file. Raises RuleError with the place of the first mistake."""
     source = Source(path, text)
+    rule = _Reader(source, _root(source), kinds).rule()
+    read_examples(path, text)
+    return rule
+
+
+def read_shipped_rule(path: Path, kinds: Mapping[str, LinkKind]) -> Rule:
+    """As `read_rule`, for a rule that comes with numcheck: its tree is kept between runs.
+
+    What its examples say is left to the tests.
+    """
+    root = unpacked(kept(path, "rule", lambda text: _without_examples(Source(str(path), text))))
+    source = Source(str(path), path.read_text(encoding="utf-8"))
+    assert isinstance(root, Fields)
+    return _Reader(source, root, kinds).rule()
+
+
+@cache
+def read_examples(path: str, text: str) -> tuple[Example, ...]:
+    """The examples of a rule file."""
+    source = Source(path, text)
+    return _Reader(source, _root(source), {}).examples()
+
+
+def _root(source: Source) -> Fields:
     root = source.read()
     if not isinstance(root, Fields):
         source.fail(root, "a rule is a mapping of keys to values")
     _check_keys(source, root, KEYS, REQUIRED)
-    reader = _Reader(source, root, kinds)
-    return reader.rule()
+    return root
+
+
+def _without_examples(source: Source) -> Any:
+    root = _root(source)
+    entries = {name: node for name, node in root.entries.items() if name != "examples"}
+    return packed(Fields(root.line, root.column, entries, root.keys))
 
 
 def _check_keys(
@@ -104,7 +135,6 @@ class _Reader:
             signal=" ".join(self._texts("signal")),
             tags=self._texts("tags"),
             see=self._texts("see"),
-            examples=self._examples(),
             path=self.source.path,
             text=self.source.text,
         )
@@ -231,7 +261,8 @@ class _Reader:
     def _texts(self, key: str) -> tuple[str, ...]:
         return tuple(self._scalar(key, item).text for item in self._list(key))
 
-    def _examples(self) -> tuple[Example, ...]:
+    def examples(self) -> tuple[Example, ...]:
+        """The examples, read from the file's tree."""
         node = self.root.entries.get("examples")
         if node is None:
             return ()

@@ -11,16 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NoReturn
-
-import yaml
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from numcheck.errors import DataError, RuleError, excerpt
 
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # PyYAML built without libyaml: the same nodes, ten times slower.
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+if TYPE_CHECKING:
+    from yaml import MarkedYAMLError
 
 MAX_CHARS = 200_000
 MAX_DEPTH = 12
@@ -117,8 +113,12 @@ class Source:
         if len(self.text) > MAX_CHARS:
             raise self.failure_at(1, 1, f"the file is longer than {MAX_CHARS:,} characters")
         self._refuse_deep_nesting()
+        import yaml  # 15 ms that a run with kept rules does not pay
+
+        # PyYAML built without libyaml gives the same nodes, ten times slower.
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
-            root = yaml.compose(self.text, Loader=_Loader)
+            root = yaml.compose(self.text, Loader=loader)
         except yaml.MarkedYAMLError as error:
             raise self._syntax_failure(error) from None
         except yaml.YAMLError as error:
@@ -143,7 +143,7 @@ class Source:
             elif char in "]}":
                 depth = max(0, depth - 1)
 
-    def _syntax_failure(self, error: yaml.MarkedYAMLError) -> DataError:
+    def _syntax_failure(self, error: MarkedYAMLError) -> DataError:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         reason = error.problem or error.context or "not YAML"
@@ -161,11 +161,11 @@ class Source:
         if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
             self.fail(here, f"tags are not used here: {node.tag}")
         seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
+        if node.id == "scalar":
             one_line = node.end_mark.line == node.start_mark.line
             below = node.style in _BLOCK_STYLES
             return Scalar(line, column, node.value, not node.style, one_line and not below)
-        if isinstance(node, yaml.SequenceNode):
+        if node.id == "sequence":
             items = tuple(self._convert(child, seen, depth + 1) for child in node.value)
             return Items(line, column, items)
         return self._fields(node, here, seen, depth)
@@ -183,3 +183,26 @@ class Source:
             keys[key.text] = key
             entries[key.text] = self._convert(value_node, seen, depth + 1)
         return Fields(here.line, here.column, entries, keys)
+
+
+def packed(node: Node) -> Any:
+    """A tree as plain tuples, lists and dictionaries; `unpacked` gives it back."""
+    if isinstance(node, Scalar):
+        return node.line, node.column, node.text, node.plain, node.one_line
+    if isinstance(node, Items):
+        return node.line, node.column, [packed(item) for item in node.items]
+    assert isinstance(node, Fields)
+    pairs = {name: (packed(node.keys[name]), packed(value)) for name, value in node.entries.items()}
+    return node.line, node.column, pairs
+
+
+def unpacked(plain: Any) -> Node:
+    """The tree that `packed` took apart."""
+    line, column, value, *flags = plain
+    if isinstance(value, str):
+        return Scalar(line, column, value, *flags)
+    if isinstance(value, list):
+        return Items(line, column, tuple(unpacked(item) for item in value))
+    entries = {name: unpacked(entry) for name, (_, entry) in value.items()}
+    keys: Any = {name: unpacked(key) for name, (key, _) in value.items()}
+    return Fields(line, column, entries, keys)

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from numcheck.data import HERE
+from numcheck.data import HERE, kept
 
 FOLDER: Path = HERE / "languages"
 #: Letters that a stem's ending may have at most: Slavic, Turkic and Indic endings stay below.
@@ -217,12 +217,14 @@ def load(code: str) -> Lexicon | None:
 
 @cache
 def _read(code: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = kept(FOLDER / f"{code}.yaml", "words", _from_yaml)
+    return loaded
+
+
+def _from_yaml(text: str) -> Any:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (FOLDER / f"{code}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=loader)
-    return loaded
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
