@@ -7,7 +7,6 @@
 
 from numcheck.model import Claim, Document, Finding, Garble, Quantity, Report
 from numcheck.pipeline import check, compare, extract, load_rules, run
-from numcheck.translation import diagnose
 
 __version__ = "0.1.0"
 __all__ = [
@@ -24,3 +23,10 @@ __all__ = [
     "load_rules",
     "run",
 ]
+
+
+def diagnose(correct: str, garbled: str) -> list[Garble]:
+    """The operations that would turn the correct figure into the garbled one, best first."""
+    from numcheck import translation  # loaded where it is used: checking copy alone needs none
+
+    return translation.diagnose(correct, garbled)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
-from numcheck import claims, links, repair, rules, stories, translation
+from numcheck import claims, links, repair, rules, stories
 from numcheck.model import (
     CONFIDENCES,
     SEVERITIES,
@@ -86,6 +86,8 @@ def compare(
     `source_lang` is an ISO 639-1 code; without it the language is found from script and words.
     `id` names the translation in the findings.
     """
+    from numcheck import translation  # copy alone does not pay for the other languages
+
     target = claims.read(Document(target_text, id=id))
     return translation.compare(source_text, target, source_lang)
 
@@ -257,6 +259,8 @@ def _explained(finding: Finding) -> Finding:
     """The finding with the garble that would turn one of its pair into the other, if one would."""
     if finding.pair is None or finding.garble is not None:
         return finding
+    from numcheck import translation
+
     one, other = finding.pair
     found = [*translation.diagnose(one, other)[:1], *translation.diagnose(other, one)[:1]]
     return replace(finding, garble=min(found, key=lambda garble: garble.cost, default=None))

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from numcheck.model import Claim, Finding, Interval, Link, Place
-from numcheck.translation import restores
 
 _At = tuple[str, int, int]
 #: What else is said of a figure: the relation, the other figure's interval and its words.
@@ -52,6 +51,8 @@ def _noted(finding: Finding, ties: dict[_At, list[_Tie]], hulls: dict[_At, Inter
     said = [tie for end in ends for tie in ties.get(end, ())]
     if not said or any(end not in hulls for end in ends):
         return finding
+    from numcheck.translation import restores  # loaded where two findings contend
+
     fits = restores((hulls[ends[0]], hulls[ends[1]]), [(how, other) for how, other, _ in said])
     if fits is None:
         return finding
