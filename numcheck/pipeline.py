@@ -23,7 +23,6 @@ from numcheck.model import (
 )
 from numcheck.registry import Registry
 from numcheck.text.language import looks_english
-from numcheck.translation.detect import detect
 
 Copy = str | Document
 #: Called after each document with how many are done and how many there are.
@@ -186,7 +185,11 @@ _NOT_ENGLISH = (
 
 def _is_english(document: Document) -> bool:
     # What a file says of its language is often a template's default: the words decide.
-    return looks_english(document.text) or detect(document.text) in ("", "en")
+    if looks_english(document.text):
+        return True
+    from numcheck.translation.detect import detect
+
+    return detect(document.text) in ("", "en")
 
 
 def _notice(document: Document, sentence: str) -> Finding:

@@ -92,6 +92,18 @@ class Wording:
         return re.compile(_expand(self.match, self.fragments))
 
 
+class Fragments(dict[str, str]):
+    """Pieces of patterns by name; a list of words becomes one when it is first asked for."""
+
+    def __init__(self, fragments: Mapping[str, str], words: Mapping[str, Sequence[str]]) -> None:
+        super().__init__({name: text for name, text in fragments.items() if name not in words})
+        self._words = words
+
+    def __missing__(self, name: str) -> str:
+        self[name] = f"(?:{alternation(self._words[name])})"
+        return self[name]
+
+
 class Patterns(Mapping[str, re.Pattern[str]]):
     """The patterns of a book by name, each compiled when it is first asked for."""
 
@@ -213,8 +225,7 @@ def book(name: str, language: str = "en") -> Book:
     if not own:
         return Book()
     words = {**shared["words"], **own.get("words", {})}
-    fragments = {**shared["fragments"], **own.get("fragments", {})}
-    fragments |= {key: f"(?:{alternation(value)})" for key, value in words.items()}
+    fragments = Fragments({**shared["fragments"], **own.get("fragments", {})}, words)
     wordings = tuple(_wording(entry, fragments) for entry in own.get("wordings", ()))
     return Book(wordings, words, Patterns(own.get("patterns", {}), fragments))
 

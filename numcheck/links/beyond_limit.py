@@ -27,7 +27,7 @@ _AFTER_CHARS = 60
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One entry of the table, with its patterns compiled."""
+    """One entry of the table. Its patterns are compiled when a figure breaks the limit."""
 
     allowed: Interval
     unit: str
@@ -35,10 +35,10 @@ class Limit:
     says: str
     source: str
     named: bool
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    near: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    before: str | None
+    after: str | None
+    near: str | None
+    unless: str | None
 
 
 @compiled
@@ -67,8 +67,8 @@ def _limit(entry: Mapping[str, Any]) -> Limit:
     )
 
 
-def _pattern(text: str | None, frame: str = "{}") -> re.Pattern[str] | None:
-    return None if text is None else re.compile(frame.replace("{}", text))
+def _pattern(text: str | None, frame: str = "{}") -> str | None:
+    return None if text is None else frame.replace("{}", text)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -102,14 +102,14 @@ def _meant(claim: Claim, limit: Limit, reading: Reading) -> bool:
     after = text[claim.end : min(end, claim.end + _AFTER_CHARS)].lower()
     if limit.named and not _after_name(claim, reading):
         return False
-    if limit.before and not limit.before.search(before):
+    if limit.before and not re.search(limit.before, before):
         return False
-    if limit.after and not limit.after.match(after):
+    if limit.after and not re.match(limit.after, after):
         return False
     sentence = text[start:end].lower()
-    if limit.near and not limit.near.search(sentence):
+    if limit.near and not re.search(limit.near, sentence):
         return False
-    return not (limit.unless and limit.unless.search(sentence))
+    return not (limit.unless and re.search(limit.unless, sentence))
 
 
 def _after_name(claim: Claim, reading: Reading) -> bool:
