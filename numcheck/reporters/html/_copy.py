@@ -9,7 +9,7 @@ from numcheck.model import Claim, Document, Reading
 from numcheck.reporters import _coverage, _words
 from numcheck.reporters._coverage import Coverage, Standing
 from numcheck.reporters._width import visible
-from numcheck.reporters.html._index import Index, Tie, source
+from numcheck.reporters.html._index import Index, Tie, issued, source
 from numcheck.reporters.html._pieces import Block, Mark, blocks
 
 _KINDS = {
@@ -87,6 +87,7 @@ class Copy:
     document: Document
     name: str
     title: str
+    issued: str
     coverage: Coverage
     blocks: tuple[Block, ...]
     sheets: tuple[Sheet, ...]
@@ -103,6 +104,7 @@ def copy(reading: Reading, index: Index) -> Copy:
         document,
         visible(document.id) or "untitled",
         index.title(reading),
+        issued(reading),
         _coverage.coverage(row.standing for _, row in rows),
         tuple(blocks(reading, [*marks, *_spots(reading, index)])),
         tuple(_sheets(rows)),
