@@ -64,8 +64,8 @@ def run(
     found = _Run(ruleset)
     for reading in readings:
         found.check_document(reading)
-    english = [reading for reading in readings if _is_english(reading.document)]
-    told = stories.group(english, story) if compare_stories and len(english) > 1 else []
+    several = compare_stories and len(found.english) > 1
+    told = stories.group(found.english, story) if several else []
     for one in told:
         found.check_story(one)
     return Report(
@@ -147,10 +147,12 @@ class _Run:
         self._story_rules = ruleset.story
         self.findings: list[Finding] = []
         self.links: list[Link] = []
+        self.english: list[Reading] = []
 
     def check_document(self, reading: Reading) -> None:
         self.findings += map(partial(_notice, reading.document), reading.document.notices)
         if _is_english(reading.document):
+            self.english.append(reading)
             self._check_english(reading)
         else:
             self.findings.append(_notice(reading.document, _NOT_ENGLISH))

@@ -69,6 +69,12 @@ class Rule:
     see: tuple[str, ...] = ()
     path: str = ""
     text: str = field(default="", repr=False)
+    #: Rules of one key share their links: the kind with its options.
+    links_key: str = field(init=False, default="", repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        key = f"{self.kind} {sorted(self.options.items())!r}"
+        object.__setattr__(self, "links_key", key)
 
     @property
     def examples(self) -> tuple[Example, ...]:
@@ -106,12 +112,12 @@ class RuleSet:
     def __contains__(self, rule_id: object) -> bool:
         return any(rule.id == rule_id for rule in self.rules)
 
-    @property
+    @cached_property
     def document(self) -> RuleSet:
         """The rules that look at one document."""
         return RuleSet(tuple(rule for rule in self.rules if rule.scope == "document"))
 
-    @property
+    @cached_property
     def story(self) -> RuleSet:
         """The rules that look across the documents of one story."""
         return RuleSet(tuple(rule for rule in self.rules if rule.scope == "story"))
@@ -123,6 +129,11 @@ class RuleSet:
         return f"{zlib.crc32(said.encode('utf-8', 'replace')):08x}"
 
     def infos(self) -> tuple[RuleInfo, ...]:
+        """What a report says about each rule."""
+        return self._infos
+
+    @cached_property
+    def _infos(self) -> tuple[RuleInfo, ...]:
         return tuple(rule.info for rule in self.rules)
 
     def get(self, rule_id: str) -> Rule:

@@ -46,10 +46,10 @@ class _Links:
         self.known: dict[str, list[Link]] = {}
 
     def of(self, rule: Rule) -> list[Link]:
-        key = f"{rule.kind} {sorted(rule.options.items())!r}"
-        if key not in self.known:
-            self.known[key] = list(self._make(rule))
-        return self.known[key]
+        found = self.known.get(rule.links_key)
+        if found is None:
+            found = self.known[rule.links_key] = list(self._make(rule))
+        return found
 
     def _make(self, rule: Rule) -> Iterable[Link]:
         if rule.kind != CLAIM.name:

@@ -9,7 +9,7 @@ import re
 ENGLISH_SHARE = 1 / 12
 #: Below this many words nothing can be said.
 FEWEST_WORDS = 25
-_WINDOW_CHARS = 4_000
+_WINDOW_CHARS = 1_500
 
 _ENGLISH = re.compile(
     r"\b(?:the|of|and|to|a|in|is|was|were|for|on|that|said|with|by|at|from|it|he|has|had|have|be|"
@@ -29,11 +29,10 @@ def looks_english(text: str) -> bool:
     >>> looks_english("Schalke 2, Dortmund 1")
     True
     """
-    if len(_OTHER_LETTER.findall(text, 0, _WINDOW_CHARS)) > len(
-        _LATIN.findall(text, 0, _WINDOW_CHARS)
-    ):
+    letters = len(_LATIN.findall(text, 0, _WINDOW_CHARS))
+    if len(_OTHER_LETTER.findall(text, 0, _WINDOW_CHARS)) > letters:
         return False
-    words = sum(1 for _ in _WORD.finditer(text, 0, _WINDOW_CHARS))
+    words = len(_WORD.findall(text, 0, _WINDOW_CHARS))
     if words < FEWEST_WORDS:
         return True
-    return sum(1 for _ in _ENGLISH.finditer(text, 0, _WINDOW_CHARS)) >= words * ENGLISH_SHARE
+    return len(_ENGLISH.findall(text, 0, _WINDOW_CHARS)) >= words * ENGLISH_SHARE
