@@ -39,7 +39,7 @@ class Tables:
     before: dict[str, str]
     after: dict[str, str]
     codes: frozenset[str]
-    not_codes: frozenset[str]
+    sure_codes: frozenset[str]
     longest: dict[str, int]
     folded_before: dict[str, str]
     dollars: frozenset[str]
@@ -73,7 +73,7 @@ def tables() -> Tables:
         before=before,
         after=money["after"],
         codes=frozenset(money["codes"]),
-        not_codes=frozenset(money["not_codes"]),
+        sure_codes=frozenset(money["codes"]) - frozenset(money["not_codes"]),
         longest=longest,
         folded_before=folded,
         dollars=frozenset(unit for name, unit in money["names"].items() if "dollar" in name),

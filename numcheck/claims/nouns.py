@@ -22,6 +22,7 @@ _BETWEEN = re.compile(
 #: A measure or code inside the phrase is stepped over: "eight million 250ml bottles".
 _STEP = re.compile(r"-?\d[\d.,]*(?:-?[^\W\d_]{1,12})? ")
 _POSSESSOR = re.compile(r"['’]s$|s['’]$")
+_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _MAX_WORDS = 9
 #: Kinds whose noun must be led by "of" ("80 percent of the vote") and those that count nothing.
 _OF_ONLY = frozenset({"percent", "ratio", "temperature"})
@@ -115,7 +116,7 @@ def _phrase(text: str, at: int, stop: int, needs_of: bool, one: bool) -> list[_W
         found = _WORD.match(text, at, stop)
         if found is None:
             step = _STEP.match(text, at, stop)
-            if step is None or needs_of:
+            if step is None or needs_of or (words and step[0][0] != "-"):
                 break
             at = step.end()
             continue
@@ -126,22 +127,29 @@ def _phrase(text: str, at: int, stop: int, needs_of: bool, one: bool) -> list[_W
         elif not (low in lists.skip and low not in lists.kept and not words):
             if low == "and" and words and not one and not joined:
                 joined = len(words)
-            elif needs_of or _ends_phrase(lists, words, low, one):
+            elif needs_of or _ends_phrase(lists, words, word, one):
                 break
             else:
                 words.append(_Word(low, at, end))
                 if not one and _is_plural(low):
                     return words
         gap = _BETWEEN.match(text, end, stop)
-        if gap is None:
+        if gap is None or (one and gap[0][0] == ","):
             break
         at = gap.end()
     return words[:joined] if joined else words
 
 
-def _ends_phrase(lists: _Lists, words: list[_Word], low: str, one: bool) -> bool:
-    if low in lists.stop or (one and words and _is_plural(low)):
+def _ends_phrase(lists: _Lists, words: list[_Word], word: str, one: bool) -> bool:
+    low = word.lower()
+    if word == "US" or word == "IT":
+        return False  # the country and the trade, not the pronouns
+    if one and words and word.islower() and _is_plural(low):
         return True  # "one proposal asks": after one, a plural is a verb
+    if words and low.endswith("ed") and len(low) > 4 and not words[-1].low.endswith("ly"):
+        return True  # "two men dressed as": a verb; adjectives stand first or after an adverb
+    if low in lists.stop:
+        return True
     return low in lists.participles and (bool(words) or not one)
 
 
@@ -156,6 +164,8 @@ def _made(text: str, words: list[_Word], one: bool) -> Counted | None:
         if _POSSESSOR.search(words[index].low):
             first = index + 1
     head = words[last]
+    if not one and not _is_plural(head.low) and _NAME.fullmatch(text[words[0].start : head.end]):
+        return None  # "28 Ann Ruiz": a rank and a name
     modifiers = tuple(word.low for word in words[first:last])
     start, end = words[first].start, head.end
     name = _POSSESSOR.sub("", text[start:end])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.intervals import intervals
-from numcheck.extract.join import join, share_units
+from numcheck.extract.join import join, share_units, tell_levels
 from numcheck.extract.scan import figures
 from numcheck.model import Document, Quantity, Span
 from numcheck.text.fold import fold
@@ -21,6 +21,7 @@ def quantities(document: Document) -> list[Quantity]:
     found = figures(copy)
     joined = join(copy, found)
     share_units(copy, joined)
+    tell_levels(copy, joined)
     return [_quantity(copy, figure) for figure in joined]
 
 

@@ -30,7 +30,10 @@ def read_unit(copy: Copy, figure: Figure) -> None:
     if figure.kind == "money":
         _read_repeated_currency(copy, figure)
     else:
-        found = unit_at(copy, figure.end)
+        at = figure.end
+        if figure.form == "vague" and copy.folded.startswith(" of ", at):
+            at += 3  # "billions of dollars", "hundreds of miles"
+        found = unit_at(copy, at)
         if found is None:
             return
         figure.unit, figure.end = found
@@ -125,7 +128,7 @@ def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None
             continue
         if word[length - 1].isalpha() and _is_word_going_on(copy.text, begin + length):
             continue
-        if length == 1 and word[0] in "CF" and not _is_warm(copy, begin):
+        if length == 1 and not _letter_is_unit(copy, begin, word[0]):
             return None
         return unit, begin + length
     return _rate_of_symbols(word, begin)
@@ -137,7 +140,7 @@ def _symbol_unit(symbol: str, touching: bool) -> str | None:
         return None
     unit = known.symbols.get(symbol) or known.after.get(symbol)
     if unit is None and len(symbol) == 3:
-        if symbol in known.codes and (symbol not in known.not_codes or touching):
+        if symbol in (known.codes if touching else known.sure_codes):
             return symbol
         if symbol.lower() == symbol and symbol in known.folded_before:
             return known.folded_before[symbol]
@@ -156,6 +159,16 @@ def _rate_of_symbols(word: str, begin: int) -> tuple[str, int] | None:
     if slash and above in known and below in known:
         return f"{known[above]} / {known[below]}", begin + len(above) + 1 + len(below)
     return None
+
+
+_DECIMALS = re.compile(r"\.\d{1,3} ?$")
+
+
+def _letter_is_unit(copy: Copy, begin: int, letter: str) -> bool:
+    """ "25C" needs words of weather, "9.58s" its decimals ("Model 3s" is a name)."""
+    if letter in "CF":
+        return _is_warm(copy, begin)
+    return letter != "s" or _DECIMALS.search(copy.text, max(0, begin - 6), begin) is not None
 
 
 _WARMTH_CHARS = 60

@@ -50,7 +50,7 @@ def _symbol_before(copy: Copy, at: int, spaced: bool) -> tuple[int, str] | None:
     for length in range(min(_LONGEST_SYMBOL, at - copy.floor), 0, -1):
         symbol = text[at - length : at]
         unit = known.before.get(symbol) or known.folded_before.get(symbol.lower())
-        if unit is None and length == 3 and symbol in known.codes - known.not_codes:
+        if unit is None and length == 3 and symbol in known.sure_codes:
             unit = symbol
         if unit and _stands_alone(text, at - length, symbol, spaced):
             return length, unit

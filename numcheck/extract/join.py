@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
@@ -65,7 +66,7 @@ def _join_pair(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
 
 def _is_plain(figure: Figure) -> bool:
     return (
-        figure.kind not in ("date", "time", "year", "identifier", "ordinal", "score", "age")
+        figure.kind not in ("date", "time", "year", "identifier", "ordinal", "score")
         and figure.form != "multiplier"
         and not figure.parts
     )
@@ -135,7 +136,8 @@ def _join_range(copy: Copy, first: Figure, second: Figure) -> bool:
     if first.value >= 0 and second.value < 0:
         high = -high
     first.parts = (low, high)
-    first.kind = second.kind if second.unit else first.kind
+    if first.kind != "age":
+        first.kind = second.kind if second.unit else first.kind
     first.end, first.unit, first.numeral_end = second.end, unit, second.numeral_end
     first.step = max(first.step, second.step)
     first.scaled = first.scaled or second.scaled
@@ -254,6 +256,15 @@ def share_units(copy: Copy, figures: list[Figure]) -> None:
                     factor = second.value / printed
                     first.value, first.step = first.value * factor, first.step * factor
                     first.scaled = True
+
+
+def tell_levels(copy: Copy, figures: list[Figure]) -> None:
+    """ "fell five yen to 692": the level is in the unit of the change."""
+    for first, second in pairwise(figures):
+        named = first.kind == "money" and not first.symbol_first
+        bare = second.kind == "number" and second.bound == "exact"
+        if named and bare and copy.folded[first.end : second.start] == " to ":
+            second.kind, second.unit = "money", first.unit
 
 
 def _takes_unit(copy: Copy, figures: list[Figure], index: int, gap: str) -> bool:

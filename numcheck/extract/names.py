@@ -112,7 +112,12 @@ def _is_code(copy: Copy, figure: Figure) -> bool:
     text, start, end = copy.text, figure.numeral_start, figure.numeral_end
     if text[start] == "0" and text[start + 1 : start + 2].isdecimal():
         return text[start:end].isdecimal()
+    if text[start - 2 : start] == ") " and _NAME_NEXT.match(text, end):
+        return True  # "2 Ann Ruiz (Spain) 3 Mia Holt (US)": a place in a ranking
     return _is_list_mark(text, start, end) or _is_house_number(text, end)
+
+
+_NAME_NEXT = re.compile(r" [A-Z][a-z]+ [A-Z]")
 
 
 def _is_list_mark(text: str, start: int, end: int) -> bool:
@@ -165,7 +170,37 @@ def _is_labelled(copy: Copy, figure: Figure, before: str, place: int) -> bool:
         return not _counts_next(copy, figure)
     if before in labels.counted and _is_small(figure):
         return not _counts_next(copy, figure) and not _is_one_after_unit(figure, before)
-    return False
+    return capital and _names_a_model(copy, figure, before)
+
+
+_LONGEST_MODEL = 3000
+_GOES_ON = re.compile(r" ?[-–/:] ?\d|,? (?:to|and|or) \d")
+
+
+def _names_a_model(copy: Copy, figure: Figure, before: str) -> bool:
+    """A small bare number right after a name is part of it: "Pixel 3", "Horizon 4", "Vision 2.0".
+
+    Not after a word that any sentence may begin with, nor where it counts a plural.
+    """
+    if figure.form != "digits" or figure.step < 0.1 or figure.value >= _LONGEST_MODEL:
+        return False
+    start = figure.numeral_start
+    if copy.text[start - 1] != " " or len(before) < 2 or not before[-1].isalpha():
+        return False
+    if "," in copy.text[start : figure.numeral_end] or _counts_next(copy, figure):
+        return False
+    if _GOES_ON.match(copy.text, figure.numeral_end):
+        return False  # "Ruiz 6-4" is a score
+    return before not in lexicon("noun-phrases")["stop"] and before not in _openers()
+
+
+@compiled
+def _openers() -> frozenset[str]:
+    """Words that stand before true figures although they may be capitals: "About 5", "Monday"."""
+    bounds = lexicon("bounds")["before"].values()
+    phrases = {phrase.rpartition(" ")[2] for listed in bounds for phrase in listed}
+    times = lexicon("times")
+    return frozenset(phrases | {*times["weekdays"], *times["months"], "total", "all", "another"})
 
 
 def _is_one_after_unit(figure: Figure, before: str) -> bool:

@@ -27,6 +27,11 @@ _ONE_IN_MANY = re.compile(
     r"|ten|twen|thir|for|fif|twel|a hundred|a thousand|a million)"
 )
 _ONE_OR_TWO = re.compile(r" (?:or|to|and) (?:two|\d|a half)|-(?:and|to|or)-")
+_ONE_LONG = re.compile(
+    r"-(?:hour|day|week|month|year|minute|second|night|mile|point|inch|foot|metre|meter|dollar|euro"
+    r"|pound|term|man|woman|person|bedroom|storey|story|game|match|run|goal|shot|seat|vote|party"
+    r"|percent|per cent|half|quarter|third)\b"
+)
 _HALF_AFTER = re.compile(
     r" (?:of|the|an?|that|those|their|its|his|her|my|your|our|as|this|these|what|were|was|is|are"
     r"|have|had|said|would|[a-z]+ (?:of|a))\b|-|[.,;)]|$"
@@ -46,6 +51,7 @@ _SHARE_AFTER = re.compile(
     r"[ -](?:of|as|less|more|fewer|higher|lower|larger|smaller|from|to|were|was|are|is|have|had"
     r"|said|the|majority)\b|[.,;)]|$"
 )
+_ENDS = re.compile(r"[.,;)]|$")
 _QUARTER_SHARE = re.compile(
     r"[ -](?:of (?!(?:19|20)\d\d|fiscal|the (?:year|fiscal|season|game))|as\b|share\b|million"
     r"|billion|mile|inch|pound|percent|point|ounce|cup|century|hour|the size)"
@@ -59,6 +65,7 @@ _DOUBLED = re.compile(
 _DOUBLE_THE = re.compile(r" (?:the|its|their|what|that)\b")
 
 
+_CAPITAL_PAIR = re.compile(r"[A-Z][a-z]+-[A-Z]")
 _HYPHEN_LINKS = ("-to-", "-in-", "-or-", "-and-", "-of-")
 
 
@@ -69,6 +76,8 @@ def is_figure(copy: Copy, figure: Figure) -> bool:
     # "production-four-door", "part-one"; but "two-to-one", "four-or-five".
     if hyphenated and not copy.folded.endswith(_HYPHEN_LINKS, 0, start):
         return False
+    if _CAPITAL_PAIR.match(copy.text, figure.numeral_start):
+        return False  # "Four-Kings", "Seven-Eleven"
     if word == "one":
         return _one_counts(copy, figure)
     if figure.form == "multiplier":
@@ -86,6 +95,8 @@ def _before(copy: Copy, figure: Figure) -> str:
 
 def _one_counts(copy: Copy, figure: Figure) -> bool:
     folded, end = copy.folded, figure.end
+    if _ONE_LONG.match(folded, end):
+        return True
     if _before(copy, figure) in _BEFORE_ONE:
         return False
     if _ONE_IN_MANY.match(folded, end) or _ONE_OR_TWO.match(folded, end):
@@ -111,7 +122,7 @@ def _shares(copy: Copy, figure: Figure, word: str) -> bool:
     if word in ("half", "a half", "halves"):
         if before in _HALF_BEFORE or word == "halves" or _HALF_NOT_AFTER.match(folded, end):
             return False
-        return before in _BOUNDED or _HALF_AFTER.match(folded, end) is not None
+        return before in _BOUNDED or before == "by" or _HALF_AFTER.match(folded, end) is not None
     if word.startswith(("a ", "an ")):
         return _is_share_with_article(copy, figure, word)
     if word in ("one quarter", "three quarters", "two quarters"):
@@ -123,7 +134,10 @@ def _is_share_with_article(copy: Copy, figure: Figure, word: str) -> bool:
     article, _, rest = word.partition(" ")
     if rest == "quarter":
         return _QUARTER_SHARE.match(copy.folded, figure.end) is not None
-    if not _SHARE_AFTER.match(copy.folded, figure.end):
+    share = _SHARE_AFTER.match(copy.folded, figure.end) is not None
+    if rest != "third" and _ENDS.match(copy.folded, figure.end):
+        share = _before(copy, figure) == "by"  # "cut by a tenth." but "seven times and an eighth."
+    if not share:
         figure.form, figure.kind = "ordinal", "ordinal"
         figure.start += len(article) + 1
         figure.numeral_start, figure.value, figure.step = figure.start, round(1 / figure.value), 1.0

@@ -21,6 +21,7 @@ _WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _SPACED = re.compile(rf"\d{{1,3}}(?:['’{THIN_SPACES} ]\d{{3}})+(?:[.,]\d+)?")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+\.\d{1,2}")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 # Tokenised copy puts spaces around separators: "10 , 000", "1 . 6 billion".
 _LOOSE = re.compile(r"\d{1,3}(?:(?: ,|,) ?\d{3}(?!\d))+(?: \. \d+)?|\d+ \. \d+(?= [a-z%])")
@@ -77,6 +78,10 @@ def _parse(digits: str) -> tuple[float, float, int, str] | None:
     for pattern, point, odd in _STYLES:
         if pattern.fullmatch(digits):
             return *_number(digits, point), len(digits), odd
+    if _POINTED.fullmatch(digits):
+        whole, _, decimals = digits.rpartition(".")
+        value = float(f"{whole.replace('.', '')}.{decimals}")
+        return value, 10.0 ** -len(decimals), len(digits), "grouped with points"
     if "," not in digits and digits.count(".") > 1:
         return None
     if "," not in digits and digits.replace(".", "").isdecimal():
@@ -186,11 +191,13 @@ def with_scale(text: str, folded: str, numeral: Numeral, money: bool = False) ->
         if found is None:
             break
         if found[2]:
-            if not _is_scale(text, folded, found, money):
+            # "802.11b" is a name, "4.66bn" a number.
+            precise = numeral.step < 0.1 and found[2] not in _SURE
+            if (precise and not money) or not _is_scale(text, folded, found, money):
                 break
             end, factor = found.end(), factor * words().short_scales[found[2]]
-            if folded[end - 1] == "." and not (money or folded[end : end + 1] == " "):
-                end -= 1
+            if folded[end - 1] == "." and not text[end + 1 : end + 2].islower():
+                end -= 1  # the full stop of the sentence, not of "bn."
             break
         scale = words().scales.get(found[1]) or words().scales[found[1].removesuffix("s")]
         end, factor = found.end(), factor * scale

@@ -193,7 +193,9 @@ def _cardinal_numeral(folded: str, tokens: list[_Token]) -> Numeral | None:
     if used < len(tokens):
         after = tokens[used]
         if after.kind == "P" and last.kind in "UTD":
-            return _decimal(tokens, used, value)
+            decimal = _decimal(tokens, used, value)
+            if decimal is not None:
+                return decimal
         if after.word in words().fractions and value > 0:
             below, plural = words().fractions[after.word]
             if (plural and value < 100) or (value == 1 and used == 1):
