@@ -116,7 +116,8 @@ def _phrase(text: str, at: int, stop: int, needs_of: bool, one: bool) -> list[_W
         found = _WORD.match(text, at, stop)
         if found is None:
             step = _STEP.match(text, at, stop)
-            if step is None or needs_of or (words and step[0][0] != "-"):
+            owned = bool(words) and _POSSESSOR.search(words[-1].low) is not None
+            if step is None or needs_of or not (not words or owned or step[0][0] == "-"):
                 break
             at = step.end()
             continue

@@ -174,6 +174,8 @@ def _is_labelled(copy: Copy, figure: Figure, before: str, place: int) -> bool:
 
 
 _LONGEST_MODEL = 3000
+_TALLY_NEXT = re.compile(r"[,;]? (?:and )?(?:[A-Z][\w'’-]{0,20} ){1,3}\d")
+_TALLY_BEFORE = re.compile(r"\d[,;] (?:and )?(?:[A-Z][\w'’-]{0,20} ){1,3}$")
 _GOES_ON = re.compile(r" ?[-–/:] ?\d|,? (?:to|and|or) \d")
 
 
@@ -189,8 +191,11 @@ def _names_a_model(copy: Copy, figure: Figure, before: str) -> bool:
         return False
     if "," in copy.text[start : figure.numeral_end] or _counts_next(copy, figure):
         return False
-    if _GOES_ON.match(copy.text, figure.numeral_end):
-        return False  # "Ruiz 6-4" is a score
+    text, end = copy.text, figure.numeral_end
+    if _GOES_ON.match(text, end) or _TALLY_NEXT.match(text, end):
+        return False  # "Ruiz 6-4" is a score, "Farmers 14, Greens 6" a tally
+    if _TALLY_BEFORE.search(text, max(0, start - 40), start):
+        return False
     return before not in lexicon("noun-phrases")["stop"] and before not in _openers()
 
 
