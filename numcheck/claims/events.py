@@ -19,7 +19,6 @@ from numcheck.text.lexicon import compiled, lexicon
 
 #: How far from the figure, in words, a governing verb is looked for.
 _REACH = 14
-_SHORT_SENTENCE = 120
 #: How close a known verb is to be believed without the model; 5 measured best of 3, 5 and 8.
 _CLOSE = 5
 #: How many words after one word of a phrase its next may stand: "left 12 people dead".
@@ -387,13 +386,10 @@ class Scene:
         model = syntax.model()
         if model is None:
             return None
+        # Tagged once for all figures of the sentence, so that a long list costs no more a figure.
+        self._tags = self._tags or model.tags_of(self.words, 0, len(self.words))
         low, high = syntax.reach(self.words, first, last)
-        if len(self.words) <= _SHORT_SENTENCE:
-            # Tagged once for all figures of the sentence.
-            self._tags = self._tags or model.tags_of(self.words, 0, len(self.words))
-            tags = self._tags[low:high]
-        else:
-            tags = model.tags_of(self.words, low, high)
+        tags = self._tags[low:high]
         at = syntax.governor(self.words, tags, low, first, last)
         if at is None or self.words.lows[at] in _saying() or not self.words.lows[at].isalpha():
             return None

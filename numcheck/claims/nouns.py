@@ -27,6 +27,8 @@ _MAX_WORDS = 9
 #: Kinds whose noun must be led by "of" ("80 percent of the vote") and those that count nothing.
 _OF_ONLY = frozenset({"percent", "ratio", "temperature"})
 _COUNTS_NOTHING = frozenset({"date", "year", "time", "identifier", "score"})
+#: A figure further off has forgotten the noun of the one before it.
+_LEAN_CHARS = 160
 
 
 class Counted(NamedTuple):
@@ -190,10 +192,12 @@ def inherited(
     if quantity.kind != "number" or not earlier:
         return None
     other, noun = earlier[-1]
+    if quantity.start - other.end > _LEAN_CHARS:
+        return None
     between = text[other.end : quantity.start].lower()
     if noun.head == "point":
         found = _TO_LEVEL.search(between)
-    elif other.kind not in ("count", "number") or len(between) > 160:
+    elif other.kind not in ("count", "number"):
         return None
     else:
         found = _LAST_WORD.search(between)

@@ -228,7 +228,8 @@ class _Reader:
         desks make every sentence a paragraph.
         """
         found: list[_Sentence] = []
-        while index > 0 and len(found) < _LEAN:
+        floor = max(0, index - 2 * _LEAN)
+        while index > floor and len(found) < _LEAN:
             if found and not self._same_paragraph(index - 1, index):
                 break
             index -= 1
@@ -253,8 +254,7 @@ class _Reader:
         cumulative = sentence.cumulative is not None
         if sentence.cumulative is not None:
             evidence["cumulative"] = sentence.cumulative
-        own = [m for m in sentence.times if m.span.start != quantity.start or quantity.calendar]
-        mark = when.nearest(own, sentence.words, quantity.start)
+        mark = when.nearest(sentence.times, sentence.words, quantity.start)
         if mark is not None:
             evidence["when"] = mark.span
             return when.stated(mark, cumulative)

@@ -6,6 +6,7 @@ sentence (", police said"), of "according to", or of the quotation it stands in.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from numcheck.claims.words import Words
@@ -16,6 +17,7 @@ from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.speakers import speaker_kind
 
 _LONGEST = 9
+_NEIGHBOURS = 6
 
 
 class Speaker(NamedTuple):
@@ -51,12 +53,14 @@ def find(words: Words) -> list[Speaker]:
             found += _at_verb(words, at, verbs[low])
         elif low in ("quoting", "citing"):
             found += _described(words, at + 1, Span(words.start, words.end))
-    return found
+    return sorted(found, key=lambda speaker: speaker.span.start)
 
 
 def speaker_of(found: list[Speaker], offset: int) -> Speaker | None:
     """Who says what stands at the offset: the speaker who began last, of those who reach it."""
-    reaching = [speaker for speaker in found if speaker.reach.start <= offset < speaker.reach.end]
+    after = bisect_left(found, offset, key=lambda speaker: speaker.span.start)
+    near = found[max(0, after - _NEIGHBOURS) : after + _NEIGHBOURS]
+    reaching = [speaker for speaker in near if speaker.reach.start <= offset < speaker.reach.end]
     leading = [speaker for speaker in reaching if speaker.span.end <= offset]
     return leading[-1] if leading else (reaching[0] if reaching else None)
 
@@ -75,6 +79,9 @@ def _at_verb(words: Words, at: int, strength: str) -> list[Speaker]:
         return []
     first, last = subject
     if strength == "weak" and not _clause_follows(words, at):
+        return []
+    if words.lows[at] == "announced" and words.low(at + 1) in grammar.prepositions:
+        # "The settlement announced in January" announces nothing itself.
         return []
     span = words.span(first, last)
     text = words.text[span.start : span.end]
@@ -121,7 +128,7 @@ def _is_tag(words: Words, first: int, at: int) -> bool:
 
 def _clause_follows(words: Words, at: int) -> bool:
     ahead = words.lows[at + 1 : at + 4]
-    return "that" in ahead or any(low[:1].isdigit() for low in ahead) or "there" in ahead
+    return not grammar.clause_openers.isdisjoint(ahead) or any(low[0].isdigit() for low in ahead)
 
 
 def _subject(words: Words, at: int) -> tuple[int, int] | None:

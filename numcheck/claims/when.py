@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ _NUMBERS = {
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _BEGINS_BEFORE = {"ago": 2, "past": 2, "last": 2, "previous": 2, "same": 1}
+#: How many times on each side of a figure, and how many words up to one, are looked at.
+_NEIGHBOURS, _CLAUSE_WORDS = 6, 60
 _SHORT_STEPS = frozenset(("night", "morning", "afternoon", "evening", "weekend"))
 _UNIT = r"(?:hour|day|night|week|weekend|fortnight|month|year|decade)"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + ")"
@@ -102,13 +105,15 @@ def find(
     `dates` are its quantities that have a calendar; `before` is what "that day" refers to.
     """
     marks = [_of_quantity(words, date, anchor) for date in dates if _names_day(date)]
-    taken = [mark.span for mark in marks]
+    taken = [mark.span.start for mark in marks]
     reached = 0
     for at in _beginnings(words):
         found = _cues().relative.match(words.text, words.starts[at], words.end)
         if found is None or found.start() < reached:
             continue
-        if any(found.start() < end and start < found.end() for start, end in taken):
+        # `marks` grows behind `taken`: only the dates that were there first can be overlapped.
+        near = bisect_left(taken, found.end()) - 1
+        if near >= 0 and marks[near].span.end > found.start():
             continue
         mark = _of_words(words, found, anchor, before)
         if mark is not None:
@@ -231,11 +236,13 @@ def _looks_ahead(words: Words, span: Span) -> bool:
 
 def nearest(marks: list[Mark], words: Words, offset: int) -> Mark | None:
     """The time that a figure at `offset` most likely has: of its own clause, else the nearest."""
+    after = bisect_left(marks, offset, key=lambda mark: mark.span.start)
+    marks = marks[max(0, after - _NEIGHBOURS) : after + _NEIGHBOURS]
 
     def distance(mark: Mark) -> float:
         ahead = mark.span.start >= offset
         low, high = (offset, mark.span.start) if ahead else (mark.span.end, offset)
-        between = words.lows[words.at(low) : words.before(high)]
+        between = words.lows[words.at(low) : words.before(high)][:_CLAUSE_WORDS]
         return high - low + 40 * sum(word in grammar.clause_boundaries for word in between)
 
     return min(marks, key=distance, default=None)

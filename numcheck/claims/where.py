@@ -23,6 +23,7 @@ _BARE_COST, _ADJECTIVE_COST, _CLAUSE_COST = 3.0, 17.0, 7.0
 #: Copy states the place after the figure more often than before it.
 _BEFORE_COST = 1.3
 _REACH = 16.0
+_NEIGHBOURS = 6
 #: A country is what a story is about if it is named this often, and this share of all names.
 _HOME_COUNT, _HOME_SHARE = 3, 0.4
 
@@ -233,10 +234,11 @@ def nearest(found: list[Place], words: Words, start: int, end: int) -> Place | N
     """
     best: Place | None = None
     best_cost = _REACH
-    for place in found:
+    after = bisect_left(found, start, key=lambda place: place.span.start)
+    for place in found[max(0, after - _NEIGHBOURS) : after + _NEIGHBOURS]:
         ahead = place.span.start >= end
         low, high = (end, place.span.start) if ahead else (place.span.end, start)
-        between = words.lows[words.at(low) : words.before(high)]
+        between = words.lows[words.at(low) : words.before(high)][: int(_REACH) + 1]
         cost = len(between) * (1.0 if ahead else _BEFORE_COST) + place.cost
         cost += _CLAUSE_COST * sum(word in grammar.clause_boundaries for word in between)
         if cost < best_cost:

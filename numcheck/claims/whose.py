@@ -95,6 +95,9 @@ def owner(text: str, sentence: Span, quantity: Quantity, names: Names) -> tuple[
 
 
 def _of_age(text: str, quantity: Quantity, near: Sequence[Name]) -> Name | None:
+    if text[quantity.end : quantity.end + 1] == ";":
+        # "Holt, Brenn, 31; Boden, Halm, 28;" is a table in words.
+        return None
     for name in reversed(near):
         if name.end <= quantity.start and name.kind != "place":
             if _AFTER_NAME.fullmatch(text, name.end, quantity.start):

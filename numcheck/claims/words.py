@@ -11,9 +11,11 @@ from bisect import bisect_left
 from numcheck.model import Span
 
 # Possessive endings stand alone ("Minsk" + "'s"), other apostrophes and hyphens stay inside
-# ("don't", "anti-war"). Abbreviations keep their dots, so that "U.S." is one word.
+# ("don't", "anti-war"). Abbreviations keep their dots, so that "U.S." and "Mr." end no phrase.
+# Every repeat is bounded: a line of ten thousand dashes must not be walked once a dash.
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,8}|[\w-]+\.(?:com|org|net|gov)\b|\d+(?:[.,]\d+)*(?:[\w-]*\w)?"
+    r"(?:[A-Za-z]\.){2,8}|(?:Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Sgt|Lt|St|Rev)\."
+    r"|\w[\w-]{0,40}\.(?:com|org|net|gov)\b|\d+(?:[.,]\d+)*(?:[\w-]{0,40}\w)?"
     r"|[^\W\d]+(?:-\w+|['’](?![sS]\b)\w+)*|['’][sS]\b|[^\w\s]"
 )
 

@@ -14,7 +14,8 @@ from numcheck.text.lexicon import compiled, lexicon
 
 _CLOSERS = "\"”’')\\]»"
 _BREAK = re.compile(
-    rf"(?P<stop>[.!?…]+)[{_CLOSERS}]*(?=\s)|(?P<blank>\n[ \t\r]*\n\s*)|(?P<line>\n)"
+    # Begun only at the first mark of a run: ten thousand dots are else walked once a dot.
+    rf"(?P<stop>(?<![.!?…])[.!?…]+)[{_CLOSERS}]*(?=\s)|(?P<blank>\n[ \t\r]*\n\s*)|(?P<line>\n)"
 )
 _NEXT = re.compile(r"\s+[\"“‘'(\[«*•–—-]*\s?(?:[^\W\d_a-z]|\d|[$€£¥])")
 _LAST_WORD = re.compile(r"[^\s(\"“‘'\[/—–-]*$")
