@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,14 +11,21 @@ import numcheck
 from numcheck import claims, pipeline, readers
 from numcheck.cli import _options, _output
 from numcheck.cli._session import Run
-from numcheck.errors import UsageError
-from numcheck.model import Document, Finding, Reading, Report
+from numcheck.errors import ReaderError, UsageError
+from numcheck.model import Document, Finding, Reading, Report, Unread
 from numcheck.rules.findings import fingerprinted
+from numcheck.translation.pairs import read_pairs
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("source", metavar="SOURCE", help="the copy that was translated")
-    parser.add_argument("translation", metavar="TRANSLATION", help="the copy it became")
+    parser.add_argument(
+        "source", metavar="SOURCE",
+        help="the copy that was translated, a folder of it, or a file of segments "
+        "(.tsv .jsonl .xliff .tmx)",
+    )  # fmt: skip
+    parser.add_argument(
+        "translation", metavar="TRANSLATION", nargs="?", help="the copy or folder it became"
+    )
     parser.add_argument(
         "--source-lang", metavar="CODE", help="language of the source, such as ru (default: found)"
     )
@@ -29,21 +37,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    session = Run(_options.settings_for(args, [args.source, args.translation]), args)
-    source = one_document(args.source, args.input_format)
-    target = one_document(args.translation, args.input_format)
-    if source.id == target.id:
-        raise UsageError("the source and its translation are one file")
-    found = pipeline.compare(source.text, target.text, args.source_lang)
-    named = [_named(finding, source.id, target.id) for finding in found]
-    report = Report(
-        readings=(claims.read(target), Reading(source, (), ())),
-        findings=tuple(fingerprinted(named)),
-        facts={"version": numcheck.__version__},
-    )
+    paths = [path for path in (args.source, args.translation) if path]
+    session = Run(_options.settings_for(args, paths), args)
+    report = _compared(args)
     _output.write(report, args, session.settings)
     session.finish(report)
     return session.exit_code(report)
+
+
+def _compared(args: argparse.Namespace) -> Report:
+    readings: list[Reading] = []
+    findings: list[Finding] = []
+    unread: list[Unread] = []
+    try:
+        for source, target, language in _pairs(args):
+            known = args.source_lang or language or None
+            found = pipeline.compare(source.text, target.text, known, id=target.id)
+            findings += (_named(finding, source.id) for finding in found)
+            readings += [claims.read(target), Reading(source, (), ())]
+    except ReaderError as error:
+        unread.append(Unread(error.source, error.reason))
+    return Report(
+        readings=tuple(readings),
+        findings=tuple(fingerprinted(findings)),
+        unread=tuple(unread),
+        facts={"version": numcheck.__version__},
+    )
+
+
+def _pairs(args: argparse.Namespace) -> Iterator[tuple[Document, Document, str]]:
+    """Sources with their translations and, where it is known, the source's language."""
+    if args.translation and not (Path(args.source).is_dir() or Path(args.translation).is_dir()):
+        source = one_document(args.source, args.input_format)
+        target = one_document(args.translation, args.input_format)
+        if source.id == target.id:
+            raise UsageError("the source and its translation are one file")
+        yield source, target, ""
+        return
+    if not Path(args.source).exists():
+        raise UsageError(f"{args.source}: no such file or folder")
+    for segment in read_pairs(args.source, args.translation):
+        source = Document(segment.source, id=f"{segment.id} (source)")
+        yield source, Document(segment.target, id=segment.id), segment.language
 
 
 def one_document(path: str, input_format: str | None) -> Document:
@@ -56,11 +91,10 @@ def one_document(path: str, input_format: str | None) -> Document:
     return documents[0]
 
 
-def _named(finding: Finding, source: str, target: str) -> Finding:
-    """The finding with its ends called by their files."""
-    names = {"source": source, "translation": target}
+def _named(finding: Finding, source: str) -> Finding:
+    """The finding with its other end called by the source's name."""
     related = tuple(
-        replace(place, document=names.get(place.document, place.document))
+        replace(place, document=source if place.document == "source" else place.document)
         for place in finding.related
     )
-    return replace(finding, document=target, related=related)
+    return replace(finding, related=related)

@@ -180,6 +180,25 @@ def test_a_translation_is_held_against_its_source(desk, run):
     assert 3 == run("compare", "de.txt", "binary.txt")[0]
 
 
+def test_translations_come_in_folders_and_files_of_segments(desk, run):
+    (desk / "pairs.tsv").write_text(
+        "id\tsource\ttarget\tlang\n"
+        "s1\tDie Polizei nahm 774 Menschen fest.\tPolice detained 84 people.\tde\n"
+        "s2\tDie Polizei nahm 12 Menschen fest.\tPolice detained 12 people.\tde\n"
+    )
+    code, out, _ = run("compare", "pairs.tsv", "--format", "concise")
+    assert (1, 2) == (code, len(out.splitlines()))
+    assert "pairs.tsv#s1:1:17: " in out
+    assert "'774' at pairs.tsv#s1 (source):1:18" in out
+
+    for name, text in (("de", "Es waren 774 Menschen."), ("en", "There were 84 people.")):
+        (desk / name).mkdir()
+        (desk / name / "story.txt").write_text(text)
+    assert 1 == run("compare", "de", "en", "--source-lang", "de")[0]
+    assert 3 == run("compare", "de", "copy")[0]
+    assert 2 == run("compare", "nowhere.tsv")[0]
+
+
 def test_two_versions_of_a_story_are_held_together(desk, run):
     old = "At least 12 people died in the fire, police said.\n\nThe mayor mourned 12 people.\n"
     (desk / "old.txt").write_text(old)
