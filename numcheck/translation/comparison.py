@@ -262,7 +262,7 @@ def must_be_rendered(figure: Figure, text: str) -> bool:
     """
     if figure.weak or figure.vague or figure.kind in ("name", "multiple", "ordinal"):
         return False
-    if _heads_item(figure, text) or text[figure.end : figure.end + 1] == "s":
+    if figure.value == 1 or _heads_item(figure, text) or text[figure.end : figure.end + 1] == "s":
         return False
     if figure.kind == "date":
         return any(m.year and m.month for m in figure.moments)

@@ -55,7 +55,7 @@ class Context:
         complete = replace(
             bounded,
             sentence=self._sentence(figure.start),
-            role=self._role(index, last),
+            role=self._role(index, lead, last),
             counted=counted,
             part="part" if self._is_part(index, lead, last) else "",
             weak=is_weak(figure, self.nodes[first], counted) or self._dates(figure, lead, last),
@@ -109,9 +109,18 @@ class Context:
 
     # What is counted, and of what --------------------------------------------------------
 
-    def _role(self, index: int, last: int) -> str:
-        """What the words after the figure and before the next one say is counted."""
-        figure, limit = self.placed[index][0], len(self.source.text)
+    def _role(self, index: int, first: int, last: int) -> str:
+        """What the words beside the figure, up to the next one, say is counted."""
+        figure = self.placed[index][0]
+        if self.source.lexicon.roles_before:
+            limit = self.placed[index - 1][0].end if index else 0
+            near = [
+                n
+                for n in self.nodes[max(0, first - _ROLE_REACH) : first]
+                if n.end > max(limit, figure.start - _ROLE_REACH)
+            ]
+            return next((str(n.get("roles")) for n in reversed(near) if n.get("roles")), "")
+        limit = len(self.source.text)
         if index + 1 < len(self.placed):
             limit = self.placed[index + 1][0].start
         for node in self.nodes[last : last + _ROLE_REACH]:

@@ -7,7 +7,10 @@ import unicodedata
 from collections import Counter
 
 from numcheck.translation.lexicon import Lexicon, codes, fold, load, scripts_of
+from numcheck.translation.tokens import prepare, tokens
 
+#: Longer texts have other words to be told by than a glued number.
+_SHORT = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -22,15 +25,34 @@ def detect(text: str) -> str:
         return ""
     candidates = [code for code in codes() if scripts & set(scripts_of(code))]
     if "Han" in scripts or "Hira" in scripts:
-        # Japanese copy without any kana is too rare to weigh against Chinese.
-        candidates = ["ja" if "Hira" in scripts else "zh"]
+        return "ja" if "Hira" in scripts or _more_covered(text, "ja", "zh") else "zh"
     if len(candidates) < 2:
         return candidates[0] if candidates else ""
     scores = {code: _score(text, load(code)) for code in candidates}
     best = max(scores, key=lambda code: scores[code])
     if scores[best] - scores.get("en", 0.0) < 0.5 and scores.get("en"):
         return "en"  # "billion" and "p.m." are words of several languages
-    return best if scores[best] > 0 else ""
+    return best if scores[best] > 0 else _by_compound(text, candidates)
+
+
+def _more_covered(text: str, one: str, other: str) -> bool:
+    """Does the first lexicon know more of a text without blanks than the second?"""
+    return _covered(text, one) > _covered(text, other)
+
+
+def _covered(text: str, code: str) -> int:
+    lexicon = load(code)
+    assert lexicon is not None
+    return sum(t.end - t.start for t in tokens(prepare(text[:300], lexicon)) if not t.digits)
+
+
+def _by_compound(text: str, candidates: list[str]) -> str:
+    """The first language that reads a lone glued number word ("vierundzwanzig")."""
+    if len(text) > _SHORT:
+        return ""
+    found = (load(code) for code in candidates)
+    glued = (lexicon for lexicon in found if lexicon is not None and lexicon.compound)
+    return next((lexicon.code for lexicon in glued if tokens(prepare(text, lexicon))), "")
 
 
 _SCRIPT_NAMES = {

@@ -71,15 +71,24 @@ def _crossed(a: Figure, b: Figure, c: Figure, d: Figure) -> bool:
 
 def _figures(value: Value, language: str) -> list[Figure]:
     if isinstance(value, str):
-        found = [f for f in read_figures(value, _language(value, language)) if f.kind != "name"]
-        return [f for f in found if not f.weak] or found
+        known = _language(value, language)
+        found = [f for f in read_figures(value, known or "en") if f.kind != "name"]
+        return [_day_first(replace(f, language=known)) for f in found if not f.weak] or found
     number = float(value)
     written = Written(digits=text_of(number), mantissa=number)
     return [Figure(0, 0, text_of(number), "number", (Range(number, number),), written=written)]
 
 
 def _language(text: str, given: str) -> str:
-    return given if given and given != "en" else detect(text) or given or "en"
+    return given if given and given != "en" else detect(text) or given
+
+
+def _day_first(figure: Figure) -> Figure:
+    """A date in digits read as most of the world does, so that its garble can be seen."""
+    months = {moment.month for moment in figure.moments}
+    if figure.kind != "date" or len(months) < 2:
+        return figure
+    return replace(figure, moments=figure.moments[-1:])
 
 
 def _readings(figure: Figure) -> list[Figure]:

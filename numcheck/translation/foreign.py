@@ -21,6 +21,8 @@ from numcheck.translation.tokens import Source, Token, prepare, tokens
 
 _TOUCH = re.compile(r"[\s\-·]{0,2}$")
 _RANGE_GAP = re.compile(r"\s?$")
+#: What makes an ordinal before it a share: "a third of them", "un quinto de".
+_OF_WHOLE = re.compile(r"\s(?:of|de|du|des|der|dei|del|degli|delle|di|da|dos|das|van|von)\b|\sd'")
 _ARTICLE = re.compile(r"(?i)(?:^|\W)(?:de[rnms]|die|das|im|[azb]um|zur|vom|am|beim)\s$")
 
 
@@ -166,8 +168,9 @@ class _Reader:
         assert isinstance(ordinal, Numeral)
         if len(ordinal.tokens) > 1 or ordinal.tokens[0].get("denominators") is None:
             return False
-        stated = self.source.folded[over.start : over.end] == "one" or self._is_mark(at + 1, "of")
-        return stated and self._touching(at - 1)
+        stated = self.source.folded[over.start : over.end] == "one"
+        whole = _OF_WHOLE.match(self.source.folded, ordinal.end)
+        return (stated or whole is not None) and self._touching(at - 1)
 
     def _in_ratio(self, at: int) -> tuple[float, float, int] | None:
         """Two in three, สองในสาม."""
@@ -192,9 +195,18 @@ class _Reader:
         if last == at + 1 and (node.ordinal or self._ordinal_signs(at)):
             return self._ordinal(at)
         figure, last = self._with_unit(at, last, values)
+        if self._uncounted(figure, node, last):
+            return None
         if node.fraction and not figure.unit:
             figure = replace(figure, kind="fraction")
         return figure, at, last
+
+    def _uncounted(self, figure: Figure, node: Numeral, last: int) -> bool:
+        """Korean 이 is two only before a counter, and "this" or a particle elsewhere."""
+        if not self.lexicon.needs_counter or not node.words or figure.unit:
+            return False
+        alone = len(node.tokens) == 1 or self.lexicon.spaced
+        return alone and not (self._is_mark(last, "counter") and self._touching(last - 1))
 
     def _ordinal_signs(self, at: int) -> bool:
         glued = self._node(at + 1)

@@ -101,6 +101,7 @@ class Lexicon:
     compound: bool
     units_first: bool
     needs_counter: bool
+    roles_before: bool
     month_first: bool
     daypart_after: bool
     scale_after_half: bool
@@ -201,6 +202,7 @@ def load(code: str) -> Lexicon | None:
         compound=data.get("compound", False),
         units_first=data.get("units_first", False),
         needs_counter=data.get("needs_counter", False),
+        roles_before=data.get("roles_before", False),
         month_first=data.get("month_first", False),
         daypart_after=data.get("daypart_after", False),
         scale_after_half=data.get("scale_after_half", False),

@@ -10,7 +10,7 @@ from numcheck.translation.numerals import Node, Numeral
 from numcheck.translation.tokens import Source
 
 _SIGN_GAP = re.compile(r"[\s\-]?$")
-_DASH_AS_MINUS = re.compile(r"(?:^|[^\w\s]|(?:^|[^\w])\s)[-−–]$")
+_DASH_AS_MINUS = re.compile(r"(?:^|[^\d\s]\s|[(\[])[-−–]$")
 _DURATIONS = frozenset(
     ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade")
 )

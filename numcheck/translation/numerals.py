@@ -327,6 +327,8 @@ class _Builder:
         return True
 
     def _take_half(self, value: float) -> bool:
+        if self.ordinal:
+            return False  # "first half"
         self.halves = True
         if not self.stack or (self.stack == [1.0] and value < 1 and not self.anded):
             self.stack = [value]

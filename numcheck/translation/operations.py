@@ -146,6 +146,8 @@ def _minutes(moment: Moment) -> int:
 
 
 def _dates(correct: Figure, garbled: Figure) -> Step:
+    if correct.kind == garbled.kind == "number":
+        yield from _era(correct, garbled)
     if correct.kind != "date" and garbled.kind != "date":
         return
     for a in correct.moments:
@@ -319,7 +321,10 @@ def _compositions(correct: Figure, garbled: Figure) -> Step:
 
 
 def _half_slip(a: float, b: float) -> bool:
-    return any(close(b, x) for x in (a - 1, a + 1, a - 0.5, a + 0.5, 0.5, a * 2)) and b > 0
+    return (
+        any(close(b, x) for x in (a - 1, a + 1, a - 0.5, a + 0.5, a - 0.25, a + 0.25, 0.5, a * 2))
+        and b > 0
+    )
 
 
 def _vigesimal(a: float, b: float) -> bool:

@@ -144,7 +144,7 @@ def _words(source: Source, at: int, found: list[Token]) -> list[Token]:
     idiom = match is not None and any(word.loose for word in match.words)
     if lexicon.compound and lexicon.suffixes and letter_at(folded, at) and not idiom:
         pieces = _compound(source, at)  # first, or "십이" would be ten with a particle
-        if len(pieces) > 1:
+        if len(pieces) > 1 and any(w.kind in _NUMBER_WORDS for w in pieces[0].words):
             return pieces
     if match and not (inside and not _may_touch(found[-1])):
         return [_token(source, match)]
@@ -256,6 +256,8 @@ def is_name(source: Source, token: Token, before: Token | None) -> bool:
 def _leads_number(before: Token) -> bool:
     """Signs and words that may be glued to the digits after them ("$5", "Rp3")."""
     if before.get("currency") is not None or before.get("units") == "percent":
+        return True
+    if before.mark("ordinal_prefix"):
         return True
     return not before.text.isascii()
 
