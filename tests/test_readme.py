@@ -22,6 +22,7 @@ def refresh(monkeypatch):
     return module
 
 
+@pytest.mark.slow
 def test_every_console_block_is_current(refresh):
     """Mend with `python scripts/refresh_readme.py`."""
     assert refresh.refreshed(README) == README
