@@ -45,6 +45,8 @@ ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.50
 ALIKE_DESPITE_EVENT = 0.60
 #: The same for dates, of which a story names many; the event must agree, too.
 ALIKE_DATED = 0.45
+#: Figures further apart than this are no slip of one another, unless by a power of ten.
+MOST_APART = 12.0
 #: From here on the wording alone makes the finding sure.
 ALIKE_SURELY = 0.45
 
@@ -109,7 +111,9 @@ def sameness(
     if noun is False or event is False:
         return None
     ours, theirs = first.words(one.sentence), second.words(other.sentence)
-    if _asked(first, one) != _asked(second, other):
+    if _asked(first, one) != _asked(second, other) or _interim(first, one) != _interim(
+        second, other
+    ):
         return None
     likeness = sum(weight * theirs.get(key, 0.0) for key, weight in ours.items())
     if likeness < _least(one, other, noun, event):
@@ -142,9 +146,23 @@ def _forbidden(one: Claim, other: Claim) -> bool:
         or "hypothetical" in (one.modality, other.modality)
         or "attempted" in (one.modality, other.modality)
         or (one.kind == "age" and not _one_person(one.entity, other.entity))
+        or _worlds_apart(one, other)
         or (one.kind != "date" and _times_differ(one.when, other.when))
         or _places_differ(one, other)
     )
+
+
+def _worlds_apart(one: Claim, other: Claim) -> bool:
+    """Are the figures too far apart for any slip: neither near, nor a power of ten apart?
+
+    Slips change a digit or lose one (a factor of up to about ten) or shift the scale (a power of
+    ten); a stadium's crowd and its television audience are neither.
+    """
+    low, high = sorted((abs(one.value), abs(other.value)))
+    if low == 0 or high / low <= MOST_APART:
+        return False
+    powers = math.log10(high / low)
+    return abs(powers - round(powers)) > 0.02
 
 
 def _statistic(claim: Claim) -> str:
@@ -248,6 +266,12 @@ def _asked(witness: Witness, claim: Claim) -> bool:
     """Is the figure what somebody asks for, rather than what is?"""
     words = _WORD.findall(witness.reading.sentence_text(claim.sentence).lower())
     return not _listed("asking").isdisjoint(words)
+
+
+def _interim(witness: Witness, claim: Claim) -> bool:
+    """Is the figure said to be an early one?"""
+    said = witness.reading.sentence_text(claim.sentence).lower()
+    return any(cue in said for cue in _listed("interim"))
 
 
 def _speakers_differ(one: Claim, other: Claim) -> bool:
