@@ -167,3 +167,9 @@ def worked(finding: Finding) -> list[tuple[str, str]]:
         for name, value in finding.facts.items()
         if value and value not in {"True", "False", "None"} and value not in finding.message
     ]
+
+
+def slip(finding: Finding) -> str:
+    """The slip that would explain the finding, "" if there is none or the message names it."""
+    garble = finding.garble
+    return "" if garble is None or garble.explanation in finding.message else garble.explanation

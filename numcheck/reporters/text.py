@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from numcheck.model import Document, Finding, Place, Report
 from numcheck.reporters import _coverage
 from numcheck.reporters._width import fit, reads_right_to_left, visible, width
-from numcheck.reporters._words import count, worked
+from numcheck.reporters._words import count, slip, worked
 
 SUFFIX = ".txt"
 
@@ -235,7 +235,7 @@ def _remarks(finding: Finding) -> Iterable[str]:
         yield "computed: " + "; ".join(
             f"{visible(name)} {visible(value)}" for name, value in computed
         )
-    if finding.garble is not None:
-        yield f"would explain it: {visible(finding.garble.explanation)}"
+    if explained := slip(finding):
+        yield f"would explain it: {visible(explained)}"
     for note in finding.notes:
         yield f"note: {visible(note)}"

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+import numcheck
+
 ROOT = Path(__file__).parents[2]
 
 #: Each file with faults in it, and a figure that a finding must point at.
@@ -55,3 +57,14 @@ def test_the_sample_shows_its_faults_and_no_others(script, at_root):
     }
     assert {} == missed
     assert not [name for name in pointed if name.startswith("examples/clean/")]
+
+
+def test_the_sample_translation_shows_its_three_slips(at_root):
+    source, target = (
+        Path(f"examples/translation/harbour.{code}.txt").read_text(encoding="utf-8")
+        for code in ("de", "en")
+    )
+
+    assert ["1.5 million euros", "2.4 metres", "681,000"] == [
+        finding.text for finding in numcheck.compare(source, target)
+    ]

@@ -65,6 +65,7 @@ class Proof:
     passages: tuple[Passage, ...]
     drawing: str
     worked: tuple[tuple[str, str], ...]
+    slip: str
     first: int
 
 
@@ -77,7 +78,7 @@ def proof(number: int, finding: Finding, rule: RuleInfo | None, index: Index) ->
     claims = [claim for place, _ in figures if (claim := index.claim_at(place)) is not None]
     return Proof(
         number, finding, rule, tuple(_passages(figures, index)), drawing(claims, index),
-        tuple(_words.worked(finding)), index.numbers.get(finding.document, 0),
+        tuple(_words.worked(finding)), _words.slip(finding), index.numbers.get(finding.document, 0),
     )  # fmt: skip
 
 
