@@ -56,6 +56,8 @@ def _facts(
         return _factor(stated, old, new)
     if stated.kind == "ratio":
         return _part(stated, old, new) if stated.role == "delta" else None
+    if points and old.kind == "percent":
+        return _amount(stated, old, new, "points")
     if stated.kind != "percent":
         return _amount(stated, old, new, "amount") if alike(stated, new) else None
     if points or stated.unit != "percent":

@@ -71,15 +71,19 @@ def _may_exceed(one: Interval, other: Interval) -> bool:
     return one.high >= other.low
 
 
+def _best_when_small(claim: Claim) -> bool:
+    """The first in a race has the shortest time, the first in golf the fewest strokes."""
+    return claim.kind == "duration" or claim.head in ("stroke", "shot", "penalty")
+
+
 def _unclear(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> bool:
     """Do the figures belong to another verb, or are they no levels at all?"""
     verb = match.words["verb"]
     if match.facts["about"] == "place":
         # "first" is an ordinal and masked, as is many another figure that ranks nothing.
-        return reading.text[slice(*verb)].lower() not in _FIRST or larger.kind == "duration"
+        return reading.text[slice(*verb)].lower() not in _FIRST or _best_when_small(larger)
     if match.facts["about"] != "change":
-        # The first in a race is the one with the shortest time.
-        return larger.kind == "duration"
+        return _best_when_small(larger)
     says = book("ordering", reading.document.language).says
     text = masked(reading).text
     first = min(claim.start for claim in match.roles.values())

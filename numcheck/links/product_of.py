@@ -48,7 +48,9 @@ def _fits(reading: Reading, match: Match) -> bool:
 def _alone(reading: Reading, match: Match) -> bool:
     """Does the total cover nothing but these, as far as the copy says?"""
     words = book("product-of", reading.document.language)
-    if words.says("more", masked(reading).text[slice(*match.span)]):
+    text = masked(reading).text
+    before = text[: match.roles["total"].start][-4:]
+    if words.says("more", text[slice(*match.span)]) or before == " of ":
         return False
     claims = match.roles.values()
     kinds = {match.roles["total"].kind}

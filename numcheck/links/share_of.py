@@ -48,8 +48,9 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
         made = printed(part).over(printed(whole)).times(_HUNDRED)
         value, text = 100 * part.value / whole.value, f"{part.text} of {whole.text}"
         shown = (part, whole)
+    ratio_said = stated.kind == "ratio"
     facts = {
-        "said": printed(stated, steps),
+        "said": stated.hull.times(_HUNDRED) if ratio_said else printed(stated, steps),
         "made": made,
         "shown_text": text,
         "makes": f"{number(value)} percent",

@@ -24,13 +24,14 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     shares = lexicon("links/share-word", reading.document.language).get("shares", {})
     for match in matches("share-word", reading):
         shown = _shown(match)
-        if shown is None:
-            continue
-        roles, made, value = shown
         span = match.words["word"]
         wording = reading.text[slice(*span)]
+        said = shares.get(" ".join(wording.lower().split()))
+        if shown is None or said is None:
+            continue
+        roles, made, value = shown
         facts = {
-            "said": Interval(*shares[" ".join(wording.lower().split())]),
+            "said": Interval(*said),
             "made": made,
             "makes": f"{number(value)} percent",
             "wording": wording,

@@ -85,7 +85,8 @@ def _side(words: Book, pattern: str, text: str) -> str:
 
 
 def _elsewhere(wordings: Book, share: _Share) -> bool:
-    return wordings.says("elsewhere", share.after)
+    """Is it of another time or whole: "against 49 percent four years ago", "down from 60"?"""
+    return wordings.says("elsewhere", share.after) or wordings.says("compared", share.before)
 
 
 def _remainders(wordings: Book, earlier: list[_Share], shares: list[_Share]) -> Iterator[Link]:
@@ -146,6 +147,8 @@ def _composed(wordings: Book, shares: Sequence[_Share]) -> bool:
     """ "Coal supplies 45 percent of the power, gas 40 and wind 25"."""
     first = shares[0]
     composing = first.whole != "" and wordings.says("composing", first.before)
+    owned = all(share.after.startswith(" by ") for share in shares)
+    composing = composing or (owned and wordings.says("owned", first.before))
     changing = any(wordings.says("measure", share.before) for share in shares)
     return composing and not changing and _listed(wordings, shares)
 

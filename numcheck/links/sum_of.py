@@ -25,6 +25,7 @@ KIND = LinkKind(
     roles=("total", "parts"),
     facts=("said", "made", "added", "makes", "sum", "complete", "listed"),
 )
+_OLDEST = 120
 _SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
 
 
@@ -97,7 +98,7 @@ def _claims(role: Claim | tuple[Claim, ...]) -> tuple[Claim, ...]:
 def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> Link | None:
     """ "37 bodies: 14 in one village, 9 in another and 16 in a third"."""
     total = claims[0]
-    parts = _run(copy, [claim for claim in claims[1:] if one_measure(total, claim)])
+    parts = _run(copy, [claim for claim in claims[1:] if _summable(total, claim)])
     if len(parts) < 2 or copy.is_total(parts[-1]):
         return None
     lead = copy.between(total, parts[0])
@@ -105,6 +106,7 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
     fronted = copy.book.says("fronted", copy.before(total))
     apart = fronted and copy.book.says("apart", copy.after(parts[-1]))
     follows = copy.book.says("comma", lead) and (divided or apart or copy.parallel(parts))
+    follows = follows or (apart and copy.book.says("near", lead))
     if not opened and not follows:
         return None
     if not opened and not divided and copy.parallel([total, *parts]):
@@ -140,7 +142,7 @@ def _total_last(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
 def _with_remainder(copy: _Copy, claims: Sequence[Claim]) -> Iterator[Link]:
     """ "Of the 40 arrested, 12 were charged and the remaining 28 released"."""
     for at, last in enumerate(claims):
-        if not copy.book.says("remainder", copy.before(last)):
+        if not copy.book.says("remainder", copy.before(last)) or copy.after(last)[:4] == " of ":
             continue
         total, parts = _of_whole(copy, claims[:at])
         if total is None or not all(_may_be_part(total, part) for part in (*parts, last)):
@@ -157,8 +159,10 @@ def _of_whole(copy: _Copy, claims: Sequence[Claim]) -> tuple[Claim | None, Seque
         if copy.book.says("fronted", copy.before(claims[at])):
             return claims[at], claims[at + 1 :]
         if at and copy.book.says("of_whole", copy.between(claims[at - 1], claims[at])):
+            between = claims[at + 1 :]
             # Other figures in between may be parts or not; that is for the reader to say.
-            return claims[at], claims[at - 1 : at] if at == len(claims) - 1 else ()
+            listed = len(_run(copy, between)) == len(between)
+            return claims[at], [claims[at - 1], *between] if listed else ()
     return None, ()
 
 
@@ -173,7 +177,9 @@ def _run(copy: _Copy, claims: Sequence[Claim]) -> list[Claim]:
     run = list(claims[:1])
     for left, right in pairwise(claims):
         gap = copy.between(left, right)
-        joined = copy.book.says("join", gap) and not _stands_aside(copy, right)
+        # "Ada (16) and Bela (14)" are ages.
+        bracketed = right.value > _OLDEST and copy.book.says("bracketed", gap)
+        joined = (bracketed or copy.book.says("join", gap)) and not _stands_aside(copy, right)
         if not joined or copy.book.says("breaks", copy.after(left)):
             break
         run.append(right)
@@ -207,13 +213,25 @@ def _leaves_out(copy: _Copy, lead: str, parts: Sequence[Claim]) -> bool:
 
 
 def _fit(total: Claim, parts: Sequence[Claim], divided: bool) -> bool:
-    if not all(may_contain(total, part) for part in parts):
-        return False
+    if not all(one_measure(total, part) and may_contain(total, part) for part in parts):
+        # "90 million crowns: 40 million for roads ..." - bare figures, if of about that size.
+        bare = all(_summable(total, part) for part in parts) and total.kind == "money"
+        return bare and _of_one_size(total, parts)
     if divided or all(nouns_fit(total, part) for part in parts):
         return True
     # "2,400 trees: 1,100 oaks ..." - oaks may be trees or not; figures of one size make it likely.
     unknown = all(nouns_fit(total, part) or not nouns_clash(total, part) for part in parts)
-    return unknown and 0.5 < sum(part.value for part in parts) / (total.value or 1) < 2
+    return unknown and _of_one_size(total, parts)
+
+
+def _of_one_size(total: Claim, parts: Sequence[Claim]) -> bool:
+    return 0.5 < sum(part.value for part in parts) / (total.value or 1) < 2
+
+
+def _summable(total: Claim, part: Claim) -> bool:
+    """Are both of one measure, or is the part a bare figure that leaves out the currency?"""
+    bare = part.kind == "number" and not part.noun
+    return one_measure(total, part) or (bare and total.kind == "money")
 
 
 def _remainder(copy: _Copy, parts: Sequence[Claim], rest: Sequence[Claim]) -> list[Claim]:
