@@ -25,6 +25,8 @@ TARGET = DATA / "units.json"
 PREFIXES = {"yotta": "Y", "zetta": "Z", "exa": "E", "peta": "P", "tera": "T", "giga": "G", "mega": "M", "kilo": "k", "hecto": "h",
             "deca": "da", "deci": "d", "centi": "c", "milli": "m", "micro": "µ", "nano": "n", "pico": "p", "femto": "f"}  # fmt: skip
 LETTERS = {letter: name for name, letter in PREFIXES.items()}
+#: ISO 4217 codes that are no money in news copy: gold and silver are medals.
+METALS = {"XAU", "XAG", "XPT", "XPD", "XXX", "XTS"}
 #: pint knows these as logarithmic or not at all; news means the stretch of time.
 TIME_FACTORS = {"decade": 315576000.0, "century": 3155760000.0, "millennium": 31557600000.0}
 
@@ -173,7 +175,7 @@ def currencies(data: dict[str, Any]) -> dict[str, Any]:
     for code in codes:
         for count in (None, 1, 2):
             name = get_currency_name(code, count=count, locale="en")
-            if name != code and "(" not in name and not name.startswith("test"):
+            if name != code and "(" not in name and code not in METALS:
                 names.setdefault(fold_name(name), code)
                 names.setdefault(fold_name(name).replace("ruble", "rouble"), code)
     before = {symbol: code for symbol, code in data["before"].items() if code}
@@ -181,7 +183,7 @@ def currencies(data: dict[str, Any]) -> dict[str, Any]:
         symbol = get_currency_symbol(code, locale="en")
         if symbol != code and not symbol.isalnum():
             before.setdefault(symbol, code)
-    return {"names": names, "before": before, "after": data["after"], "codes": sorted({*codes, "BTC", "ETH", "RMB", "NIS", "USDT"} - {"XXX", "XTS"}),
+    return {"names": names, "before": before, "after": data["after"], "codes": sorted({*codes, "BTC", "ETH", "RMB", "NIS", "USDT"} - METALS),
             "not_codes": sorted(data["not_codes"])}  # fmt: skip
 
 

@@ -24,6 +24,8 @@ _STEP = re.compile(r"-?\d[\d.,]*(?:-?[^\W\d_]{1,12})? ")
 _POSSESSOR = re.compile(r"['’]s$|s['’]$")
 _NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _MAX_WORDS = 9
+_LATELY = frozenset({"last", "next", "this", "past", "previous", "same"})
+_TIMES = frozenset({"year", "month", "week", "day", "season", "decade", "quarter", "night"})
 #: Kinds whose noun must be led by "of" ("80 percent of the vote") and those that count nothing.
 _OF_ONLY = frozenset({"percent", "ratio", "temperature"})
 _COUNTS_NOTHING = frozenset({"date", "year", "time", "identifier", "score"})
@@ -162,6 +164,10 @@ def _made(text: str, words: list[_Word], one: bool) -> Counted | None:
     if not one and not _is_plural(words[last].low):
         # No plural: a verb the lists do not know may follow ("200 police moved in").
         last = min(last, 1)
+    while last >= 0 and _is_verb_form(words[last].low):
+        last -= 1
+    if last < 0 or (words[0].low in _LATELY and lemma(words[last].low) in _TIMES):
+        return None  # "the nine of last year" counts what was told before
     first = 0
     for index in range(last):
         if _POSSESSOR.search(words[index].low):
@@ -174,6 +180,10 @@ def _made(text: str, words: list[_Word], one: bool) -> Counted | None:
     name = _POSSESSOR.sub("", text[start:end])
     end = start + len(name)
     return Counted(start, end, name, lemma(head.low), modifiers, Span(head.start, end))
+
+
+def _is_verb_form(low: str) -> bool:
+    return low.endswith("ed") and len(low) > 4 and not low.endswith(("eed", "-bed", "bred"))
 
 
 # -- nouns told for an earlier figure -------------------------------------------------------

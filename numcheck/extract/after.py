@@ -102,7 +102,8 @@ def _is_meant(copy: Copy, begin: int, end: int, name: str) -> bool:
 
 _PAID = re.compile(
     r"£|\b(?:paid|pays?|cost\w*|worth|price\w*|spen[dt]\w*|fine\w*|fee|sold for|salary|sterling"
-    r"|bid|debt)\b"
+    r"|bid|debt|receive\w*|earn\w*|owe[sd]?|donat\w+|prize|reward|charg\w+|invest\w+|rais\w+|lend\w*"
+    r"|lent|borrow\w*|loan|budget|grant|salaries|wages?|income|sum of|amount of)\b"
 )
 
 
@@ -128,6 +129,8 @@ def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None
             continue
         if word[length - 1].isalpha() and _is_word_going_on(copy.text, begin + length):
             continue
+        if copy.text[begin + length : begin + length + 1].isdecimal() and is_currency(unit):
+            return None  # it belongs to the next figure: "£1,900 - £600"
         if length == 1 and not _letter_is_unit(copy, begin, word[0]):
             return None
         return unit, begin + length

@@ -132,6 +132,8 @@ def _join_range(copy: Copy, first: Figure, second: Figure) -> bool:
     unit = second.unit or first.unit
     if first.unit and second.unit and not second.unit.startswith(first.unit):
         return False
+    if first.symbol_first and second.symbol_first and first.value > second.value > 0:
+        return False  # "£1,900 - £600 for flights": a sum and its parts
     low, high = _with_shared_scale(copy, first, second)
     if first.value >= 0 and second.value < 0:
         high = -high
@@ -234,7 +236,8 @@ def _join_compound(first: Figure, second: Figure) -> bool:
 # -- units told once ------------------------------------------------------------------------
 
 _HUNG = re.compile(r"-,? ?(?:and |or |to )?")
-_LISTED = re.compile(r",? (?:and|or|to|and then|or even|nor|out of) ")
+# A comma before "or" restates: "200, or 35 percent".
+_LISTED = re.compile(r"(?:,? and|,? and then| or| or even| to| nor| out of) ")
 _LIST_END = re.compile(r",? (?:and|or) ")
 _LONGEST_LIST_GAP = 9
 

@@ -195,9 +195,10 @@ def _finish(copy: Copy, figure: Figure) -> tuple[Figure | None, int]:
     folded = copy.folded
     if not figure.symbol_first and years.read_year(copy, figure):
         return figure, figure.end
-    if figure.form in ("fraction", "multiplier"):
+    if figure.form in ("fraction", "multiplier") and figure.kind != "count":
         figure.kind = "ratio"
-    read_unit(copy, figure)
+    if not _read_fold(copy, figure):
+        read_unit(copy, figure)
     if not figure.unit:
         _read_half_a(copy, figure)
         read_name_before(copy, figure)
@@ -214,6 +215,18 @@ def _finish(copy: Copy, figure: Figure) -> tuple[Figure | None, int]:
     if figure.shape != "range":
         read_bound(copy, figure)
     return figure, figure.end
+
+
+_FOLD = re.compile(r"[ -]?fold\b")
+
+
+def _read_fold(copy: Copy, figure: Figure) -> bool:
+    """ "10-fold", "twenty-fold": how many times the old value."""
+    found = _FOLD.match(copy.folded, figure.end)
+    if found is None or figure.form not in ("digits", "words"):
+        return False
+    figure.end, figure.form, figure.kind = found.end(), "multiplier", "ratio"
+    return True
 
 
 def _read_half_a(copy: Copy, figure: Figure) -> None:

@@ -49,11 +49,12 @@ _HALF_NOT_AFTER = re.compile(
 _BOUNDED = frozenset({"than", "about", "nearly", "almost", "over", "around", "under", "roughly"})
 _SHARE_AFTER = re.compile(
     r"[ -](?:of|as|less|more|fewer|higher|lower|larger|smaller|from|to|were|was|are|is|have|had"
-    r"|said|the|majority)\b|[.,;)]|$"
+    r"|said|the|majority)\b| \(|[.,;)]|$"
 )
 _ENDS = re.compile(r"[.,;)]|$")
 _QUARTER_SHARE = re.compile(
     r"[ -](?:of (?!(?:19|20)\d\d|fiscal|the (?:year|fiscal|season|game))|as\b|share\b|million"
+    r"|were\b|are\b|have\b|had\b|said\b|\("
     r"|billion|mile|inch|pound|percent|point|ounce|cup|century|hour|the size)"
 )
 _QUARTERS_OF_TIME = re.compile(r" (?:in a row|ago|running|later|of (?:19|20)\d\d)")
@@ -133,7 +134,8 @@ def _shares(copy: Copy, figure: Figure, word: str) -> bool:
 def _is_share_with_article(copy: Copy, figure: Figure, word: str) -> bool:
     article, _, rest = word.partition(" ")
     if rest == "quarter":
-        return _QUARTER_SHARE.match(copy.folded, figure.end) is not None
+        cut = _before(copy, figure) == "by"
+        return cut or _QUARTER_SHARE.match(copy.folded, figure.end) is not None
     share = _SHARE_AFTER.match(copy.folded, figure.end) is not None
     if rest != "third" and _ENDS.match(copy.folded, figure.end):
         share = _before(copy, figure) == "by"  # "cut by a tenth." but "seven times and an eighth."

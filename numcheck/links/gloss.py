@@ -41,6 +41,8 @@ def _is_gloss(pair: Restated, reading: Reading) -> bool:
     one, other = pair.stated, pair.again
     if {one.kind, other.kind} & NOT_COUNTED or (one.unit and other.unit and one.unit != other.unit):
         return False
+    if "ratio" in (one.kind, other.kind):
+        return False  # "a third (38%)": a share, and told in percent by the share kinds
     if (one.kind == "money") != (other.kind == "money") and one.unit and other.unit:
         return False
     gap = reading.text[one.end : other.start].strip()
