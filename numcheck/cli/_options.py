@@ -25,7 +25,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--column", action="append", default=[], metavar="WHAT=NAME",
-        help="the column of a corpus that holds its text, id, date, language or headline",
+        help="the column of a corpus that holds its text, id, date, headline, language …",
     )  # fmt: skip
     group.add_argument(
         "--max-megabytes", type=float, default=100, metavar="N",

@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+from numcheck import readers
 from numcheck.cli import CLEAN, FOUND, UNREAD
 from numcheck.cli._inputs import Inputs, gather
 from numcheck.cli._options import settings_for
 from numcheck.errors import UsageError
 from numcheck.model import Report
 from numcheck.session import Session, fails
-
-_COLUMNS = ("text", "id", "date", "language", "headline")
 
 
 @dataclass
@@ -86,8 +85,8 @@ def unread_code(report: Report) -> int:
 def _columns(given: Sequence[str]) -> dict[str, str]:
     columns = dict(word.partition("=")[::2] for word in given)
     for what in columns:
-        if what not in _COLUMNS:
-            raise UsageError.unknown("kind of column", what, _COLUMNS)
+        if what not in readers.COLUMNS:
+            raise UsageError.unknown("kind of column", what, readers.COLUMNS)
     return columns
 
 

@@ -18,6 +18,7 @@ from numcheck.readers._source import LIMIT_BYTES, Source
 from numcheck.registry import Registry
 
 __all__ = [
+    "COLUMNS",
     "LIMIT_BYTES",
     "formats",
     "identify",
@@ -28,6 +29,8 @@ __all__ = [
     "walk",
 ]
 
+#: What the columns of a corpus may hold, by the names that `columns` uses.
+COLUMNS = ("text", "id", "date", "headline", "language", "version", "guid", "story")
 REGISTRY = Registry(__name__, __file__, "numcheck.readers")
 _GLOB = frozenset("*?[")
 

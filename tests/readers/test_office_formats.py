@@ -7,7 +7,8 @@ from one_story import W, word_file, word_run
 
 from numcheck.errors import ReaderError
 from numcheck.model import Document
-from numcheck.readers import read_bytes
+from numcheck.readers import COLUMNS, read_bytes
+from numcheck.readers._corpus import _USUAL
 
 
 def one(copy: bytes | str, name: str, **options) -> Document:
@@ -196,3 +197,7 @@ def test_rows_that_hold_markup_are_read_as_markup():
     document = one(json.dumps({"text": "<p>Held&nbsp;84<p>At 5"}), "x.jsonl")
 
     assert "Held\N{NO-BREAK SPACE}84\n\nAt 5" == document.text
+
+
+def test_every_role_of_a_column_can_be_named():
+    assert set(COLUMNS) == set(_USUAL)
