@@ -21,3 +21,13 @@ COPY = [
 @pytest.mark.parametrize(("text", "sentences"), COPY)
 def test_copy_is_split_into_sentences(text, sentences):
     assert sentences == [text[start:end] for start, end in split_sentences(text)]
+
+
+def test_what_is_longer_than_any_sentence_is_cut_between_words():
+    text = "84 of 500 " * 2000
+
+    spans = split_sentences(text)
+
+    assert max(end - start for start, end in spans) <= 4000
+    assert "".join(text.split()) == "".join("".join(text[a:b].split()) for a, b in spans)
+    assert all(text[a:b] == text[a:b].strip() != "" for a, b in spans)

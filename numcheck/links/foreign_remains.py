@@ -21,6 +21,8 @@ KIND = LinkKind(
     facts=("what", "remains", "means"),
 )
 _REACH = 24
+#: A numeral is tried from its first digit only, or a long one would be tried from every digit.
+_BEGIN = r"(?<!\d)(?<!\d[.,])"
 
 
 @compiled
@@ -29,8 +31,8 @@ def _pattern() -> re.Pattern[str]:
     left_over = [*listed["foreign_scales"], *listed["foreign_percent"]]
     return re.compile(
         rf"(?P<digits>[^\x00-\x7f\D]+(?:[.,٫٬][^\x00-\x7f\D]+)*)"
-        rf"|\d[\d.,]*(?P<myriad>[万億亿萬兆만억조]+)"
-        rf"|\b\d[\d.,]*\s?(?P<word>{words(left_over)})(?!\w)",
+        rf"|{_BEGIN}\d[\d.,]*+(?P<myriad>[万億亿萬兆만억조]+)"
+        rf"|{_BEGIN}\b\d[\d.,]*+\s?(?P<word>{words(left_over)})(?!\w)",
         re.IGNORECASE,
     )
 

@@ -12,6 +12,9 @@ import re
 from numcheck.model import Span
 from numcheck.text.lexicon import compiled, lexicon
 
+#: No writer's sentence is longer; what is (a list without stops, a broken file) is cut between
+#: words, so that what looks around in a sentence stays quick.
+_LONGEST = 4000
 _CLOSERS = "\"”’')\\]»"
 _BREAK = re.compile(
     # Begun only at the first mark of a run: ten thousand dots are else walked once a dot.
@@ -45,12 +48,22 @@ def split_sentences(text: str) -> list[Span]:
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    start, end = _stripped(text, start, end)
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        spans.append(Span(*_stripped(text, start, cut)))
+        start, end = _stripped(text, cut, end)
+    if start < end:
+        spans.append(Span(start, end))
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        spans.append(Span(start, end))
+    return start, end
 
 
 def _ends(text: str, found: re.Match[str], start: int) -> bool:
