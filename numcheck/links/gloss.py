@@ -39,7 +39,9 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 def _is_gloss(pair: Restated, reading: Reading) -> bool:
     one, other = pair.stated, pair.again
-    if {one.kind, other.kind} & NOT_COUNTED or (one.unit and other.unit and one.unit != other.unit):
+    if {one.kind, other.kind} & (NOT_COUNTED | {"ratio", "percent"}) or (
+        one.unit and other.unit and one.unit != other.unit
+    ):
         return False
     if "ratio" in (one.kind, other.kind):
         return False  # "a third (38%)": a share, and told in percent by the share kinds

@@ -40,7 +40,7 @@ def _named(reading: Reading) -> Iterator[Link]:
     known: dict[str, list[tuple[Person, Claim]]] = {}
     for age in reading.claims:
         who = person(age.entity) if age.kind == "age" and age.entity else None
-        if who is None or not is_present_age(age, reading):
+        if who is None or not is_present_age(age, reading) or _is_listed(age, reading):
             continue
         group = known.setdefault(who.last, [])
         earlier = next((a for p, a in group if same_person(p, who, reading)), None)
@@ -48,6 +48,13 @@ def _named(reading: Reading) -> Iterator[Link]:
             group.append((who, age))
         else:
             yield _link(age, earlier)
+
+
+def _is_listed(age: Claim, reading: Reading) -> bool:
+    """ "Brandt, Oslo, 31; Holm, Bergen, 28;": a row of results, in which no figure is an age."""
+    after = reading.text[age.end : age.end + 2]
+    place = any(name.kind == "place" and name.text == age.entity for name in reading.names)
+    return place or after.startswith(";")
 
 
 def _nameless(reading: Reading) -> Iterator[Link]:
