@@ -36,7 +36,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every time of day in digits that no clock shows, with the reason."""
     for match, figure in traces(_PATTERN, reading):
         because = _because(match)
-        if because and not match["half"]:
+        if because and not match["half"] and figure.kind != "time":
             before = reading.text[max(0, match.start() - 60) : match.start()]
             if not (match["lead"] and _STARTS.search(before)):
                 continue

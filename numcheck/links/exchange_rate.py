@@ -25,7 +25,11 @@ KIND = LinkKind(
 
 _STATED_RATE = re.compile(r"\s?=\s?| equals | is (?:worth|equal to) |\s?: ?")
 _PER = re.compile(r" (?:to the|per|a|for (?:one|a)|to (?:one|a|1)) ")
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_TIME = re.compile(
+    r"\b(?:(?:1[89]|20)\d\d|today|now|then|ago|at the time|at that time|in those days|"
+    r"last year|a year earlier|at present|nowadays)\b",
+    re.IGNORECASE,
+)
 
 
 class _Pair(NamedTuple):
@@ -74,16 +78,18 @@ def _agreeing(pair: _Pair, group: list[_Pair]) -> int:
 
 
 def _same_time(pair: _Pair, other: _Pair, reading: Reading) -> bool:
-    """No year is named beside one sum that is not named beside the other, nor another time."""
-    times = [str(p.stated.when) for p in (pair, other) if p.stated.when]
-    if len(times) == 2 and times[0] != times[1]:
-        return False
-    years = [_years(p, reading) for p in (pair, other)]
-    return years[0] == years[1] or (other.is_rate and not years[0])
+    """No time is named beside one sum that is not named beside the other."""
+    times = [_times(p, reading) for p in (pair, other)]
+    return times[0] == times[1] or (other.is_rate and not times[0])
 
 
-def _years(pair: _Pair, reading: Reading) -> set[str]:
-    return set(_YEAR.findall(reading.sentence_text(pair.stated.sentence)))
+def _times(pair: _Pair, reading: Reading) -> set[str]:
+    """The words of time in the part of the sentence, between semicolons, that a sum stands in."""
+    start, end = reading.sentences[pair.stated.sentence]
+    start = max(start, reading.text.rfind(";", start, pair.stated.start))
+    stop = reading.text.find(";", pair.converted.end, end)
+    clause = reading.text[start : stop if stop >= 0 else end]
+    return {word.lower() for word in _TIME.findall(clause)}
 
 
 def _link(pair: _Pair, standard: _Pair) -> Link:
