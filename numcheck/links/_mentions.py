@@ -25,9 +25,12 @@ _BEFORE_CHARS = 16
 _NEXT_WORD = re.compile(r"[ -]([a-z][\w-]+)")
 #: After a definite noun: a phrase or clause that narrows it. A verb ("were spared") does not.
 _LIMIT = re.compile(
-    r"(?:['’]s?)? ((?:in|on|at|from|of|near|under|with|who|that|which|whose)\b[^.;:!?\n]{0,50})"
+    r"(?:['’]s?)? (?:in|on|at|from|of|near|under|with|who|that|which|whose)\b((?: [\w'’-]+){1,3})"
 )
-_LONG_WORD = re.compile(r"[a-z]{5,}")
+_OWNER = re.compile(r"([\w-]{3,})['’]s? $")
+_NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
+_LONG_WORD = re.compile(r"[a-z]{4,}")
+_OF_THE = re.compile(r" (?:out )?of (?:the |its |their |his |her |all )?$")
 _OF = re.compile(r"\b([a-z][\w-]+) of $")
 
 
@@ -85,10 +88,9 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
         if _tells(claim):
             before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
             definite = bool(_words().definite.search(before))
-            partial = _words().partial_before.search(before)
-            partial = partial or _words().partial_after.match(reading.text, claim.end)
-            limits = _limits(claim, reading) if definite else frozenset()
-            yield Mention(claim, _things(claim, before, reading), definite, bool(partial), limits)
+            partial = _is_partial(claim, before, reading) or _is_whole(claim, reading)
+            limits = _limits(claim, before, reading) if definite else frozenset()
+            yield Mention(claim, _things(claim, before, reading), definite, partial, limits)
 
 
 def _tells(claim: Claim) -> bool:
@@ -101,6 +103,18 @@ def _tells(claim: Claim) -> bool:
     if claim.statistic in ("mean", "median", "rate"):
         return False
     return claim.kind not in ("number", "count") or claim.value >= _FEWEST
+
+
+def _is_partial(claim: Claim, before: str, reading: Reading) -> bool:
+    """ "Another 270", "270 of them": one of several figures of a thing, and not the figure."""
+    after = _words().partial_after.match(reading.text, claim.end)
+    return bool(after or _words().partial_before.search(before))
+
+
+def _is_whole(claim: Claim, reading: Reading) -> bool:
+    """ "Sixteen of the 60 people": a whole, told for the sake of its part."""
+    of = _OF_THE.search(reading.text, max(0, claim.start - 14), claim.start)
+    return of is not None and any(c.end == of.start() for c in reading.in_sentence(claim.sentence))
 
 
 def _things(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
@@ -117,13 +131,16 @@ def _things(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     return frozenset(word for word in words - _words().no_thing if len(word) > 2)
 
 
-def _limits(claim: Claim, reading: Reading) -> frozenset[str]:
-    """What narrows a noun: "on the hill", "who came by bus"; nothing of "were spared"."""
+def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
+    """What narrows a noun: "on the hill", "who came by bus", "the rivals'"; not "were spared"."""
+    owner = _OWNER.search(before)
+    if owner:
+        return frozenset({owner[1].lower()})
     noun = claim.evidence.get("noun")
     end = max(claim.end, noun.end) if noun else claim.end
     found = _LIMIT.match(reading.text, end)
     words = _LONG_WORD.findall(found[1].lower()) if found else ()
-    return frozenset(words) - {day.lower() for day in WEEKDAYS}
+    return frozenset(words) - _NO_LIMIT
 
 
 def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:

@@ -22,33 +22,33 @@ _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "jnr", "snr"})
 
 
 class Person(NamedTuple):
-    """A person as named: first names (may be empty) and surname, in lower case."""
+    """A person as named, in lower case: first names (may be empty), surname, "jr" or the like."""
 
     first: str
     last: str
+    suffix: str = ""
 
 
 def person(name: str) -> Person | None:
     """A name in its parts, without titles; None if nothing is left.
 
     >>> person("Dr Maria Keller")
-    Person(first='maria', last='keller')
+    Person(first='maria', last='keller', suffix='')
     >>> person("Keller")
-    Person(first='', last='keller')
+    Person(first='', last='keller', suffix='')
     """
     words = [word.strip(".,'’\"") for word in re.sub(r"['’]s$", "", name).split()]
     while words and _TITLE.match(words[0]):
         words = words[1:]
-    while words and words[-1].lower() in _SUFFIX:
-        words = words[:-1]
+    suffix = words.pop().lower() if words and words[-1].lower() in _SUFFIX else ""
     if not words:
         return None
-    return Person(" ".join(words[:-1]).lower(), words[-1].lower())
+    return Person(" ".join(words[:-1]).lower(), words[-1].lower(), suffix)
 
 
 def same_person(one: Person, other: Person, reading: Reading) -> bool:
     """Can only one person of the copy be meant by both names?"""
-    if one.last != other.last:
+    if one.last != other.last or one.suffix != other.suffix:
         return False
     if one.first and other.first:
         return one.first == other.first or _shortened(one.first, other.first)
@@ -79,6 +79,13 @@ def _first_names(last: str, reading: Reading) -> list[str]:
 #: "Keller, 34," · "Keller (34)" · "Keller, aged 34," and "the 34-year-old Keller" give an age now.
 _AFTER_NAME = re.compile(r"[\w’']\)?(?:, (?:who is )?(?:aged )?| \(|, )$")
 _NOW_AFTER = re.compile(r"\s?(?:[,.;:)]|$|\n|[-–—])")
+_KIN = re.compile(
+    r"\b(?:his|her|their|whose|'s|’s) (?:late |elder |older |younger |twin |little |big |former )?"
+    r"(?:ex-)?"
+    r"(?:grand|step|great-grand)?-?(?:mother|father|mum|dad|son|daughter|brother|sister|wife|husband|"
+    r"uncle|aunt|cousin|nephew|niece|child|partner|boyfriend|girlfriend|fianc[eé]e?)\b",
+    re.IGNORECASE,
+)
 _YEAR_OLD = re.compile(r"year[- ]old", re.IGNORECASE)
 _THEN = re.compile(
     r"\b(?:then|when|at the time|at (?:the )?age|back then|(?<!born )in (?:1[89]|20)\d\d)\b",
@@ -87,9 +94,15 @@ _THEN = re.compile(
 
 
 def is_present_age(age: Claim, reading: Reading) -> bool:
-    """Is this the age of somebody now, given in apposition to the name?"""
-    before = reading.text[max(0, age.start - 30) : age.start]
+    """Is this the age of somebody now, given in apposition to the name?
+
+    Not if the name is that of a relative of somebody ("her grandmother Ella Stone, 61"), who may
+    have the same name.
+    """
+    before = reading.text[max(0, age.start - 45) : age.start]
     after = reading.text[age.end : age.end + 20]
+    if _KIN.search(before):
+        return False
     if _THEN.search(before) or _THEN.match(after.strip(" ,")):
         return False
     if _YEAR_OLD.search(age.text) or _YEAR_OLD.match(after.strip(" -")):

@@ -53,7 +53,7 @@ def restatements(reading: Reading) -> Iterator[Restated]:
         closed = (_BRACKET_CLOSED if bracketed else _CLOSED).match(after) or not after.strip()
         if not closed:
             continue
-        if _TIE.fullmatch(gap):
+        if _TIE.fullmatch(gap) or (gap == ", " and other.bound == "about"):
             yield Restated(one, other, True)
         elif bracketed and _BRACKET_AFTER_NOUN.fullmatch(gap):
             yield Restated(one, other, False)

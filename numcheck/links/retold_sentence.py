@@ -30,6 +30,7 @@ _ANCHOR = re.compile(
     r"\b(?:in|at|near|on|from|for|of|to|by|with|against|under|over|outside|across) "
     r"(?:the |a |an |its |his |her |their )?([a-z][\w-]+)"
 )
+_KIND = re.compile(r"\b(?:the|an?|his|her|its|their) ([a-z]+) ([a-z]+)")
 _FEWEST_SHARED = 2
 #: Words of more sentences than this tie nothing together, and would make the search quadratic.
 _MOST_SENTENCES = 8
@@ -38,7 +39,8 @@ _MOST_SENTENCES = 8
 class _Told(NamedTuple):
     """A sentence as its figures, the stems of its words, its names and its dates.
 
-    `anchors` are the stems after a preposition ("near the bridge"): where and whom it is about.
+    `anchors` are the stems after a preposition ("near the bridge"): where and whom it is about;
+    `kinds` are the words before a noun, by noun ("the red team").
     """
 
     figures: tuple[Claim, ...]
@@ -47,6 +49,7 @@ class _Told(NamedTuple):
     apart: frozenset[str]
     names: frozenset[str]
     fixed: frozenset[tuple[str, float]]
+    kinds: Mapping[str, str]
 
 
 @compiled
@@ -90,7 +93,8 @@ def _told(reading: Reading, index: int) -> _Told | None:
     stems = _stems(lower)
     anchors = _stems(word.lower() for word in _ANCHOR.findall(bare))
     fixed = frozenset((c.kind, c.value) for c in claims if c.kind in NOT_COUNTED)
-    return _Told(figures, stems, anchors, _apart_words() & lower, names, fixed)
+    kinds = {noun: kind for kind, noun in _KIND.findall(bare.lower())}
+    return _Told(figures, stems, anchors, _apart_words() & lower, names, fixed, kinds)
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
@@ -124,6 +128,8 @@ def _twins(one: _Told, other: _Told, alike: float) -> Iterator[Link]:
     if shared < _FEWEST_SHARED or share < alike or one.fixed != other.fixed:
         return
     if one.names != other.names or one.apart != other.apart:
+        return
+    if any(other.kinds.get(noun, kind) != kind for noun, kind in one.kinds.items()):
         return
     if not (one.anchors <= other.stems and other.anchors <= one.stems):
         return
