@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -141,6 +142,15 @@ def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     found = _LIMIT.match(reading.text, end)
     words = _LONG_WORD.findall(found[1].lower()) if found else ()
     return frozenset(words) - _NO_LIMIT
+
+
+def settles(told: Mention, again: Mention) -> bool:
+    """Does an earlier figure agree with the later one, so that this repeats it?
+
+    "At least 400 of them" is a part and open above: it agrees with everything and settles nothing.
+    """
+    open_part = told.partial and math.inf in (told.claim.high, -told.claim.low)
+    return not open_part and agree(told.claim, again.claim)
 
 
 def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from numcheck.links._figures import spoken
+from numcheck.links._figures import number, spoken
 from numcheck.links._restated import Restated, restatements
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 from numcheck.text.lexicon import lexicon
@@ -64,12 +64,32 @@ def _converts(pair: Restated, reading: Reading) -> bool:
     one, other, direct = pair
     if one.kind not in ("measure", "temperature", "duration") or not one.unit or not other.unit:
         return False
-    if one.unit == other.unit or not comparable(one.unit, other.unit):
+    if one.unit == other.unit:
+        return direct and bool(_lost_unit(pair))
+    if not comparable(one.unit, other.unit):
         return False
     if one.kind == "duration" or _metric(one.unit) == _metric(other.unit):
         # "two years (six months suspended)", "a 2 km course (500 m of it uphill)"
         return direct and reading.text[one.end : other.start].strip() in ("(", "[", "=", "/")
     return True
+
+
+def _lost_unit(pair: Restated) -> str:
+    """The unit that the second figure must have lost: "772 km (480 km)" is 480 miles."""
+    one, other, _ = pair
+    partners: Mapping[str, list[str]] = lexicon("links/conversions")["partners"]
+    for unit in partners.get(one.unit, ()):
+        # Either figure may be the one whose unit was lost.
+        ways = (convert(one.value, one.unit, unit), convert(one.value, unit, one.unit))
+        if any(abs(value - other.value) <= 0.02 * abs(other.value) for value in ways):
+            return unit
+    return ""
+
+
+def _named(value: float, unit: str) -> str:
+    """A computed value with the unit's plain name: "480 miles"."""
+    name = unit.removeprefix("degree_").replace("_", " ").replace("foot", "feet")
+    return f"{number(value)} {name if 'feet' in name or '/' in name else name + 's'}"
 
 
 @cache
@@ -85,7 +105,8 @@ def _link(pair: Restated, reading: Reading, tolerance: float) -> Link:
     if one.kind == "temperature" and _may_be_difference(one, other, reading):
         readings.append(_difference(one, other.unit))
     expected = min(readings, key=lambda r: _distance(r, printed))
-    right = convert(one.value, one.unit, other.unit)
+    lost = _lost_unit(pair) if one.unit == other.unit else ""
+    right = spoken(convert(one.value, one.unit, other.unit), other)
     return Link(
         KIND.name,
         {"stated": one, "converted": other},
@@ -93,7 +114,7 @@ def _link(pair: Restated, reading: Reading, tolerance: float) -> Link:
         facts={
             "expected": _eased(expected, one, other, tolerance),
             "printed": printed,
-            "right": spoken(right, other),
+            "right": _named(convert(one.value, one.unit, lost), lost) if lost else right,
         },
     )
 

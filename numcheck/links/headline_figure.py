@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._mentions import Mention, agree, may_be_one, mentions, slip_between
+from numcheck.links._mentions import Mention, may_be_one, mentions, settles, slip_between
 from numcheck.model import Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -31,12 +31,13 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     story = [t for t in told if t.claim.zone in _STORY]
     for outside in (t for t in told if t.claim.zone in _ZONES and not t.partial):
         near = [t for t in story if may_be_one(t.claim, outside.claim)]
-        if any(agree(t.claim, outside.claim) for t in near):
+        if any(settles(t, outside) for t in near):
             continue
         whole = [t for t in near if not t.partial]
         found = _same_thing(whole, outside) or _one_slip_away(whole, outside, reading)
-        if found is not None:
-            yield _link(found, outside)
+        slip = slip_between(found.claim, outside.claim) if found else ""
+        if found and (slip or _tells_the_news(found, outside, reading)):
+            yield _link(found, outside, slip)
 
 
 def _same_thing(near: list[Mention], outside: Mention) -> Mention | None:
@@ -50,8 +51,8 @@ def _same_thing(near: list[Mention], outside: Mention) -> Mention | None:
 
 def _one_slip_away(near: list[Mention], outside: Mention, reading: Reading) -> Mention | None:
     """The one figure that has the digits of the other; but for money, with a word in common."""
-    if outside.claim.kind not in ("money", "percent", "temperature", "measure"):
-        return None
+    if outside.things and outside.claim.kind in ("number", "count"):
+        return None  # it says what it counts, and the story counts nothing of the sort
     slipped = [t for t in near if slip_between(t.claim, outside.claim) == "digits swapped"]
     if len(slipped) != 1:
         return None
@@ -64,12 +65,24 @@ def _stems(mention: Mention, reading: Reading) -> set[str]:
     return {word[:4] for word in words} - {"that", "with", "from", "this", "have", "will", "been"}
 
 
-def _link(found: Mention, outside: Mention) -> Link:
-    slip = slip_between(found.claim, outside.claim)
+def _link(found: Mention, outside: Mention, slip: str) -> Link:
     thing = found.claim.noun or outside.claim.noun
     return Link(
         KIND.name,
         {"again": found.claim, "first": outside.claim},
-        confidence="high" if slip else "low",
-        facts={"slip": slip, "thing": thing, "where": outside.claim.zone},
+        confidence="high" if slip else "medium",
+        facts={"slip": slip or "another figure", "thing": thing, "where": outside.claim.zone},
     )
+
+
+def _tells_the_news(found: Mention, outside: Mention, reading: Reading) -> bool:
+    """Is this the headline's one figure, told of the same event in the first lines of the story?
+
+    "Storm kills 600" may be 400 here and 200 there, and several figures may be parts of it.
+    """
+    zones = (outside.claim.zone, found.claim.zone)
+    if zones != ("headline", "lede") or not found.one_event(outside):
+        return False
+    beside = reading.in_sentence(found.claim.sentence)
+    counts = sum(claim.kind in ("number", "count") for claim in beside)
+    return counts == 1 and found.claim.noun_class == "person"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._mentions import Mention, agree, may_be_one, mentions, narrowed, slip_between
+from numcheck.links._mentions import Mention, may_be_one, mentions, narrowed, settles, slip_between
 from numcheck.model import Claim, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -52,7 +52,7 @@ def _definite(told: list[Mention], reading: Reading) -> Iterator[Link]:
 def _first_of(again: Mention, named: list[Mention], reading: Reading) -> Iterator[Link]:
     """The link to the earlier mentions if they have one value, and another than this."""
     found = [t for t in named if may_be_one(t.claim, again.claim)]
-    if any(agree(t.claim, again.claim) for t in found):
+    if any(settles(t, again) for t in found):
         return
     whole = [t for t in found if not t.partial and not narrowed(again, t, reading)]
     if len({t.claim.value for t in whole}) == 1:

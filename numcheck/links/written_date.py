@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from numcheck.links._calendar import MONTHS, is_real
-from numcheck.model import Calendar, Link, LinkKind, Reading
+from numcheck.model import Calendar, Claim, Link, LinkKind, Reading
 
 KIND = LinkKind(
     name="written-date",
@@ -19,10 +20,25 @@ KIND = LinkKind(
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every date with a day."""
+    before: Claim | None = None
     for claim in reading.claims:
-        written = claim.calendar
-        if written is not None and written.day is not None:
-            yield Link(KIND.name, {"date": claim}, facts={"because": fault(written)})
+        date = _with_impossible_day(before, claim, reading)
+        if date.calendar is not None and date.calendar.day is not None:
+            yield Link(KIND.name, {"date": date}, facts={"because": fault(date.calendar)})
+        before = claim
+
+
+def _with_impossible_day(before: Claim | None, date: Claim, reading: Reading) -> Claim:
+    """ "60 July 2022" was read as a number and a month; as one date it can be judged."""
+    written = date.calendar
+    if before is None or written is None or written.month is None or written.year is None:
+        return date
+    day = before.text.isdigit() and before.end + 1 == date.start and 31 < before.value < 100
+    if not day or written.day is not None:
+        return date
+    text = reading.text[before.start : date.end]
+    written = replace(written, day=int(before.value))
+    return replace(date, start=before.start, text=text, calendar=written)
 
 
 def fault(written: Calendar) -> str:
