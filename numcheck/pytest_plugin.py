@@ -4,8 +4,8 @@
     pytest --numcheck --numcheck-lax       only errors fail; warnings are printed in the summary
 
 Off until asked for, by `--numcheck` or by `numcheck_paths` in the ini file. Tests of a pipeline
-that holds strings use the fixture `numcheck_check` or `assert_consistent(text)`. Nothing of
-numcheck but this file is imported before it is needed.
+that holds strings use the fixtures `numcheck_check` and `assert_consistent`, or import
+`numcheck.testing`. Nothing of numcheck but this file is loaded before it is needed.
 """
 
 from __future__ import annotations
@@ -113,13 +113,15 @@ class _Item(pytest.Item):
 
     def judge(self, findings: Sequence[Finding], report: Report) -> None:
         """Fail if a finding weighs enough; keep all of them as properties."""
+        from numcheck.testing import Contradiction, shown
+
         copy = _copy(self.config)
         for finding in findings:
             said = f"{finding.severity}: {finding.message}"
             self.user_properties.append((f"numcheck.{finding.rule}", said))
         failing = [finding for finding in findings if copy.fails(finding)]
         if failing:
-            raise Contradiction(_shown(report, findings))
+            raise Contradiction(shown(report, findings))
         for finding in findings:
             if finding.severity != "info":
                 self.config.stash[_NOTES].append(f"{self.nodeid}: {finding.message}")
@@ -127,6 +129,7 @@ class _Item(pytest.Item):
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Our own words for a finding or for bad settings; pytest's for anything else."""
         from numcheck.errors import NumcheckError
+        from numcheck.testing import Contradiction
 
         if isinstance(excinfo.value, Contradiction | NumcheckError):
             return str(excinfo.value)
@@ -156,6 +159,8 @@ class UnreadItem(_Item):
         self.reason = reason
 
     def runtest(self) -> None:
+        from numcheck.testing import Contradiction
+
         raise Contradiction(f"cannot read {self.path}: {self.reason}")
 
 
@@ -172,10 +177,6 @@ class StoriesItem(_Item):
         session = _copy(self.config).session
         report = session.checked(self.documents, rules=session.rules.story)
         self.judge([finding for finding in report.findings if finding.story], report)
-
-
-class Contradiction(AssertionError):
-    """Copy whose figures cannot all be right; the text is the report of it."""
 
 
 class _Copy:
@@ -220,15 +221,6 @@ def _copy(config: pytest.Config) -> _Copy:
     return config.stash[_SESSION]
 
 
-def _shown(report: Report, findings: Sequence[Finding]) -> str:
-    """The excerpts with carets that `numcheck check` prints."""
-    from dataclasses import replace
-
-    from numcheck.reporters import text
-
-    return text.excerpts(replace(report, findings=tuple(findings)))
-
-
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Findings that did not fail, said once at the end."""
     notes = config.stash[_NOTES]
@@ -246,18 +238,9 @@ def numcheck_check() -> Callable[..., list[Finding]]:
     return numcheck.check
 
 
-@pytest.fixture
-def assert_consistent() -> Callable[..., None]:
+@pytest.fixture(name="assert_consistent")
+def _assert_consistent() -> Callable[..., None]:
     """`assert_consistent(text)`: fails with the excerpt if its figures cannot all be right."""
-    return _assert_consistent
+    from numcheck.testing import assert_consistent
 
-
-def _assert_consistent(copy: Any, *, fail_on: str = "warning", **options: Any) -> None:
-    __tracebackhide__ = True
-    import numcheck
-    from numcheck.session import fails
-
-    report = numcheck.run(copy, **options)
-    found = [one for one in report.findings if fails(one, fail_on)]
-    if found:
-        raise Contradiction("\n" + _shown(report, found))
+    return assert_consistent

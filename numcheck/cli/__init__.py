@@ -76,7 +76,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     _tolerate_any_character()
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
     except ReaderError as error:
         print(f"numcheck: cannot read {error}", file=sys.stderr)
         return UNREAD
@@ -86,7 +88,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader of our output has gone (`| head`); Python would complain again at exit.
         sys.stdout = None
-        return CLEAN
+        return 128 + 13  # as a program that the signal of it ends
+    except OSError as error:  # a full disk, a terminal that is gone
+        print(f"numcheck: {error.strerror or error}", file=sys.stderr)
+        sys.stdout = None
+        return WRONG
     except KeyboardInterrupt:
         print("numcheck: interrupted", file=sys.stderr)
         return 130

@@ -42,11 +42,11 @@ def gather(
     for path in readers.walk(list(paths)):
         if path not in paths and matches(path, exclude):
             continue
-        if listed is not None and Path(path).resolve() not in listed:
+        if listed is not None and Path(path).absolute() not in listed:
             continue
         try:
             if path == STDIN:
-                data = sys.stdin.buffer.read(limit_bytes + 1)
+                data = _standard_input(limit_bytes + 1)
                 name = stdin_name or STDIN
                 read = readers.read_bytes(
                     data, name, input_format, limit_bytes=limit_bytes, columns=columns
@@ -66,4 +66,10 @@ def _listed(file: Path) -> set[Path]:
         lines = file.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError as error:
         raise UsageError(f"{file}: {error.strerror or 'cannot be read'}") from None
-    return {Path(line).resolve() for line in lines if line}
+    return {Path(line).absolute() for line in lines if line}
+
+
+def _standard_input(most_bytes: int) -> bytes:
+    if sys.stdin is None:  # closed by whoever started us
+        raise ReaderError(STDIN, "standard input is closed; give a file or pipe copy in.")
+    return sys.stdin.buffer.read(most_bytes)

@@ -21,6 +21,13 @@ def documents_of(report: Report) -> Mapping[str, Document]:
     return {reading.document.id: reading.document for reading in report.readings}
 
 
+def path_of(name: str, documents: Mapping[str, Document]) -> str:
+    """The file that a document is in: of several in one ("feed.xml#2") it is the same."""
+    document = documents.get(name)
+    several = document is not None and document.source and name.startswith(document.source + "#")
+    return document.source if document is not None and several else name
+
+
 def position(document: Document | None, start: int, end: int) -> dict[str, int]:
     """Where a stretch of text lies in its file; the first place where that is not known."""
     if document is None:
@@ -40,6 +47,7 @@ def place(found: Place, documents: Mapping[str, Document]) -> dict[str, Any]:
     """One end of a contradiction."""
     return {
         "document": found.document,
+        "path": path_of(found.document, documents),
         "start": found.start,
         "end": found.end,
         **position(documents.get(found.document), found.start, found.end),

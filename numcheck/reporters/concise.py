@@ -29,7 +29,8 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _where(place: Place, documents: Mapping[str, Document]) -> str:
     at = _wire.position(documents.get(place.document), place.start, place.end)
-    return f"{visible(place.document or '<text>')}:{at['line']}:{at['column']}"
+    path = visible(_wire.path_of(place.document, documents) or "<text>")
+    return f"{path}:{at['line']}:{at['column']}"
 
 
 def _others(found: Finding, documents: Mapping[str, Document]) -> str:

@@ -33,7 +33,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _annotation(found: dict[str, Any]) -> str:
     properties = {
-        "file": found["document"],
+        "file": found["path"],
         "line": found["line"],
         "endLine": found["end_line"],
         "col": found["column"],
@@ -42,7 +42,7 @@ def _annotation(found: dict[str, Any]) -> str:
     }
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     others = [
-        f"{place['text']} is at {place['document']}:{place['line']}:{place['column']}"
+        f"{place['text']} is at {place['path']}:{place['line']}:{place['column']}"
         for place in found["related"]
     ]
     command = _COMMANDS[found["severity"]]

@@ -29,7 +29,7 @@ def _issue(found: dict[str, Any]) -> dict[str, Any]:
         "fingerprint": found["fingerprint"],
         "severity": _SEVERITIES[found["severity"]],
         "location": {
-            "path": found["document"],
+            "path": found["path"],
             "lines": {"begin": found["line"], "end": found["end_line"]},
         },
     }

@@ -46,7 +46,7 @@ def _case(found: dict[str, Any]) -> str:
     )
     return (
         f'  <testcase classname="numcheck.{found["rule"]}" name={_attribute(name)} '
-        f"file={_attribute(found['document'])}>\n"
+        f"file={_attribute(found['path'])}>\n"
         f"    <{verdict} message={_attribute(found['message'])}{kind}>"
         f"{_text(found['message'] + others)}</{verdict}>\n"
         "  </testcase>"

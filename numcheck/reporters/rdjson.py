@@ -43,7 +43,7 @@ def _location(place: Place, documents: Mapping[str, Document]) -> dict[str, Any]
     at = _wire.position(document, place.start, place.end)
     start = {"line": at["line"], "column": _bytes(document, place.start, at["column"])}
     end = {"line": at["end_line"], "column": _bytes(document, place.end, at["end_column"])}
-    return {"path": place.document, "range": {"start": start, "end": end}}
+    return {"path": _wire.path_of(place.document, documents), "range": {"start": start, "end": end}}
 
 
 def _bytes(document: Document | None, offset: int, column: int) -> int:

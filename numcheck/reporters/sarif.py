@@ -115,7 +115,8 @@ def _location(place: Place, documents: Mapping[str, Document]) -> dict[str, Any]
         "endColumn": at["end_column"],
         "snippet": {"text": place.text},
     }
-    uri = quote(place.document.replace("\\", "/") or "text")
+    path = _wire.path_of(place.document, documents)
+    uri = quote(path.replace("\\", "/") or "text")
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 

@@ -2,8 +2,10 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,9 @@ from numcheck import cli
 from numcheck.reporters import names
 
 OWN = ["--isolated", "--no-builtin-rules", "--rules", "house"]
+
+
+HERE = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[2])}
 
 
 @pytest.fixture
@@ -157,10 +162,25 @@ def test_a_reader_of_the_output_may_go_away(desk):
     many = "It has 1500 seats. " * 3000
     (desk / "copy" / "bad.txt").write_text(many)
     command = [sys.executable, "-m", "numcheck", "check", "copy", "--format", "concise", *OWN]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        process.stdout.readline()
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": HERE}
+    with subprocess.Popen(command, **pipes) as process:
+        assert b"1500" in process.stdout.readline()
         process.stdout.close()
-        assert b"Traceback" not in process.stderr.read()
+        assert b"" == process.stderr.read()
+
+
+@pytest.mark.parametrize(
+    ("ending", "code"),
+    [("<&-", 3), (">/dev/full", 2), ("| head -0", 0)],
+    ids=["stdin", "out", "pipe"],
+)
+def test_streams_that_fail_end_in_one_line(desk, ending, code):
+    command = f"{sys.executable} -m numcheck check - {' '.join(OWN)} {ending}"
+    done = subprocess.run(["sh", "-c", command], input=b"Held 5.", capture_output=True, env=HERE)
+
+    assert code == done.returncode
+    assert b"Traceback" not in done.stderr
+    assert b"Exception" not in done.stderr
 
 
 def test_help_names_every_verb(run):

@@ -1,10 +1,13 @@
 """A first look at one file is quick, because it loads only what it needs."""
 
 import resource
+import socket
 import subprocess
 import sys
 
 import pytest
+
+from numcheck.cli import main
 
 HEAVY = ("pandas", "numpy", "pint", "quantulum3", "jinja2", "tabulate", "pyarrow", "lxml",
          "markdown_it", "pytest", "importlib.metadata", "numcheck.translation")  # fmt: skip
@@ -30,6 +33,18 @@ def test_checking_one_file_loads_nothing_heavy(story):
     )
 
     assert "0" == done.stderr.strip()
+
+
+def test_checking_opens_no_connection_and_writes_nothing(story, monkeypatch, capsys):
+    """Embargoed copy stays where it is."""
+
+    def refuse(*_):
+        raise AssertionError("a connection was opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.chdir(story.parent)
+    assert 0 == main(["check", str(story), "--format", "json"])
+    assert [story] == list(story.parent.iterdir())
 
 
 @pytest.mark.slow

@@ -110,6 +110,19 @@ def test_sarif_keeps_to_the_number_of_results_that_github_takes(monkeypatch):
     assert "3 more results are left out of this file" == notes[-1]["message"]["text"]
 
 
+def test_documents_of_one_file_are_shown_in_that_file():
+    feed = Document("Held 84.", id="feed.xml#2", source="feed.xml")
+    found = Finding("r", "error", "high", "m", "feed.xml#2", 5, 7, "84", fingerprint="f")
+    one = Report((Reading(feed, (), ()),), (found,))
+
+    for format in ("sarif", "gitlab", "rdjson", "github", "concise"):
+        shown = reporters.render(one, format)
+        assert "feed.xml" in shown, format
+        assert "#2" not in shown, format
+        assert "%232" not in shown, format
+    assert "feed.xml#2" == json.loads(reporters.render(one, "json"))["findings"][0]["document"]
+
+
 def test_gitlab_fingerprints_are_unique():
     fingerprints = [issue["fingerprint"] for issue in json.loads(rendered("gitlab", "handmade"))]
     (finding, *_) = report().findings
