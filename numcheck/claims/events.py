@@ -20,7 +20,7 @@ from numcheck.text.lexicon import compiled, lexicon
 #: How far from the figure, in words, a governing verb is looked for.
 _REACH = 14
 #: How close a known verb is to be believed without the model; 5 measured best of 3, 5 and 8.
-_CLOSE = 5
+_CLOSE = 6
 #: How many words after one word of a phrase its next may stand: "left 12 people dead".
 _GAP = 6
 
@@ -218,10 +218,13 @@ class Scene:
         self._firsts = [mark.first for mark in self.marks]
         self._tags: list[str] = []
 
-    def event(self, first: int, last: int, head: str, dated: bool = False) -> Event | None:
+    def event(
+        self, first: int, last: int, head: str, counted: bool = True, dated: bool = False
+    ) -> Event | None:
         """The event of the figure whose words (noun included) are `first` to `last`.
 
-        `head` is the lemma of what is counted; `dated` tells what only dates or ranks an event.
+        `head` is the lemma of the noun; `counted` tells a count from a sum, share or length, and
+        `dated` what only dates or ranks an event.
         None if nothing near the figure says what happened.
         """
         if head and (found := self._in_noun(first, last, head)):
@@ -235,10 +238,11 @@ class Scene:
             or self._described_by(last)
         )
         if found is None or not found.known:
-            # A verb we know close by is as good as what the model says, and costs a fifth; of a
-            # date any verb of its clause will do.
-            near = self._nearest(first, last, _REACH if dated else _CLOSE)
-            found = near or self._governor(first, last) or found or self._nearest(first, last)
+            # A verb we know close by is as good as what the model says, and costs a fifth; only
+            # what is counted is worth the model at all.
+            near = self._nearest(first, last, _CLOSE if counted else _REACH)
+            asked = self._governor(first, last) if counted and near is None else None
+            found = near or asked or found or self._nearest(first, last)
         if found is not None and self.words.lows[found.first] in grammar.happenings:
             # "The earthquake struck at 06:15": the noun says what happened, the verb that it did.
             found = self._subject_noun(found.first) or found

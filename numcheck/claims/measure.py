@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from numcheck.claims.words import Words
-from numcheck.model import Quantity, Span
+from numcheck.model import NOT_COUNTED, Quantity, Span
 from numcheck.text.grammar import grammar
 from numcheck.text.lexicon import compiled, lexicon
 
@@ -27,6 +27,10 @@ class _Cues(NamedTuple):
     before: dict[str, list[tuple[tuple[str, ...], str]]]
     per: dict[str, list[tuple[str, ...]]]
     no_rate: frozenset[str]
+    telling: tuple[frozenset[str], frozenset[str], frozenset[str]]
+
+
+_ROLE_KEYS = ("change_verbs", "change_nouns", "increments", "increments_after")
 
 
 @compiled
@@ -49,15 +53,45 @@ def _cues() -> _Cues:
         before,
         per,
         frozenset(data["no_rate_before"]),
+        (
+            frozenset(word for key in _ROLE_KEYS for word in data[key]),
+            frozenset(p.split()[-1] for phrases in data["statistics"].values() for p in phrases)
+            - {"of"}
+            | frozenset(
+                p.split()[-2] for ps in data["statistics"].values() for p in ps if p.endswith(" of")
+            ),
+            frozenset(phrase.split()[-1] for phrase in data["per"]),
+        ),
     )
 
 
-def of(words: Words, quantity: Quantity, first: int, last: int) -> Measure:
+class Wanted(NamedTuple):
+    """What a sentence has words for at all; the rest need not be looked for."""
+
+    role: bool
+    statistic: bool
+    per: bool
+
+
+_NOTHING = Wanted(False, False, False)
+
+
+def wanted(words: Words) -> Wanted:
+    """Which measures a sentence speaks of, by the one telling word of each wording."""
+    told = _cues().telling
+    return Wanted(*(not telling.isdisjoint(words.lows) for telling in told))
+
+
+def of(words: Words, asked: Wanted, quantity: Quantity, first: int, last: int) -> Measure:
     """How the figure at words `first` to `last` (its noun included) is meant."""
     evidence: dict[str, Span] = {}
-    role = _role(words, quantity, first, last, evidence)
-    statistic = _statistic(words, first, last, evidence)
-    per = _per(words, last, evidence)
+    if quantity.kind in NOT_COUNTED:
+        asked = _NOTHING
+    role = "level"
+    if asked.role or quantity.kind == "ratio":
+        role = _role(words, quantity, first, last, evidence)
+    statistic = _statistic(words, first, last, evidence) if asked.statistic else ""
+    per = _per(words, last, evidence) if asked.per else ""
     return Measure(role, statistic or ("rate" if per else ""), per, evidence)
 
 

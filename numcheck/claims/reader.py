@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from numcheck.claims import (
@@ -24,6 +25,7 @@ from numcheck.claims import (
     where,
     whose,
 )
+from numcheck.claims.cells import Cells, Heading
 from numcheck.claims.words import Words
 from numcheck.extract import quantities
 from numcheck.model import Claim, Document, Quantity, Reading, Span, When, Where, ZoneKind
@@ -35,6 +37,7 @@ from numcheck.text.sentences import split_sentences
 from numcheck.text.tables import find_tables
 
 _QUANTITY_FIELDS = tuple(f.name for f in fields(Quantity))
+_values_of = attrgetter(*_QUANTITY_FIELDS)
 #: Kinds that are read for what they are and told no event, place or speaker.
 _BARE = frozenset(("identifier",))
 #: Kinds that happen to nobody: whose age it is says more than what they did.
@@ -69,6 +72,10 @@ class _Sentence:
         return events.Scene(self.words)
 
     @cached_property
+    def measures(self) -> measure.Wanted:
+        return measure.wanted(self.words)
+
+    @cached_property
     def places(self) -> list[where.Place]:
         return self._reader.atlas.places(self.words)
 
@@ -82,10 +89,35 @@ class _Sentence:
 
     @cached_property
     def times(self) -> list[when.Mark]:
-        before = self._reader.time_before(self.index) if self._leans else None
+        before = self.day_before if self._leans else None
         found = self._reader.quantities_in(self.span)
         dated = [q for q in found if q.calendar is not None]
         return when.find(self.words, dated, self._reader.anchor, before)
+
+    @cached_property
+    def before(self) -> list[_Sentence]:
+        """The sentences that this one leans on, the nearest first."""
+        return self._reader.before(self.index)
+
+    @cached_property
+    def day_before(self) -> when.Mark | None:
+        """The day last named before it; years and stretches are background, not news."""
+        for earlier in self.before:
+            if self._reader.may_name_day(earlier.span):
+                days = [mark for mark in earlier.times if mark.is_day]
+                if days:
+                    return days[-1]
+        return None
+
+    @cached_property
+    def place_before(self) -> where.Place | None:
+        """The place last named before it in its paragraph."""
+        for earlier in self.before:
+            if not self._reader.same_paragraph(earlier.index, self.index):
+                break
+            if self._reader.may_name_place(earlier.span) and earlier.places:
+                return min(earlier.places, key=lambda place: place.cost)
+        return None
 
     @property
     def _leans(self) -> bool:
@@ -102,6 +134,8 @@ class _Reader:
         self.sentences = tuple(split_sentences(document.text))
         self.zones = zoning.divide(document)
         self.quantities = quantities(document)
+        self.tables = document.tables or find_tables(document.text)
+        self._cells = Cells(self.tables)
         self._starts = [sentence.start for sentence in self.sentences]
         self._zone_starts = [zone.start for zone in self.zones]
         self._quantity_starts = [quantity.start for quantity in self.quantities]
@@ -110,6 +144,7 @@ class _Reader:
         self._quotation_starts = [quotation.start for quotation in self.quotations]
         self.names, self._titles = names.find(document.text)
         self._owners = whose.Names(self.names)
+        self._places = [name.start for name in self.names if name.kind == "place"]
         self.anchor = dates.anchor_of(document, self.zones, self.quantities)
         self.atlas = self._atlas()
 
@@ -121,7 +156,7 @@ class _Reader:
             claims,
             self.zones,
             self.quotations,
-            self.document.tables or find_tables(self.text),
+            self.tables,
             self.names,
             self.anchor.as_when(),
         )
@@ -145,15 +180,37 @@ class _Reader:
 
     def _claim(self, quantity: Quantity) -> Claim:
         index = max(0, bisect_right(self._starts, quantity.start) - 1)
-        facts: dict[str, Any] = {name: getattr(quantity, name) for name in _QUANTITY_FIELDS}
+        facts: dict[str, Any] = dict(zip(_QUANTITY_FIELDS, _values_of(quantity), strict=True))
         facts["document"] = self.document.id
         facts["sentence"] = index
         facts["zone"] = self._zone(quantity.start)
         facts["quoted"] = self._quoted(quantity.start)
+        if (heading := self._cells.heading(quantity.start)) is not None:
+            return Claim(**(facts | self._in_table(quantity, heading)))
         inside = bool(self.sentences) and quantity.end <= self.sentences[index].end
         if inside and facts["zone"] not in _UNREAD_ZONES and quantity.kind not in _BARE:
             facts |= self._circumstances(self.sentence(index), quantity, facts)
         return Claim(**facts)
+
+    def _in_table(self, quantity: Quantity, heading: Heading) -> dict[str, Any]:
+        """A cell's noun is its column's, its owner its row's; it has no sentence to be asked."""
+        evidence: dict[str, Span] = {}
+        noun = entity = ""
+        if heading.column is not None and quantity.calendar is None:
+            evidence["noun"] = heading.column
+            noun = self.text[heading.column.start : heading.column.end]
+        if heading.row is not None:
+            evidence["entity"] = heading.row
+            entity = self.text[heading.row.start : heading.row.end]
+        head = nouns.lemma(noun.split()[-1]) if noun else ""
+        return {
+            "zone": "table",
+            "noun": noun,
+            "head": head,
+            "noun_class": noun_class(head),
+            "entity": entity,
+            "evidence": evidence,
+        }
 
     def _quoted(self, offset: int) -> bool:
         at = bisect_right(self._quotation_starts, offset) - 1
@@ -176,13 +233,15 @@ class _Reader:
             last = _past_ranked(words, last)
         event = None
         if quantity.kind not in _EVENTLESS and known["zone"] != "dateline":
-            event = sentence.events.event(first, last, head, quantity.kind in _DATING)
+            event = sentence.events.event(
+                first, last, head, quantity.kind == "number", quantity.kind in _DATING
+            )
         if event is not None:
             evidence["event"] = words.span(event.first, event.last)
         cue = modality.find(words, event, first)
         if cue is not None:
             evidence["modality"] = cue.span
-        how = measure.of(words, quantity, first, last)
+        how = measure.of(words, sentence.measures, quantity, first, last)
         whose_is = whose.owner(self.text, sentence.span, quantity, self._owners)
         if whose_is is not None:
             evidence["entity"] = whose_is[1]
@@ -217,11 +276,12 @@ class _Reader:
         sentence.counted.append((quantity, own))
         return own
 
-    def _same_paragraph(self, first: int, second: int) -> bool:
+    def same_paragraph(self, first: int, second: int) -> bool:
+        """Does no blank line stand between two sentences, the first before the second?"""
         gap = self.text[self.sentences[first].end : self.sentences[second].start]
         return gap.count("\n") < 2
 
-    def _before(self, index: int) -> list[_Sentence]:
+    def before(self, index: int) -> list[_Sentence]:
         """The sentences that one leans on, the nearest first: of its paragraph, a few at most.
 
         A sentence that opens its paragraph leans on the end of the one before, because many
@@ -230,7 +290,7 @@ class _Reader:
         found: list[_Sentence] = []
         floor = max(0, index - 2 * _LEAN)
         while index > floor and len(found) < _LEAN:
-            if found and not self._same_paragraph(index - 1, index):
+            if found and not self.same_paragraph(index - 1, index):
                 break
             index -= 1
             if self._zone(self.sentences[index].start) in _STORY_ZONES:
@@ -240,13 +300,16 @@ class _Reader:
     def _zone(self, offset: int) -> ZoneKind:
         return zoning.kind_at(self.zones, self._zone_starts, offset)
 
-    def time_before(self, index: int) -> when.Mark | None:
-        """The day last named before a sentence; years and stretches are background, not news."""
-        for earlier in self._before(index):
-            recent = [mark for mark in earlier.times if mark.is_day]
-            if recent:
-                return recent[-1]
-        return None
+    def may_name_day(self, span: Span) -> bool:
+        """Is it worth cutting a sentence into words to look for a day?"""
+        return when.may_name_day(self.text, span) or any(
+            quantity.calendar is not None for quantity in self.quantities_in(span)
+        )
+
+    def may_name_place(self, span: Span) -> bool:
+        """Does a name in the sentence stand for a place?"""
+        at = bisect_left(self._places, span.start)
+        return at < len(self._places) and self._places[at] < span.end
 
     def _when(
         self, sentence: _Sentence, quantity: Quantity, evidence: dict[str, Span]
@@ -258,7 +321,7 @@ class _Reader:
         if mark is not None:
             evidence["when"] = mark.span
             return when.stated(mark, cumulative)
-        if (earlier := self.time_before(sentence.index)) is not None:
+        if (earlier := sentence.day_before) is not None:
             evidence["when"] = earlier.span
             return when.inherited(earlier, cumulative)
         if cumulative:
@@ -274,11 +337,9 @@ class _Reader:
         if place is not None:
             evidence["where"] = place.span
             return where.stated(place)
-        for earlier in self._before(sentence.index):
-            if earlier.places and self._same_paragraph(earlier.index, sentence.index):
-                place = min(earlier.places, key=lambda place: place.cost)
-                evidence["where"] = place.span
-                return where.inherited(place)
+        if (place := sentence.place_before) is not None:
+            evidence["where"] = place.span
+            return where.inherited(place)
         return self.atlas.home()
 
     def _speaker(
@@ -289,13 +350,13 @@ class _Reader:
             return own
         opening = sentence.words.lows[:2]
         if opening in (["of", "these"], ["of", "them"], ["of", "those"], ["among", "them"]):
-            return next((s.speakers[-1] for s in self._before(sentence.index) if s.speakers), None)
+            return next((s.speakers[-1] for s in sentence.before if s.speakers), None)
         return self._speaker_around(sentence) if quoted else None
 
     def _speaker_around(self, sentence: _Sentence) -> speakers.Speaker | None:
         """Who is quoted, if the sentence itself does not say: the tag after it, or before it."""
         ahead = sentence.index + 1
-        follows = ahead < len(self.sentences) and self._same_paragraph(sentence.index, ahead)
+        follows = ahead < len(self.sentences) and self.same_paragraph(sentence.index, ahead)
         if follows and (following := self.sentence(ahead).speakers):
             return following[0]
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _LEAN), -1):

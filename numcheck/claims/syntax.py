@@ -19,6 +19,8 @@ from numcheck.claims.words import Words
 #: How far from the noun a verb is looked for, in words.
 REACH = 20
 #: What a verb may be: finite, base form, participle, -ing form.
+#: Sums kept by word; cleared when full, so that memory stays flat over any number of documents.
+_MOST_SUMS = 20_000
 VERBS = frozenset(("VF", "VB", "VN", "VG"))
 
 
@@ -40,6 +42,7 @@ class Model:
         self.linking = linking
         self._certain = certain
         self._tagging: dict[str, str | tuple[tuple[int, int], ...]] = dict(tagging)
+        self._sums: dict[tuple[str, str, str], list[int]] = {}
 
     def tags_of(self, words: Words, low: int, high: int) -> list[str]:
         """The part of speech of each word from index `low` up to `high`."""
@@ -49,26 +52,39 @@ class Model:
             tag = plain_tag(words, at)
             if not tag:
                 known = self._certain.get(words.lows[at])
-                if known is None:
-                    known = self._best(tag_features(words, at, before))
-                tag = self.tags[known]
+                tag = self.tags[self._best(words, at, before) if known is None else known]
             found.append(tag)
             before = tag
         return found
 
-    def _best(self, features: Sequence[str]) -> int:
-        # The innermost loop of all: ten features a word, most of them without weights.
-        scores = [0] * len(self.tags)
-        table = self._tagging
-        for feature in features:
-            row = table.get(feature)
-            if row is None:
-                continue
-            if isinstance(row, str):
-                row = table[feature] = _row(row)
-            for tag, weight in row:
-                scores[tag] += weight
+    def _best(self, words: Words, at: int, before: str) -> int:
+        # The innermost loop of all. What depends on one word alone is added up once a word.
+        low, lows = words.lows[at], words.lows
+        own = self._sum(("own", low, "C" if words.capital(at) else ""))
+        front = self._sum(("front", lows[at + 1] if at + 1 < len(lows) else "", ""))
+        back = self._sum(("back", before, lows[at - 1] if at else ""))
+        scores = [a + b + c for a, b, c in zip(own, front, back, strict=True)]
+        for tag, weight in self._row(joint_feature(low, before)):
+            scores[tag] += weight
         return scores.index(max(scores))
+
+    def _sum(self, key: tuple[str, str, str]) -> list[int]:
+        """The scores of each tag that one word of the neighbourhood gives."""
+        scores = self._sums.get(key)
+        if scores is None:
+            if len(self._sums) > _MOST_SUMS:
+                self._sums.clear()
+            scores = self._sums[key] = [0] * len(self.tags)
+            for feature in part_features(*key):
+                for tag, weight in self._row(feature):
+                    scores[tag] += weight
+        return scores
+
+    def _row(self, feature: str) -> tuple[tuple[int, int], ...]:
+        row = self._tagging.get(feature, ())
+        if isinstance(row, str):
+            row = self._tagging[feature] = _row(row)
+        return row
 
 
 def _row(written: str) -> tuple[tuple[int, int], ...]:
@@ -93,20 +109,27 @@ def plain_tag(words: Words, at: int) -> str:
 
 def tag_features(words: Words, at: int, before: str) -> list[str]:
     """What is looked at to tag the word at an index; `before` is the tag of the word before it."""
-    low, lows = words.lows[at], words.lows
-    following = lows[at + 1] if at + 1 < len(lows) else ""
-    behind = lows[at - 1] if at else ""
-    shape = "C" if words.capital(at) else ("d" if low[0].isdigit() else "")
+    low = words.lows[at]
     return [
-        "w " + low,
-        "3 " + low[-3:],
-        "2 " + low[-2:] + shape,
-        "b " + before,
-        "bw " + behind,
-        "b3 " + before + " " + low[-3:],
-        "f " + following,
-        "f3 " + following[-3:],
+        *part_features("own", low, "C" if words.capital(at) else ""),
+        *part_features("front", words.low(at + 1), ""),
+        *part_features("back", before, words.low(at - 1)),
+        joint_feature(low, before),
     ]
+
+
+def part_features(side: str, first: str, second: str) -> tuple[str, ...]:
+    """The features of one neighbour: the word and its shape, the next, or tag and word before."""
+    if side == "own":
+        return ("w " + first, "3 " + first[-3:], "2 " + first[-2:] + second)
+    if side == "front":
+        return ("f " + first, "f3 " + first[-3:])
+    return ("b " + first, "bw " + second)
+
+
+def joint_feature(low: str, before: str) -> str:
+    """The tag before with the word's own ending."""
+    return "b3 " + before + " " + low[-3:]
 
 
 def governor(words: Words, tags: Sequence[str], low: int, first: int, last: int) -> int | None:

@@ -50,23 +50,27 @@ class _Cues(NamedTuple):
     relative: re.Pattern[str]
     weekdays: dict[str, int]
     months: dict[str, int]
-    cumulative: re.Pattern[str]
-    totals: frozenset[str]
+    totals: dict[str, list[tuple[str, ...]]]
     directions: dict[str, str]
+    days: re.Pattern[str]
 
 
 @compiled
 def _cues() -> _Cues:
     data = lexicon("times")
     weekdays, months = data["weekdays"], data["months"]
+    totals: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in data["cumulative"]:
+        first, *rest = phrase.split()
+        totals.setdefault(first, []).append(tuple(rest))
     return _Cues(
         frozenset([*weekdays, *months, *data["triggers"]]),
         _relative(weekdays, months, data["steps"]),
         {name: at for at, name in enumerate(weekdays)},
         {name: at + 1 for at, name in enumerate(months)},
-        re.compile(rf"\b(?:{'|'.join(map(re.escape, data['cumulative']))})\b", re.IGNORECASE),
-        frozenset(phrase.split()[0] for phrase in data["cumulative"]),
+        totals,
         data["directions"],
+        re.compile(rf"\b(?:{'|'.join([*weekdays, *data['day_words']])})\b", re.IGNORECASE),
     )
 
 
@@ -91,10 +95,18 @@ def _relative(weekdays: list[str], months: list[str], steps: list[str]) -> re.Pa
 
 def is_cumulative(words: Words) -> Span | None:
     """The words that make a sentence's figures running totals ("so far"), or None."""
-    if _cues().totals.isdisjoint(words.lows):
-        return None
-    found = _cues().cumulative.search(words.text, words.start, words.end)
-    return Span(*found.span()) if found else None
+    totals = _cues().totals
+    for at, low in enumerate(words.lows):
+        for rest in totals.get(low, ()):
+            last = at + len(rest)
+            if tuple(words.lows[at + 1 : last + 1]) == rest:
+                return words.span(at, last)
+    return None
+
+
+def may_name_day(text: str, span: Span) -> bool:
+    """Could a stretch of text name a day, other than by a full date? Cheap; a no is certain."""
+    return _cues().days.search(text, span.start, span.end) is not None
 
 
 def find(

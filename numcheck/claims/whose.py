@@ -77,6 +77,8 @@ class Names:
 
 def owner(text: str, sentence: Span, quantity: Quantity, names: Names) -> tuple[str, Span] | None:
     """The name a figure belongs to, and where it stands; None if none is beside it."""
+    if quantity.kind != "age" and quantity.kind not in _OWNED:
+        return None
     # A window keeps a page-long sentence from being walked once a figure.
     start = max(sentence.start, quantity.start - 300)
     end = min(sentence.end, quantity.end + 120)
@@ -115,8 +117,6 @@ def _of_age(text: str, quantity: Quantity, near: Sequence[Name]) -> Name | None:
 
 def _before(text: str, quantity: Quantity, near: Sequence[Name]) -> Name | None:
     """The last name before a sum, share or length of time: its likeliest owner."""
-    if quantity.kind not in _OWNED:
-        return None
     before = [n for n in near if n.end <= quantity.start and n.kind != "place"]
     if not before or _CLAUSE.search(text, before[-1].end, quantity.start):
         return None

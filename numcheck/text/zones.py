@@ -8,6 +8,7 @@ richer format says about its parts goes before what is guessed here from the lin
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -90,8 +91,6 @@ def divide(document: Document) -> tuple[Zone, ...]:
 
 def kind_at(zones: Sequence[Zone], starts: Sequence[int], offset: int) -> ZoneKind:
     """The kind of the zone that holds an offset; `starts` are the zones' own starts."""
-    from bisect import bisect_right
-
     at = bisect_right(starts, offset) - 1
     return zones[at].kind if at >= 0 and offset < zones[at].end else "body"
 

@@ -122,3 +122,18 @@ def test_more_than_is_a_bound_and_no_increment():
     (claim,) = read(Document("More than 400 homes burned.")).claims
 
     assert "level" == claim.role
+
+
+def test_a_table_cell_counts_what_its_column_says_for_what_its_row_says():
+    text = (
+        "Harvest:\n\n| District | Tonnes |\n|---|---|\n"
+        "| Halm | 120 |\n| Brenn | 80 |\n| Kyra | 15 |\n"
+    )
+    claims = read(Document(text)).claims
+
+    assert [
+        ("120", "Tonnes", "tonne", "Halm"),
+        ("80", "Tonnes", "tonne", "Brenn"),
+        ("15", "Tonnes", "tonne", "Kyra"),
+    ] == [(c.text, c.noun, c.head, c.entity) for c in claims]
+    assert {"table"} == {c.zone for c in claims}
