@@ -155,7 +155,7 @@ def _ends_phrase(lists: _Lists, words: list[_Word], word: str, one: bool) -> boo
         return True  # "two men dressed as": a verb; adjectives stand first or after an adverb
     if low in lists.stop:
         return True
-    return low in lists.participles and (bool(words) or not one)
+    return low in lists.participles and bool(words)
 
 
 def _made(text: str, words: list[_Word], one: bool) -> Counted | None:
@@ -166,6 +166,9 @@ def _made(text: str, words: list[_Word], one: bool) -> Counted | None:
         last = min(last, 1)
     while last >= 0 and _is_verb_form(words[last].low):
         last -= 1
+    bare = last >= 0 and not one and not _is_plural(words[last].low)
+    if bare and words[0].low in _lists().participles:
+        return None  # "12 missing" has no noun, "12 missing children" has one
     if last < 0 or (words[0].low in _LATELY and lemma(words[last].low) in _TIMES):
         return None  # "the nine of last year" counts what was told before
     first = 0

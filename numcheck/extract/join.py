@@ -94,14 +94,30 @@ def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     if gap == "-to-" and first.value > second.value and not (first.unit or second.unit):
         return _join_odds(first, second)
     words = _words_before(copy, first)
-    shared_scale = second.scaled and not first.scaled and first.value < _printed(copy, second)
-    if not shared_scale and not wordlists().changes.isdisjoint(words[-7:]) and gap != "-to-":
+    if gap != "-to-" and not _tells_once(copy, first, second) and _is_change(words, first, second):
         # "rose 5 to 170", "by $43.6bn to $419.2bn", "from 12 to 9": a change, not a range.
         return False
     if _is_vote(words, first, second):
         first.end, first.parts, first.kind = second.end, (first.value, second.value), "score"
         return True
     return _join_range(copy, first, second)
+
+
+def _tells_once(copy: Copy, first: Figure, second: Figure) -> bool:
+    """Is scale or unit told once for both: "$89 to $93 billion", "rose 5 to 10 percent"?"""
+    if first.shape == "range":
+        return False
+    if second.scaled and not first.scaled and first.value < _printed(copy, second):
+        return True
+    shared = bool(second.unit) and not first.unit and second.kind != "money"
+    return shared and first.value < second.value
+
+
+def _is_change(words: list[str], first: Figure, second: Figure) -> bool:
+    if not wordlists().changes.isdisjoint(words[-7:]):
+        return True
+    # "growth by 80,000 barrels to 84 million": a step and where it led.
+    return words[-1:] == ["by"] and bool(first.unit) and second.value > 5 * first.value
 
 
 def _is_vote(words: list[str], first: Figure, second: Figure) -> bool:

@@ -174,6 +174,7 @@ _SURE = frozenset({"bn", "tn", "trn", "mln", "mn", "bln", "tln", "mrd", "mio"})
 _THINGS_NEXT = re.compile(
     r"\s(?:people|men|women|children|euros?|dollars?|pounds|tonnes|tons|[a-z-]{3,20}[^s\W]s)\b"
 )
+_MILLIONS_BEFORE = re.compile(r"[\d.]m [a-z]+ (?:to|from) [\d.,]+$")
 _LENGTH_NEXT = re.compile(
     r"\s(?:metres|meters|miles|kms|hours|across|feet|yards|inches|times|was|is|has|its|his|this"
     r"|always|freestyle|hurdles|final|finals)\b"
@@ -220,6 +221,6 @@ def _is_scale(text: str, folded: str, found: re.Match[str], money: bool) -> bool
         return money
     if not touching or letters not in ("k", "b", "m"):
         return False
-    if letters != "m":
+    if letters != "m" or _MILLIONS_BEFORE.search(folded, max(0, found.start() - 40), found.start()):
         return True
     return bool(_THINGS_NEXT.match(folded, end)) and not _LENGTH_NEXT.match(folded, end)

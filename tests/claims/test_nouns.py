@@ -21,6 +21,10 @@ NOUNS = [
     ("The index rose 64 points to 4,577.", "points", "point"),
     ("one proposal asks for more", "proposal", "proposal"),
     ("three women", "women", "woman"),
+    ("Two late tries won it.", "late tries", "try"),
+    ("22 of the county's 19 ski lifts", "ski lifts", "lift"),
+    ("all four US networks", "US networks", "network"),
+    ("two men dressed as clowns", "men", "man"),
 ]
 
 
@@ -31,6 +35,8 @@ def test_the_counted_thing_is_named(copy, noun, head):
     assert (noun, head) == (counted[-1].noun, counted[-1].head)
 
 
-@pytest.mark.parametrize("copy", ["He lent 1.5 billion on Monday.", "It rose to 84 in May."])
+@pytest.mark.parametrize(
+    "copy", ["He lent 1.5 billion on Monday.", "It rose to 84 in May.", "12 missing", "3 abstained"]
+)
 def test_what_is_no_noun_is_not_taken_for_one(copy):
     assert "" == read(Document(copy)).claims[0].noun
