@@ -57,6 +57,7 @@ class _Lists(NamedTuple):
     participles: frozenset[str]
     not_plural: frozenset[str]
     leans: frozenset[str]
+    measured: frozenset[str]
 
 
 class _Word(NamedTuple):
@@ -108,7 +109,30 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
     at = lead.end() if lead else quantity.end
     one = quantity.value == 1 or quantity.kind == "ordinal"
     words = _phrase(text, at, sentence.end, quantity.kind in _OF_ONLY, one)
-    return _made(text, words, one) if words else None
+    return (_made(text, words, one) if words else None) or _told_before(text, sentence, quantity)
+
+
+_OF_BEFORE = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))? of $")
+
+
+def _told_before(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
+    """The noun before "of": "a population of 9.5 million", "a loan agreement of 1.5 billion"."""
+    if quantity.kind not in ("number", "money"):
+        return None
+    found = _OF_BEFORE.search(text, max(sentence.start, quantity.start - 40), quantity.start)
+    if found is None:
+        return None
+    known = _lists().measured if quantity.kind == "number" else _money_nouns()
+    for group in (1, 2):
+        if found[group] and lemma(found[group]) in known:
+            span = Span(*found.span(group))
+            return Counted(*span, found[group], lemma(found[group]), (), span)
+    return None
+
+
+@compiled
+def _money_nouns() -> frozenset[str]:
+    return frozenset(lemma(word) for word in lexicon("figures")["money_nouns"])
 
 
 def _phrase(text: str, at: int, stop: int, needs_of: bool, one: bool) -> list[_Word]:

@@ -21,6 +21,8 @@ NOUNS = [
     ("The index rose 64 points to 4,577.", "points", "point"),
     ("one proposal asks for more", "proposal", "proposal"),
     ("three women", "women", "woman"),
+    ("a population of about 9.5 million", "population", "population"),
+    ("a loan agreement of 1.5 billion on Monday", "loan", "loan"),
     ("Two late tries won it.", "late tries", "try"),
     ("22 of the county's 19 ski lifts", "ski lifts", "lift"),
     ("all four US networks", "US networks", "network"),
