@@ -44,6 +44,10 @@ _FURNITURE = re.compile(
     r"teaser|cookies?|cookie-banner|most-?read|trending|site-header|site-footer|player)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+#: Classes that say how a part of the page looks just now ("has-sidebar", "share-enabled").
+_STATE = re.compile(
+    r"(?<!\S)(?:has|no|with|is|hide|show)-\S+|[^\s]{1,60}-(?:enabled|disabled|open|visible)(?!\S)"
+)
 _PULLED = re.compile(r"pull-?quote", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
@@ -171,12 +175,17 @@ def zone_kind(element: Element) -> ZoneKind | None:
         called = " ".join(element.get(key) for key in ("class", "id", "role"))
         if _PULLED.search(called):
             return "pull-quote"
-        if element.name not in ("body", "article", "main") and _FURNITURE.search(called):
+        if _FURNITURE.search(_STATE.sub(" ", called)) and not _holds_story(element):
             return "boilerplate"
     if element.name == "note" and element.get("type") == "npa":  # "not for publication, advisory"
         return "not-for-publication"
     kind = _ZONES.get(element.name)
     return None if kind == "body" else kind
+
+
+def _holds_story(element: Element) -> bool:
+    """Is this the story itself, or what wraps it?"""
+    return element.find("article", "main", "body", "h1") is not None
 
 
 def _normalised(element: Element) -> str:

@@ -204,3 +204,20 @@ def test_wrongly_decoded_copy_is_reported_and_not_mended(copy):
 @pytest.mark.parametrize("copy", ["Â la carte", "pâté für 5 €", "Минск 5", "IRMÃ “5”", "naïve"])
 def test_foreign_letters_are_not_taken_for_broken_ones(copy):
     assert () == one(copy, "x.txt").notices
+
+
+@pytest.mark.parametrize(
+    ("element", "is_furniture"),
+    [
+        ('<div class="share-bar">12 shares</div>', True),
+        ('<div class="block related">Up 12 per cent</div>', True),
+        ('<section id="comments"><p>12 times</p></section>', True),
+        ('<div class="story share-enabled has-sidebar">Held 12</div>', False),
+        ('<div class="comments-wrapper"><h1>Held 12</h1><p>Of 20</p></div>', False),
+        ('<div class="shared-costs">Held 12</div>', False),
+    ],
+)
+def test_furniture_is_told_by_its_class(element, is_furniture):
+    document = one(f"<body>{element}</body>", "x.html")
+
+    assert is_furniture == any(kind == "boilerplate" for kind, _ in zones(document))
