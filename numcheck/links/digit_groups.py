@@ -12,6 +12,7 @@ from typing import Any
 
 from numcheck.links._traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
     name="digit-groups",
@@ -46,6 +47,7 @@ _FORMS = {
     "gap": (
         rf"{_ALONE}\d{{1,3}} ,\d{{3}}(?!\d)",
         rf"{_SIGN}\d{{1,3}}, \d{{3}}(?!\d)",
+        r"(?<=\s)\d{1,3}, \d{3} (?:people|residents|inhabitants|euros|dollars|tons|tonnes)\b",
         rf"{_ALONE}\d{{1,3}} \.\d{{1,2}}(?={_UNIT})",
     ),
 }
@@ -57,6 +59,16 @@ _PATTERN = re.compile(
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every oddly grouped figure; `what` names the way."""
     for match, figure in traces(_PATTERN, reading):
+        if _may_be_list(match, reading.text):
+            continue
         what = (match.lastgroup or "").replace("_", " ")
         facts = {"what": what, "words": match[0]}
         yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span()), facts=facts)
+
+
+def _may_be_list(match: re.Match[str], text: str) -> bool:
+    """ "On May 12, 500 people marched": only a word that leads in a figure makes "12, 500" one."""
+    if ", " not in match[0] or text[match.start() - 1 : match.start()] in "$€£":
+        return False
+    lead = text[max(0, match.start() - 14) : match.start()].split()
+    return not lead or lead[-1].lower() not in lexicon("links/traces")["leads"]

@@ -22,6 +22,7 @@ KIND = LinkKind(
 )
 _YEAR = re.compile(r"\d{4}$")
 _PAST_LEAD = re.compile(r"(?i)\b(?:in|since|of|by|until|for|year|the year|from|to)\s$")
+_PAST = re.compile(r"\b(?:was|were|had|held|built|took|passed|began)\b")
 _OLD = re.compile(
     r"(?i)\b(?:century|medieval|dynasty|sultan|timur|ottoman|middle ages|historians?)\b"
 )
@@ -48,6 +49,8 @@ def _speaks_of(era: Mapping[str, Any], text: str) -> bool:
 def _is_year(claim: Claim, era: Mapping[str, Any], text: str) -> bool:
     if not _YEAR.match(claim.text) or claim.unit or claim.kind not in ("year", "number", "date"):
         return False
+    if era.get("past") and not _PAST.search(text[max(0, claim.start - 80) : claim.start]):
+        return False  # a year to come in our calendar
     led = _PAST_LEAD.search(text[max(0, claim.start - 12) : claim.start])
     return bool(led) and bool(era["low"] <= claim.value <= era["high"])
 

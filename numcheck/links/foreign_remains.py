@@ -23,6 +23,7 @@ KIND = LinkKind(
 _REACH = 24
 #: A numeral is tried from its first digit only, or a long one would be tried from every digit.
 _BEGIN = r"(?<!\d)(?<!\d[.,])"
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred"
 
 
 @compiled
@@ -32,7 +33,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<digits>[^\x00-\x7f\D]+(?:[.,٫٬][^\x00-\x7f\D]+)*)"
         rf"|{_BEGIN}\d[\d.,]*+(?P<myriad>[万億亿萬兆만억조]+)"
-        rf"|{_BEGIN}\b\d[\d.,]*+\s?(?P<word>{words(left_over)})(?!\w)",
+        rf"|(?:{_BEGIN}\b\d[\d.,]*+|\b(?:{_NUMBERS}))\s?(?P<word>{words(left_over)})(?!\w)",
         re.IGNORECASE,
     )
 

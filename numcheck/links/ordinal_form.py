@@ -1,4 +1,4 @@
-"""Ordinals as nobody writes them: "21th", "a 40th-strong choir", "the 3rd seconds".
+"""Ranks as nobody writes them: "21th", "a 40th-strong choir", "the 3rd seconds", "the 5 person".
 
 Languages that mark ordinals with one sign, or not at all, leave these behind.
 """
@@ -23,18 +23,23 @@ KIND = LinkKind(
 
 @compiled
 def _pattern() -> re.Pattern[str]:
-    counted = "|".join(lexicon("links/traces")["not_ranked"])
+    listed = lexicon("links/traces")
+    counted, ranked = ("|".join(listed[name]) for name in ("not_ranked", "ranked"))
     return re.compile(
         rf"(?<![\w.,])(?P<number>\d{{1,4}})(?P<ending>st|nd|rd|th)\b"
         rf"(?:(?P<strong>-strong\b)|(?P<plural> (?:{counted})\b))?"
+        rf"|(?<=\b[Tt]he )(?P<bare>\d{{1,3}}) (?:{ranked})\b(?! (?:team|crew|cap|limit|rule))"
     )
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every ordinal in digits whose form or place is wrong."""
     for match, figure in traces(_pattern(), reading):
-        number, proper = int(match["number"]), ending(int(match["number"]))
-        if match["strong"] or (match["plural"] and number > 1):
+        number = int(match["number"] or match["bare"])
+        proper = ending(number)
+        if match["bare"]:
+            what, meant = "rank", f"{number}{proper}"
+        elif match["strong"] or (match["plural"] and number > 1):
             what, meant = "count", match["number"]
         elif match["ending"] != proper:
             what, meant = "ending", f"{number}{proper}"
