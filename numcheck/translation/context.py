@@ -249,6 +249,6 @@ def is_weak(figure: Figure, node: Node, counted: bool) -> bool:
         return value <= 3
     if figure.kind in ("multiple", "fraction"):
         return figure.kind == "fraction" and value == 0.5
-    if value <= 2:
+    if value <= 2 or figure.text.lower().endswith("ties"):  # "in her early thirties"
         return True
     return not (counted or figure.unit or figure.role) and node.end - node.start == 1

@@ -148,7 +148,8 @@ class _Builder:
     def _opens(self, token: Token) -> bool:
         before = self.found[self.at - 1] if self.at else None
         glued = before is not None and before.digits and before.end == token.start
-        if glued and (token.get("units") or token.get("currency") or token.mark("counter")):
+        signs = ("counter", "year_mark", "month_mark", "day_mark")
+        if glued and (token.get("units") or token.get("currency") or any(map(token.mark, signs))):
             return False  # "52세" is 52 years, though 세 is three elsewhere
         if token.mark("and_half") and self.at and self.found[self.at - 1].get("clock"):
             return False
