@@ -49,6 +49,9 @@ def nouns_fit(whole: Claim, part: Claim) -> bool:
     """
     if whole.kind not in _COUNTS or not part.head or not whole.head or part.head == whole.head:
         return True
+    # "to 410 cabs from 530 a year ago": time is never what a bare count counts.
+    if "time" in (part.noun_class, whole.noun_class):
+        return True
     return part.noun_class == whole.noun_class != ""
 
 
@@ -105,7 +108,11 @@ def antecedent(
         if found:
             # "20 brigades of 5,000 men each, 30,000 of them ...": nobody has counted "them".
             rates = [c for c in claims if found[-1].end < c.start < before and _is_rate(c)]
-            return None if rates else _surest(found, part)
+            # "420 in Tarn and 510 in Vik. Of these, 600 ...": all of them together may be meant.
+            together = len(found) > 1 and part.low <= sum(claim.high for claim in found)
+            # "420 pupils and the one in Vik 510": a name with a number may be a figure.
+            named = any(c.kind == "identifier" and c.start > found[-1].end for c in claims)
+            return None if rates or together or named else _surest(found, part)
     return None
 
 

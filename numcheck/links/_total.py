@@ -5,6 +5,15 @@ from __future__ import annotations
 from numcheck.links._wording import book, masked
 from numcheck.model import Claim, Reading
 
+_BEFORE = 40
+
+
+def is_cost(reading: Reading, claim: Claim) -> bool:
+    """ "it will cost the firm 3 million", "bringing the league 6 million"."""
+    text = masked(reading).text
+    before = text[max(0, claim.start - _BEFORE) : claim.start]
+    return book("total", reading.document.language).says("cost", before)
+
 
 def is_total(reading: Reading, claim: Claim) -> bool:
     """ "a total of 15", "15 in all", "making 15", but no running total ("15 so far this year")."""
@@ -12,5 +21,5 @@ def is_total(reading: Reading, claim: Claim) -> bool:
     after = text[claim.end : claim.end + 60]
     if says("running", after):
         return False
-    before = text[max(0, claim.start - 30) : claim.start]
+    before = text[max(0, claim.start - _BEFORE) : claim.start]
     return says("itself", claim.text.lower()) or says("before", before) or says("after", after)

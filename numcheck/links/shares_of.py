@@ -149,6 +149,8 @@ def _composed(wordings: Book, shares: Sequence[_Share]) -> bool:
     composing = first.whole != "" and wordings.says("composing", first.before)
     owned = all(share.after.startswith(" by ") for share in shares)
     composing = composing or (owned and wordings.says("owned", first.before))
+    if all(wordings.says("bracketed", share.before) for share in shares[1:]):
+        return first.before.rstrip().endswith("(") and wordings.says("shared_out", first.before)
     changing = any(wordings.says("measure", share.before) for share in shares)
     return composing and not changing and _listed(wordings, shares)
 

@@ -114,6 +114,8 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
     if _leaves_out(copy, lead, parts) or not _fit(total, parts, divided or fronted):
         return None
     remainder = _remainder(copy, parts, rest)
+    if total.value == len(parts):
+        return None  # "three prizes: 100 points, 80 and 60" counts the list
     exhaustive = copy.book.says("whole", lead) or copy.is_total(total)
     return _link(
         total,
