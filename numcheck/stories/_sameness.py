@@ -45,6 +45,8 @@ ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.50
 ALIKE_DESPITE_EVENT = 0.60
 #: The same for dates, of which a story names many; the event must agree, too.
 ALIKE_DATED = 0.45
+#: What an agreeing event and noun are worth, in likeness, where figures compete for one topic.
+EVENT_RANK, NOUN_RANK = 0.3, 0.2
 #: Figures further apart than this are no slip of one another, unless by a power of ten.
 MOST_APART = 12.0
 #: From here on the wording alone makes the finding sure.
@@ -58,11 +60,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Sameness(NamedTuple):
     """How sure it is that two claims are one.
 
-    `likeness` ranks rivals; `speakers_differ` says that two sides tell it, each in its own way.
+    `rank` decides between rivals; `speakers_differ` says that two sides tell it, each its own way.
     """
 
     confidence: Confidence
-    likeness: float
+    rank: float
     speakers_differ: bool
 
 
@@ -120,7 +122,8 @@ def sameness(
         return None
     known = declared or (first.dated and second.dated) or _time_agrees(one.when, other.when)
     sure = known and (event is True or likeness >= ALIKE_SURELY) and not _place_unsure(one, other)
-    return Sameness("high" if sure else "medium", likeness, _speakers_differ(one, other))
+    rank = likeness + EVENT_RANK * (event is True) + NOUN_RANK * (noun is True)
+    return Sameness("high" if sure else "medium", rank, _speakers_differ(one, other))
 
 
 def _least(one: Claim, other: Claim, noun: bool | None, event: bool | None) -> float:
@@ -202,7 +205,7 @@ def _modifiers_agree(one: Claim, other: Claim) -> bool:
 def _events(one: Claim, other: Claim) -> bool | None:
     """True if one thing happened, False if two that exclude each other, None if nobody can say."""
     if one.event == other.event:
-        return True if one.event else None
+        return True if one.event and one.event not in _listed("common_events") else None
     return False if {one.event, other.event} <= _listed("exclusive_events") else None
 
 

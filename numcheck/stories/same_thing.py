@@ -158,8 +158,8 @@ def _matches(
         ]
         # Half of the tellings must agree to it, or a topic would drift from claim to claim.
         if told and 2 * len(told) >= len(asked):
-            found.append((max(told, key=lambda same: same.likeness), topic))
-    return sorted(found, key=lambda match: -match[0].likeness)
+            found.append((max(told, key=lambda same: same.rank), topic))
+    return sorted(found, key=lambda match: -match[0].rank)
 
 
 def _open(claim: Claim, witness: Witness, topic: Topic) -> bool:
@@ -185,7 +185,7 @@ def _rival(
         other is not claim
         and rival is topic
         and other.value != claim.value
-        and rival_same.likeness >= same.likeness
+        and rival_same.rank >= same.rank
         for other, others in left
         for rival_same, rival in others
     )
