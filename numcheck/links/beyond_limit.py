@@ -77,6 +77,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     for claim in reading.claims:
         if claim.modality in ("hypothetical", "negated") or claim.role != "level":
             continue
+        if claim.bound == "vague":
+            continue
         for limit in limits.get(claim.kind, ()):
             measured = _beyond(claim, limit)
             if measured is not None and _meant(claim, limit, reading):

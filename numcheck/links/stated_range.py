@@ -23,6 +23,13 @@ KIND = LinkKind(
 
 #: Wordings that promise a lower and an upper end; "from A to B" alone may be a fall.
 _PROMISE = re.compile(r"\bbetween\b|\bup to\b|\branging\b|\branges?\b", re.IGNORECASE)
+_TO = re.compile(r"^\S+ to \S")
+_MOVED = re.compile(
+    r"\b(?:from|fell|falls?|dropp?(?:ed|s)?|cuts?|rose|risen|reduc\w+|slash\w*|down|up|went|shr[aiu]nk|"
+    r"lower\w*|shorten\w*|moved?|changed?|turned|swung|lost|won|beat|leads?|led|ratio|odds|score\w*|"
+    r"vot\w+|result)\b",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\d\s?[-–]\s?[$£€]?\d")
 _MOST_APART = 50.0
 
@@ -62,4 +69,12 @@ def _is_range(claim: Claim, reading: Reading) -> bool:
     before = reading.text[max(0, claim.start - 12) : claim.start]
     if _PROMISE.search(before + claim.text):
         return True
-    return bool(claim.unit and _DASH.search(claim.text))
+    if not claim.unit:
+        return False
+    # "10 to 5 days" is a range, "cut from 10 to 5 days" is not.
+    bare = _TO.search(claim.text) and not _MOVED.search(reading.text, *_before(claim, reading))
+    return bool(bare or _DASH.search(claim.text))
+
+
+def _before(claim: Claim, reading: Reading) -> tuple[int, int]:
+    return reading.sentences[claim.sentence].start, claim.start
