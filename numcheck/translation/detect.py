@@ -32,12 +32,15 @@ def detect(text: str) -> str:
     best = max(scores, key=lambda code: scores[code])
     if scores[best] - scores.get("en", 0.0) < 0.5 and scores.get("en"):
         return "en"  # "billion" and "p.m." are words of several languages
-    return best if scores[best] > 0 else _by_compound(text, candidates)
+    if scores[best] > 0:
+        return best
+    # Where only script is left to go by, the largest language of the script is the best guess.
+    return _by_compound(text, candidates) if "Latin" in scripts else candidates[0]
 
 
 def _more_covered(text: str, one: str, other: str) -> bool:
     """Does the first lexicon know more of a text without blanks than the second?"""
-    return _covered(text, one) > _covered(text, other)
+    return _covered(text, one) > _covered(text, other) + 1
 
 
 def _covered(text: str, code: str) -> int:
