@@ -150,6 +150,8 @@ class _Reader:
 
     def reading(self) -> Reading:
         claims = tuple(self._claim(quantity) for quantity in self.quantities)
+        # Sentences know their reader: left alone, the pair would wait for the garbage collector.
+        self._read.clear()
         return Reading(
             self.document,
             self.sentences,

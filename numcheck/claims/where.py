@@ -165,11 +165,11 @@ class Atlas:
 
 def _country_in(name: str) -> str:
     """The country that a name is, lies in or begins with ("Belarus President…"), or ""."""
-    if country := places.country_of(name):
+    if places.most_words(name.partition(" ")[0]) and (country := places.country_of(name)):
         return country
     if " " not in name:
         return ""
-    return next((c for word in name.split() if (c := places.country_of(word))), "")
+    return next((c for word in name.split(" ") if (c := places.country_of(word))), "")
 
 
 def _known(words: Words, at: int) -> tuple[str, int] | None:

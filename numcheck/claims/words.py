@@ -14,9 +14,9 @@ from numcheck.model import Span
 # ("don't", "anti-war"). Abbreviations keep their dots, so that "U.S." and "Mr." end no phrase.
 # Every repeat is bounded: a line of ten thousand dashes must not be walked once a dash.
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,8}|(?:Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Sgt|Lt|St|Rev)\."
+    r"(?:[a-z]\.){2,8}|(?:mrs?|ms|dr|prof|gov|sen|rep|gen|col|capt|sgt|lt|st|rev)\."
     r"|\w[\w-]{0,40}\.(?:com|org|net|gov)\b|\d+(?:[.,]\d+)*(?:[\w-]{0,40}\w)?"
-    r"|[^\W\d]+(?:-\w+|['’](?![sS]\b)\w+)*|['’][sS]\b|[^\w\s]"
+    r"|[^\W\d]+(?:-\w+|'(?!s\b)\w+)*|'s\b|[^\w\s]"
 )
 
 
@@ -28,10 +28,12 @@ class Words:
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
         self.start, self.end = span
-        found = list(_WORD.finditer(text, self.start, self.end))
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self.lows = [match[0].lower().replace("’", "'") for match in found]
+        # Lower case first, once a sentence: it is all that is ever compared.
+        low = _lower(text[self.start : self.end])
+        spans = [match.span() for match in _WORD.finditer(low)]
+        self.lows = [low[start:end] for start, end in spans]
+        self.starts = [self.start + start for start, _ in spans]
+        self.ends = [self.start + end for _, end in spans]
 
     def __len__(self) -> int:
         return len(self.lows)
@@ -61,3 +63,12 @@ class Words:
     def capital(self, index: int) -> bool:
         """Does the word begin with a capital letter?"""
         return 0 <= index < len(self.starts) and self.text[self.starts[index]].isupper()
+
+
+def _lower(piece: str) -> str:
+    """Lower case of the same length, apostrophes straight."""
+    low = piece.lower().replace("’", "'")
+    if len(low) == len(piece):
+        return low
+    # "İ" becomes two characters and would shift every later offset.
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in piece)

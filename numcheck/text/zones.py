@@ -39,7 +39,7 @@ _DATELINE = re.compile(
 )
 _TERMINAL = frozenset(".!?”\"’'…:;)")
 _HEADLINE_CHARS = 160
-_LONG_LINE = 60
+_CAPTION_CHARS = 400
 
 
 class _Line(NamedTuple):
@@ -47,12 +47,15 @@ class _Line(NamedTuple):
     end: int
     text: str
     low: str
+    bare: str
 
 
 class _Cues(NamedTuple):
     lines: frozenset[str]
     starts: re.Pattern[str]
+    says: tuple[str, ...]
     captions: re.Pattern[str]
+    caption_says: tuple[str, ...]
     notes: re.Pattern[str]
     sections: frozenset[str]
     teasers: frozenset[str]
@@ -64,12 +67,10 @@ def _cues() -> _Cues:
     furniture, caption = words["boilerplate"], words["caption"]
     return _Cues(
         frozenset(furniture["lines"]),
-        re.compile(
-            f"(?:{_any_of(furniture['starts'])})|.{{0,400}}?(?:{_any_of(furniture['contains'])})"
-        ),
-        re.compile(
-            f"(?:{_any_of(caption['starts'])})|.{{0,400}}?(?:{_any_of(caption['contains'])})"
-        ),
+        re.compile(_any_of(furniture["starts"])),
+        tuple(furniture["contains"]),
+        re.compile(_any_of(caption["starts"])),
+        tuple(caption["contains"]),
         re.compile(_any_of(words["note"]["starts"])),
         frozenset(furniture["sections"]),
         frozenset(furniture["next_is_teaser"]),
@@ -96,10 +97,7 @@ def kind_at(zones: Sequence[Zone], starts: Sequence[int], offset: int) -> ZoneKi
 
 
 def _zones(document: Document) -> Iterator[Zone]:
-    lines = [
-        _Line(m.start(), m.start() + len(m[0].rstrip()), m[0].rstrip(), m[0].rstrip().lower())
-        for m in _LINE.finditer(document.text)
-    ]
+    lines = [_line(found) for found in _LINE.finditer(document.text)]
     seen = Counter(_folded(line) for line in lines)
     kinds = [_kind_of_line(line, seen) for line in lines]
     _mark_teasers(lines, kinds)
@@ -118,17 +116,28 @@ def _zones(document: Document) -> Iterator[Zone]:
         lede_seen = True
 
 
+def _line(found: re.Match[str]) -> _Line:
+    text = found[0].rstrip()
+    low = text.lower()
+    return _Line(found.start(), found.start() + len(text), text, low, low.rstrip(" .:…"))
+
+
 def _folded(line: _Line) -> str:
     return line.low.replace("’", "'").replace("–", "-").lstrip("#* ")
 
 
 def _kind_of_line(line: _Line, seen: Counter[str]) -> ZoneKind:
     cues = _cues()
-    if line.low.rstrip(" .:…") in cues.lines or cues.starts.match(line.low):
+    short = len(line.low) < _CAPTION_CHARS
+    if line.bare in cues.lines or cues.starts.match(line.low):
+        return "boilerplate"
+    if any(words in line.low for words in cues.says):
         return "boilerplate"
     if cues.notes.match(line.low):
         return "note"
-    if cues.captions.match(line.low) and (len(line.text) < 400):
+    if short and cues.captions.match(line.low):
+        return "caption"
+    if short and any(words in line.low for words in cues.caption_says):
         return "caption"
     if _DATE_LINE.match(line.text):
         return "dateline"
@@ -147,12 +156,11 @@ def _mark_teasers(lines: list[_Line], kinds: list[ZoneKind]) -> None:
     cues = _cues()
     in_section = False
     for at, line in enumerate(lines):
-        bare = line.low.rstrip(" .:…")
-        if at and kinds[at] == "body" and lines[at - 1].low.rstrip(" .:…") in cues.teasers:
+        if at and kinds[at] == "body" and lines[at - 1].bare in cues.teasers:
             short = len(line.text) < _HEADLINE_CHARS
             if short and (line.text[-1] not in '.!?”"' or line.text.endswith("...")):
                 kinds[at] = "boilerplate"
-        if bare in cues.sections or bare in cues.teasers:
+        if line.bare in cues.sections or line.bare in cues.teasers:
             in_section = True
         elif kinds[at] == "body" and in_section:
             if len(line.text) < 100 and line.text[-1] not in _TERMINAL:
