@@ -52,7 +52,7 @@ class _Cues(NamedTuple):
     months: dict[str, int]
     totals: dict[str, list[tuple[str, ...]]]
     directions: dict[str, str]
-    days: re.Pattern[str]
+    days: tuple[str, ...]
 
 
 @compiled
@@ -70,7 +70,7 @@ def _cues() -> _Cues:
         {name: at + 1 for at, name in enumerate(months)},
         totals,
         data["directions"],
-        re.compile(rf"\b(?:{'|'.join([*weekdays, *data['day_words']])})\b", re.IGNORECASE),
+        (*weekdays, *data["day_words"]),
     )
 
 
@@ -106,7 +106,8 @@ def is_cumulative(words: Words) -> Span | None:
 
 def may_name_day(text: str, span: Span) -> bool:
     """Could a stretch of text name a day, other than by a full date? Cheap; a no is certain."""
-    return _cues().days.search(text, span.start, span.end) is not None
+    low = text[span.start : span.end].lower()
+    return any(word in low for word in _cues().days)
 
 
 def find(
