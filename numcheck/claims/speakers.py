@@ -141,9 +141,16 @@ def _subject(words: Words, at: int) -> tuple[int, int] | None:
         # "Ann Holt and her colleagues found": both speak.
         first = _left_edge(words, first - 2, last)
     first = _without_lead(words, first, last)
-    if first > last or words.lows[first] == "let" or words.lows[first][0].isdigit():
+    if first > last or not _may_speak(words.lows[first : last + 1]):
         return None
     return first, last
+
+
+def _may_speak(phrase: list[str]) -> bool:
+    """Not "let", not a figure, and no clause with a verb or preposition of its own before it."""
+    if phrase[0] == "let" or phrase[0] in grammar.prepositions:
+        return False
+    return grammar.finite.isdisjoint(phrase) and not any(low[0].isdigit() for low in phrase)
 
 
 def _subject_end(words: Words, at: int) -> int:
