@@ -259,6 +259,9 @@ def _place_unsure(one: Claim, other: Claim) -> bool:
     if one.where is None or other.where is None:
         return False
     ours, theirs = one.where, other.where
+    if "nationwide" in (ours.scope, theirs.scope):
+        local = theirs if ours.scope else ours
+        return local.scope == "" and _named(local) and not is_country(local.name)
     if ours.scope != theirs.scope:
         return True
     inner = within(ours.name, theirs.name) or within(theirs.name, ours.name)
