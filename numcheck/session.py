@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numcheck
 from numcheck import baseline, pipeline, suppress
@@ -22,6 +23,10 @@ from numcheck.model import SEVERITIES, Document, Finding, Report
 from numcheck.rules import RuleSet
 from numcheck.suppress import Suppression
 from numcheck.text import lexicon
+
+#: Findings that no rule makes: a reader's remarks, and suppressions without effect. They can be
+#: selected, ignored and given a severity by these names, as rules can.
+NOTES = ("copy-notice", suppress.UNUSED)
 
 
 def fails(finding: Finding, fail_on: str) -> bool:
@@ -52,13 +57,17 @@ class Session:
         """Every rule that there is. Raises UsageError for a change to a rule that there is not."""
         settings = self.settings
         everything = pipeline.load_rules(settings.rules, builtin=settings.builtin_rules)
-        everything.adjusted(settings.rule)
+        everything.adjusted(_without_notes(settings.rule))
         return everything
 
     @cached_property
     def rules(self) -> RuleSet:
         """The selected rules with the settings' changes."""
-        chosen = self.all_rules.selected(self.settings.select, self.settings.ignore)
+        select = [name for name in self.settings.select if name not in NOTES]
+        ignore = [name for name in self.settings.ignore if name not in NOTES]
+        if self.settings.select and not select:
+            return RuleSet()
+        chosen = self.all_rules.selected(select, ignore)
         return chosen.adjusted(
             {name: change for name, change in self.settings.rule.items() if name in chosen}
         )
@@ -119,13 +128,29 @@ class Session:
         shown = STRICTNESS[self.settings.strict]
 
         def wanted(finding: Finding) -> bool:
+            if finding.rule in NOTES and not self._wants_note(finding.rule):
+                return False
             mine = names.get(finding.rule, frozenset({finding.rule}))
             return finding.confidence in shown and not any(
                 mine & set(ignored) and matches(finding.document, [pattern])
                 for pattern, ignored in self.settings.per_file_ignores.items()
             )
 
-        return replace(report, findings=tuple(filter(wanted, report.findings)))
+        kept = filter(wanted, report.findings)
+        return replace(report, findings=tuple(map(self._weighed, kept)))
+
+    def _wants_note(self, name: str) -> bool:
+        settings = self.settings
+        if name in settings.ignore or settings.rule.get(name, {}).get("severity") == "off":
+            return False
+        return not settings.select or name in settings.select
+
+    def _weighed(self, finding: Finding) -> Finding:
+        """A note with the severity that the settings give it; rules have theirs already."""
+        if finding.rule not in NOTES:
+            return finding
+        severity = self.settings.rule.get(finding.rule, {}).get("severity", finding.severity)
+        return replace(finding, severity=severity)
 
     def _facts(self, rules: RuleSet) -> dict[str, str]:
         """What a report says about its run."""
@@ -137,6 +162,10 @@ class Session:
             "time": time.strftime("%Y-%m-%d %H:%M:%S %z"),
             "python": sys.version.split()[0],
         }
+
+
+def _without_notes(changes: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    return {name: change for name, change in changes.items() if name not in NOTES}
 
 
 def _add_words(folder: str) -> None:

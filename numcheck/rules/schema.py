@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path, PurePath
 from typing import Any, cast, get_args
 
@@ -137,6 +137,7 @@ class _Reader:
             see=self._texts("see"),
             path=self.source.path,
             text=self.source.text,
+            load_examples=partial(read_examples, self.source.path, self.source.text),
         )
 
     def _scalar(self, key: str, node: Node | None = None) -> Scalar:

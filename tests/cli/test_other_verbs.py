@@ -144,6 +144,22 @@ def test_suppressions_are_listed_with_what_they_do(desk, run):
     assert 1 == run("check", "copy/a.md", "--no-suppressions", *OWN)[0]
 
 
+def test_notes_that_no_rule_makes_are_named_like_rules(desk, run):
+    (desk / "a.md").write_text("It has 15 seats. <!-- numcheck: ignore too-many -- a stadium -->\n")
+
+    def noted(*words):
+        code, out, _ = run("check", "a.md", "--format", "json", *OWN, *words)
+        return code, [one["rule"] for one in json.loads(out)["findings"]]
+
+    note = "unused-suppression"
+    assert (0, [note]) == noted()
+    assert (0, []) == noted("--ignore", note)
+    assert (0, []) == noted("--config", f'rule.{note}.severity = "off"')
+    assert (1, [note]) == noted("--config", f'rule.{note}.severity = "error"')
+    assert (0, [note]) == noted("--select", f"{note},too-many")
+    assert (0, []) == noted("--select", "too-many")
+
+
 def test_a_baseline_keeps_known_findings_quiet(desk, run):
     assert 0 == run("baseline", "create", "copy", *OWN)[0]
     known = ["--baseline", "numcheck-baseline.json"]
