@@ -24,7 +24,7 @@ _STEP = re.compile(r"-?\d[\d.,]*(?:-?[^\W\d_]{1,12})? ")
 _POSSESSOR = re.compile(r"['’]s$|s['’]$")
 _NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _MAX_WORDS = 9
-_LATELY = frozenset({"last", "next", "this", "past", "previous", "same"})
+#: Figures with a unit of time are durations; these nouns after a bare one tell when.
 _TIMES = frozenset({"year", "month", "week", "day", "season", "decade", "quarter", "night"})
 #: Kinds whose noun must be led by "of" ("80 percent of the vote") and those that count nothing.
 _OF_ONLY = frozenset({"percent", "ratio", "temperature"})
@@ -193,7 +193,7 @@ def _made(text: str, words: list[_Word], one: bool) -> Counted | None:
     bare = last >= 0 and not one and not _is_plural(words[last].low)
     if bare and words[0].low in _lists().participles:
         return None  # "12 missing" has no noun, "12 missing children" has one
-    if last < 0 or (words[0].low in _LATELY and lemma(words[last].low) in _TIMES):
+    if last < 0 or lemma(words[last].low) in _TIMES:
         return None  # "the nine of last year" counts what was told before
     first = 0
     for index in range(last):

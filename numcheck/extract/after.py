@@ -139,6 +139,8 @@ def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None
 
 def _symbol_unit(symbol: str, touching: bool) -> str | None:
     known = tables()
+    if symbol == "in" and not touching:
+        return None
     if len(symbol) == 1 and symbol not in (_TOUCHING if touching else _SPACED):
         return None
     unit = known.symbols.get(symbol) or known.after.get(symbol)
@@ -208,6 +210,8 @@ def kind_of(unit: str) -> Kind:
 # -- rates ----------------------------------------------------------------------------------
 
 _PER = re.compile(r" ?/ ?| (?:per|an?|each|every|for each|for every|to the) |-a-|-per-")
+#: "Up from 19 cents a year ago" tells a time and no rate.
+_AGO = re.compile(r" (?:ago|earlier|before|later|previously|prior)\b")
 _PER_WORD = re.compile(r"[a-z]+")
 
 
@@ -221,7 +225,7 @@ def _read_per(copy: Copy, figure: Figure) -> None:
     if found is None:
         return
     below = _unit_below(copy, found.end(), explicit="per" in found[0] or "/" in found[0])
-    if below is not None:
+    if below is not None and not _AGO.match(copy.folded, below[1]):
         figure.unit, figure.end = f"{figure.unit} / {below[0]}", below[1]
 
 
@@ -252,5 +256,6 @@ def read_bound_after(copy: Copy, figure: Figure) -> None:
         return
     pattern, phrases = _after_bounds()
     found = pattern.match(copy.folded, figure.end)
-    if found is not None:
+    # "737 MAX" is a name, "20 max" a bound.
+    if found is not None and not copy.text[found.start(1)].isupper():
         figure.end, figure.bound = found.end(), phrases[found[1]]

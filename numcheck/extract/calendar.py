@@ -128,7 +128,7 @@ def _slashed(found: re.Match[str]) -> Figure | None:
 # -- clock times ----------------------------------------------------------------------------
 
 _HALF_DAY = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?(?P<half>[ap])(?:\.? ?m\b\.?)"
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?(?P<half>[ap])(?:\. ?m\b\.?|m\b)"
 )
 _LAP = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?\.\d{1,3}(?!\d)")
 _DAY_LONG = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::[0-5]\d)?(?![\d:]|\.\d)")
@@ -137,6 +137,7 @@ _BY_WORD = re.compile(
     r"|(?P<h4>[012]\d)(?P<m4>[0-5]\d) ?(?=(?:gmt|bst|utc|hours|hrs|est|edt|cet|cest)\b)"
     r"|(?P<h24>[012]?\d)h(?P<m24>[0-5]\d)(?!\w)"
 )
+_RATIO = re.compile(r"(\d{1,3}):(\d)(?![\d:]|\.\d)")
 _ZONE_NEXT = re.compile(r" ?(?:gmt|bst|utc|est|edt|cet|cest|local|hours|hrs)\b")
 
 
@@ -154,10 +155,11 @@ def _clock(copy: Copy, at: int) -> Figure | None:
         hour, minute = int(found["hour"]), int(found["minute"])
         possible = minute < 60 and hour * 60 + minute <= 24 * 60
         if not possible and not _is_told_as_time(folded, at, found.end()):
-            score = _figure(found, "score", float(hour), Calendar())
-            score.parts, score.calendar = (float(hour), float(minute)), None
-            return score
+            return _pair(found, "score", float(hour), (float(hour), float(minute)))
         return _figure(found, "time", hour + minute / 60, Calendar(hour=hour, minute=minute))
+    if found := _RATIO.match(folded, at):
+        above, below = float(found[1]), float(found[2])
+        return _pair(found, "ratio", above / below, (above, below)) if below else None
     if found := _BY_WORD.match(folded, at):
         hour = int(found["hour"] or found["h4"] or found["h24"])
         minute = int(found["m4"] or found["m24"] or 0)
@@ -171,6 +173,12 @@ def _is_told_as_time(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - 12) : start].split()
     cued = bool(before) and before[-1] in wordlists().clock_cues
     return cued or _ZONE_NEXT.match(folded, end) is not None
+
+
+def _pair(found: re.Match[str], kind: Kind, value: float, parts: tuple[float, float]) -> Figure:
+    """ "16:9", "25:17": two numbers with a colon that are no time."""
+    start, end = found.span()
+    return Figure(start, end, start, end, value, 1.0, "digits", kind=kind, parts=parts)
 
 
 def _figure(found: re.Match[str], kind: Kind, value: float, calendar: Calendar) -> Figure:

@@ -92,6 +92,8 @@ def is_label(copy: Copy, figure: Figure) -> bool:
         return _hyphenated_to_word(copy.folded, start) and (
             _word_before(copy.folded, start - 1)[0] not in _labels().prefixes
         )
+    if start > 1 and text[start - 1] == "/" and text[start - 2].isalpha():
+        return True  # the f/1.8 of a lens
     if start and text[start - 1] in "#№§":
         return True
     if figure.form == "digits":
@@ -175,7 +177,7 @@ def _is_labelled(copy: Copy, figure: Figure, before: str, place: int) -> bool:
 
 _LONGEST_MODEL = 3000
 _TALLY_NEXT = re.compile(r"[,;]? (?:and )?(?:[A-Z][\w'’-]{0,20} ){1,3}\d")
-_TALLY_BEFORE = re.compile(r"\d[,;] (?:and )?(?:[A-Z][\w'’-]{0,20} ){1,3}$")
+_TALLY_BEFORE = re.compile(r"(?:\d[,;] (?:and )?|\bone in )(?:[A-Z][\w'’-]{0,20} ){1,3}$")
 _GOES_ON = re.compile(r" ?[-–/:] ?\d|,? (?:to|and|or) \d")
 
 

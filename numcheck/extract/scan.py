@@ -114,7 +114,14 @@ def _read_digits(copy: Copy, at: int) -> tuple[Figure | None, int]:
     scaled = with_scale(copy.text, folded, numeral, money=figure.symbol_first)
     if scaled is not numeral:
         figure.rescale(scaled)
+    if figure.symbol_first and not figure.scaled and _is_console(copy, figure):
+        return _named(copy, figure)
     return _finish(copy, figure)
+
+
+def _is_console(copy: Copy, figure: Figure) -> bool:
+    """ "PS5" is a console; "PS6m" and "PS50" are pounds whose sign was lost."""
+    return copy.text.startswith("PS", figure.start) and figure.value < 10
 
 
 def _with_leading_point(folded: str, numeral: Numeral) -> Numeral:
@@ -197,7 +204,7 @@ def _finish(copy: Copy, figure: Figure) -> tuple[Figure | None, int]:
         return figure, figure.end
     if figure.form in ("fraction", "multiplier") and figure.kind != "count":
         figure.kind = "ratio"
-    if not _read_fold(copy, figure):
+    if not _read_fold(copy, figure) and not _read_feet_marks(copy, figure):
         read_unit(copy, figure)
     if not figure.unit:
         _read_half_a(copy, figure)
@@ -215,6 +222,21 @@ def _finish(copy: Copy, figure: Figure) -> tuple[Figure | None, int]:
     if figure.shape != "range":
         read_bound(copy, figure)
     return figure, figure.end
+
+
+_FEET_INCHES = re.compile(r"['’′] ?(\d{1,2})(?:[\"”″]|''|(?=[\s,.;)]))")
+
+
+def _read_feet_marks(copy: Copy, figure: Figure) -> bool:
+    """ "6'2\"" is a height."""
+    if figure.form != "digits" or not 3 <= figure.value <= 9 or figure.step != 1:
+        return False
+    found = _FEET_INCHES.match(copy.text, figure.end)
+    if found is None or int(found[1]) > 11:
+        return False
+    figure.value, figure.end = figure.value * 12 + int(found[1]), found.end()
+    figure.unit, figure.kind = "inch", "measure"
+    return True
 
 
 _FOLD = re.compile(r"[ -]?fold\b")

@@ -96,11 +96,11 @@ def _before(copy: Copy, figure: Figure) -> str:
 
 def _one_counts(copy: Copy, figure: Figure) -> bool:
     folded, end = copy.folded, figure.end
-    if _ONE_LONG.match(folded, end):
+    if _ONE_LONG.match(folded, end) or _ONE_IN_MANY.match(folded, end):
         return True
     if _before(copy, figure) in _BEFORE_ONE:
         return False
-    if _ONE_IN_MANY.match(folded, end) or _ONE_OR_TWO.match(folded, end):
+    if _ONE_OR_TWO.match(folded, end):
         return True
     return _AFTER_ONE.match(folded, end) is None
 

@@ -38,7 +38,15 @@ def test_the_counted_thing_is_named(copy, noun, head):
 
 
 @pytest.mark.parametrize(
-    "copy", ["He lent 1.5 billion on Monday.", "It rose to 84 in May.", "12 missing", "3 abstained"]
+    "copy",
+    [
+        "He lent 1.5 billion on Monday.",
+        "It rose to 84 in May.",
+        "12 missing",
+        "3 abstained",
+        "About 300,000 remain.",
+        "850,000 the year before",
+    ],
 )
 def test_what_is_no_noun_is_not_taken_for_one(copy):
     assert "" == read(Document(copy)).claims[0].noun
