@@ -216,6 +216,7 @@ def _is_verb_form(low: str) -> bool:
 # -- nouns told for an earlier figure -------------------------------------------------------
 
 _TO_LEVEL = re.compile(r"(?:\bto|\bat|\bto [a-z]+ (?:at|to)) $")
+_THE_ONE = re.compile(r"\band the (?:one|other) (?:in|at|from|on|of) [\w'’ -]{1,40} $")
 _LAST_WORD = re.compile(r"([a-z]+),? (?:an? |the )?(?:average of |total of |further |another )?$")
 
 
@@ -237,7 +238,7 @@ def inherited(
     elif other.kind not in ("count", "number"):
         return None
     else:
-        found = _LAST_WORD.search(between)
-        if found and found[1] not in _lists().leans:
+        found = _THE_ONE.search(between) or _LAST_WORD.search(between)
+        if found and found.re is _LAST_WORD and found[1] not in _lists().leans:
             return None
     return noun._replace(inherited=True) if found else None
