@@ -7,6 +7,7 @@ wording must carry the answer alone; where it is known and does not fit, there i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from numcheck.links._wording import figures, masked
 from numcheck.model import Claim, Confidence, Reading
@@ -17,6 +18,7 @@ _PLACED = re.compile(
     r"\b(?:in|at|across|over|from|after|within|on|under|near|during|between|to|into|by)"
     r"(?: the| some| its| their| all)?(?: [a-z-]+)? $"
 )
+_GROUPED = re.compile(r"(?: [a-z-]+){1,2} of $")
 _PLACES = frozenset({"", "place", "building", "organisation", "time"})
 _OTHER_SIZE = 20
 _LOOK_BACK = 2  # sentences
@@ -108,12 +110,21 @@ def antecedent(
         if found:
             # "20 brigades of 5,000 men each, 30,000 of them ...": nobody has counted "them".
             rates = [c for c in claims if found[-1].end < c.start < before and _is_rate(c)]
+            rates += [c for c in found if _is_group_size(reading, claims, c)]
             # "420 in Tarn and 510 in Vik. Of these, 600 ...": all of them together may be meant.
             together = len(found) > 1 and part.low <= sum(claim.high for claim in found)
             # "420 pupils and the one in Vik 510": a name with a number may be a figure.
             named = any(c.kind == "identifier" and c.start > found[-1].end for c in claims)
             return None if rates or together or named else _surest(found, part)
     return None
+
+
+def _is_group_size(reading: Reading, claims: Sequence[Claim], claim: Claim) -> bool:
+    """Is it the 11 of "eight teams of 11 players"?"""
+    earlier = [other for other in claims if other.end < claim.start]
+    if not earlier:
+        return False
+    return _GROUPED.match(masked(reading).text[earlier[-1].end : claim.start]) is not None
 
 
 def _surest(found: list[Claim], part: Claim) -> tuple[Claim, Confidence]:

@@ -12,7 +12,8 @@ def is_cost(reading: Reading, claim: Claim) -> bool:
     """ "it will cost the firm 3 million", "bringing the league 6 million"."""
     text = masked(reading).text
     before = text[max(0, claim.start - _BEFORE) : claim.start]
-    return book("total", reading.document.language).says("cost", before)
+    says = book("total", reading.document.language).says
+    return says("cost", before) and not says("sourced", text[claim.end : claim.end + 12])
 
 
 def is_total(reading: Reading, claim: Claim) -> bool:

@@ -50,8 +50,10 @@ def _alone(reading: Reading, match: Match) -> bool:
     """Does the total cover nothing but these, as far as the copy says?"""
     words = book("product-of", reading.document.language)
     text = masked(reading).text
-    before = text[: match.roles["total"].start][-4:]
-    if words.says("more", text[slice(*match.span)]) or before == " of ":
+    total = match.roles["total"]
+    # "$5,000 each, of a total of $90,000"
+    beyond = text[: total.start].endswith(" of ") and "total" in total.text.lower()
+    if beyond or words.says("more", text[slice(*match.span)]):
         return False
     claims = match.roles.values()
     kinds = {match.roles["total"].kind}

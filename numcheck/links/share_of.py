@@ -49,8 +49,12 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
         value, text = 100 * part.value / whole.value, f"{part.text} of {whole.text}"
         shown = (part, whole)
     ratio_said = stated.kind == "ratio"
+    said = stated.hull.times(_HUNDRED) if ratio_said else printed(stated, steps)
+    # "A third of the 90 rooms are empty: 60 have guests" counts the others.
+    if "either" in match.facts and _HUNDRED.minus(said).overlaps(made):
+        return None
     facts = {
-        "said": stated.hull.times(_HUNDRED) if ratio_said else printed(stated, steps),
+        "said": said,
         "made": made,
         "shown_text": text,
         "makes": f"{number(value)} percent",
@@ -67,4 +71,5 @@ def _whole(reading: Reading, match: Match) -> tuple[Claim, Confidence] | None:
         return antecedent(reading, part, min(match.words["pointer"].start, part.start))
     whole = match.roles["whole"]
     fits = nouns_allow(match.facts.get("nouns", ""), whole, part)
-    return (whole, "high") if fits and may_contain(whole, part) else None
+    sure: Confidence = match.facts.get("confidence", "high")
+    return (whole, sure) if fits and may_contain(whole, part) else None

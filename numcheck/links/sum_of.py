@@ -37,6 +37,7 @@ class _Copy:
     masked: Masked
     book: Book
     partitions: tuple[frozenset[str], ...]
+    games: frozenset[str]
 
     def between(self, left: Claim, right: Claim) -> str:
         return self.masked.text[left.end : right.start]
@@ -69,8 +70,9 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     wordings = book("sum-of", language)
     if not wordings.patterns:
         return
-    groups = lexicon("links/sum-of", language)["partitions"]
-    copy = _Copy(reading, masked(reading), wordings, tuple(map(frozenset, groups)))
+    lists = lexicon("links/sum-of", language)
+    groups = tuple(map(frozenset, lists["partitions"]))
+    copy = _Copy(reading, masked(reading), wordings, groups, frozenset(lists["games"]))
     for at in range(len(reading.sentences)):
         claims = [claim for claim in figures(reading, at) if claim.kind in _SUMMED]
         if len(claims) >= 3:
@@ -132,7 +134,7 @@ def _total_last(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
     like = [claim for claim in claims if one_measure(claims[0], claim)]
     at = next((i for i, claim in enumerate(like) if i >= 2 and copy.is_total(claim)), 0)
     if not at:
-        return None
+        return _games(copy, like)
     total, parts = like[at], _run(copy, like[:at])
     if len(parts) < at:
         return None
@@ -170,6 +172,18 @@ def _of_whole(copy: _Copy, claims: Sequence[Claim]) -> tuple[Claim | None, Seque
 
 def _may_be_part(total: Claim, part: Claim) -> bool:
     return may_contain(total, part) and not nouns_clash(total, part)
+
+
+def _games(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
+    """ "two wins, three draws and four defeats from ten matches"."""
+    for at in range(2, len(claims)):
+        total, parts = claims[at], claims[max(0, at - 3) : at]
+        gaps = [copy.between(left, right) for left, right in pairwise(parts)]
+        played = copy.book.says("from_games", copy.between(parts[-1], total))
+        listed = all(copy.book.says("join", gap) for gap in gaps)
+        if played and listed and total.head in copy.games and copy.divide(parts):
+            return _link(total, tuple(parts), complete=len(parts) == 3)
+    return None
 
 
 def _run(copy: _Copy, claims: Sequence[Claim]) -> list[Claim]:
