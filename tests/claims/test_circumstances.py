@@ -137,3 +137,31 @@ def test_a_table_cell_counts_what_its_column_says_for_what_its_row_says():
         ("15", "Tonnes", "tonne", "Kyra"),
     ] == [(c.text, c.noun, c.head, c.entity) for c in claims]
     assert {"table"} == {c.zone for c in claims}
+
+
+STORY = (
+    "HALM, May 3, 2021 (Wire) - Police held 84 people in Brenn on Sunday, the ministry said. "
+    "Of these, 12 were charged.\n\nAnn Holt, 25, paid $300. About 40 percent have paid so far."
+)
+
+
+@given(st.lists(st.sampled_from(["It was calm.", "They went home.", "Nobody spoke."]), max_size=4))
+def test_sentences_without_figures_change_nothing_after_the_story(calm):
+    plain = read(Document(STORY))
+    longer = read(Document(f"{STORY}\n\n{' '.join(calm)}"))
+
+    assert plain.claims == longer.claims
+
+
+def test_a_sentence_without_figures_before_moves_offsets_alone():
+    opening = "It was calm."
+    plain = read(Document(f"{opening}\n\n{STORY}"))
+    longer = read(Document(f"{opening} {opening}\n\n{STORY}"))
+
+    def told(reading):
+        return [
+            (c.text, c.noun, c.event, c.modality, c.entity, c.where, c.when, c.said_by, c.role)
+            for c in reading.claims
+        ]
+
+    assert told(plain) == told(longer)
