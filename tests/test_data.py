@@ -7,6 +7,10 @@ import pytest
 from numcheck import data
 
 
+def _words(content):
+    return content.decode().split()
+
+
 @pytest.fixture
 def shipped(tmp_path, monkeypatch):
     monkeypatch.setattr(data, "HERE", tmp_path)
@@ -21,21 +25,21 @@ def test_it_is_made_once_and_again_after_a_change(shipped):
 
     def make(text):
         made.append(text)
-        return {"words": text.split()}
+        return {"words": text.decode().split()}
 
     for _ in range(2):
         assert {"words": ["one", "two"]} == data.kept(shipped, "test", make)
     shipped.write_text("three")
     os.utime(shipped, ns=(1, 1))
     assert {"words": ["three"]} == data.kept(shipped, "test", make)
-    assert ["one two", "three"] == made
+    assert [b"one two", b"three"] == made
 
 
 def test_a_damaged_or_impossible_store_is_passed_over(shipped):
-    assert ["one", "two"] == data.kept(shipped, "test", str.split)
+    assert ["one", "two"] == data.kept(shipped, "test", _words)
     (store,) = (shipped.parent / "__pycache__").iterdir()
     store.write_bytes(b"\xff\xff")
-    assert ["one", "two"] == data.kept(shipped, "test", str.split)
+    assert ["one", "two"] == data.kept(shipped, "test", _words)
 
     unplain = data.kept(shipped, "other", lambda _: object())
     assert type(unplain) is object
@@ -45,5 +49,5 @@ def test_a_damaged_or_impossible_store_is_passed_over(shipped):
 def test_nothing_is_left_in_folders_that_are_not_ours(tmp_path):
     path = tmp_path / "theirs.yaml"
     path.write_text("one")
-    assert ["one"] == data.kept(path, "test", str.split)
+    assert ["one"] == data.kept(path, "test", _words)
     assert [path] == list(tmp_path.iterdir())

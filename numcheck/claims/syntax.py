@@ -12,6 +12,7 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from numcheck import data
 from numcheck.claims.words import Words
@@ -92,13 +93,17 @@ def _row(written: str) -> tuple[tuple[int, int], ...]:
     return tuple((int(tag), int(weight)) for tag, weight in pairs)
 
 
+def _unpacked(content: bytes) -> Any:
+    return json.loads(gzip.decompress(content))
+
+
 @cache
 def model() -> Model | None:
     """The trained weights; None where the data file is not installed."""
     path = data.HERE / "model" / "en" / "syntax.json.gz"
     if not path.is_file():
         return None
-    stored = json.loads(gzip.decompress(path.read_bytes()))
+    stored = data.kept(path, "weights", _unpacked)
     return Model(stored["tags"], stored["certain"], stored["tagging"], stored["linking"])
 
 

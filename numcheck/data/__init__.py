@@ -18,8 +18,8 @@ def rules_folder() -> Path:
     return inside if inside.is_dir() else HERE.parent.parent / "rules"
 
 
-def kept(path: Path, kind: str, make: Callable[[str], Any]) -> Any:
-    """What `make` makes of a file's text, kept from one run to the next for shipped files.
+def kept(path: Path, kind: str, make: Callable[[bytes], Any]) -> Any:
+    """What `make` makes of a file's bytes, kept from one run to the next for shipped files.
 
     It must be plain: texts, numbers, lists, tuples, dictionaries, sets. Kept as Python keeps
     compiled modules, in `__pycache__` beside the file, made again when the file changes, and not
@@ -27,13 +27,13 @@ def kept(path: Path, kind: str, make: Callable[[str], Any]) -> Any:
     Reading 100 YAML files costs 80 ms, reading what was made of them 5.
     """
     if not (path.is_relative_to(HERE) or path.is_relative_to(rules_folder())):
-        return make(path.read_text(encoding="utf-8-sig"))
+        return make(path.read_bytes())
     store = path.parent / "__pycache__" / f"{path.name}.{kind}.{sys.implementation.cache_tag}.bin"
     stamp = _stamp(path)
     found = _kept(store)
     if found is not None and found[0] == stamp:
         return found[1]
-    value = make(path.read_text(encoding="utf-8-sig"))
+    value = make(path.read_bytes())
     if not sys.dont_write_bytecode:
         _keep(store, (stamp, value))
     return value

@@ -63,7 +63,11 @@ def read_shipped_rule(path: Path, kinds: Mapping[str, LinkKind]) -> Rule:
 
     What its examples say is left to the tests.
     """
-    root = unpacked(kept(path, "rule", lambda text: _without_examples(Source(str(path), text))))
+
+    def make(content: bytes) -> Any:
+        return _without_examples(Source(str(path), content.decode("utf-8-sig")))
+
+    root = unpacked(kept(path, "rule", make))
     source = Source(str(path), path.read_text(encoding="utf-8"))
     assert isinstance(root, Fields)
     return _Reader(source, root, kinds).rule()

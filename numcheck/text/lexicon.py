@@ -66,7 +66,7 @@ def _parse(path: Path) -> Any:
     return data.kept(path, "lexicon", _from_yaml)
 
 
-def _from_yaml(text: str) -> Any:
+def _from_yaml(text: bytes) -> Any:
     import yaml
 
     # The C loader reads the shipped lists about ten times faster; not every build has it.

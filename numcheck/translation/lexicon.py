@@ -223,7 +223,7 @@ def _read(code: str) -> dict[str, Any]:
     return loaded
 
 
-def _from_yaml(text: str) -> Any:
+def _from_yaml(text: bytes) -> Any:
     import yaml
 
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
