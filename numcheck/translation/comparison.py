@@ -7,6 +7,7 @@ explains is an error; a figure without counterpart is a warning.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from numcheck.model import Confidence, Finding, Garble, Place, Reading, Severity
@@ -171,9 +172,9 @@ class _Comparison:
                 "unit_conversion_wrong", f"“{figure.text}” does not convert “{wrong.text}”",
                 (figure.start, figure.end), None, "error", "high", None,
             )  # fmt: skip
-        elif must_be_rendered(figure, self.target.document.text) and not self._is_conversion(
-            figure
-        ):
+        elif self._is_conversion(figure) or self._continues(figure):
+            return
+        elif must_be_rendered(figure, self.target.document.text):
             self._report(
                 "number_added", f"“{figure.text}” has no counterpart in the source",
                 (figure.start, figure.end), None, "warning", "medium", None,
@@ -181,21 +182,38 @@ class _Comparison:
 
     def _beside(self, figure: Figure) -> Figure | None:
         """The figure right before one in brackets or after "or"."""
-        text = self.target.document.text
-        lead = text[max(0, figure.start - 9) : figure.start].lower()
-        if "(" not in lead and " or " not in lead and "/" not in lead:
+        stated = self._before(figure)
+        if stated is None:
             return None
+        between = self.target.document.text[stated.end : figure.start].lower()
+        return stated if re.search(r"[(/]|\bor\b", between) else None
+
+    def _before(self, figure: Figure) -> Figure | None:
+        """The figure that stands closely before this one."""
         before = [f for f in self.english if f.end <= figure.start and f.kind != "name"]
         return before[-1] if before and figure.start - before[-1].end < 14 else None
 
+    def _continues(self, figure: Figure) -> bool:
+        """Is this the rest of a measure, as the inches of "6 feet 2 inches"?"""
+        stated = self._before(figure)
+        if stated is None or not stated.unit or stated.unit == figure.unit:
+            return False
+        between = self.target.document.text[stated.end : figure.start].strip(" ,-")
+        return between in ("", "and") and base_of(stated.unit)[0] == base_of(figure.unit)[0]
+
     def _is_conversion(self, figure: Figure) -> bool:
         stated = self._beside(figure)
-        return stated is not None and (converts(stated, figure) or may_convert(stated, figure))
+        if stated is None:
+            return False
+        one_base = base_of(stated.unit)[0] == base_of(figure.unit)[0] and stated.unit != figure.unit
+        return one_base or converts(stated, figure) or may_convert(stated, figure)
 
     def _wrong_conversion(self, figure: Figure) -> Figure | None:
         stated = self._beside(figure)
         if stated is None or not figure.unit or figure.kind == "money":
             return None
+        if any(self._continues(f) and self._before(f) is figure for f in self.english):
+            return None  # "5 feet 7 inches" is judged by neither half
         same_base = base_of(stated.unit)[0] == base_of(figure.unit)[0]
         temperatures = stated.kind == figure.kind == "temperature"
         if stated.unit == figure.unit or not (same_base or temperatures):
@@ -278,7 +296,9 @@ def _heads_item(figure: Figure, text: str) -> bool:
 
 
 def _trifling(figure: Figure) -> bool:
-    return figure.weak and not figure.written.halves and (figure.value or 0) <= 2
+    if not figure.weak or figure.written.halves or (figure.value or 0) > 2:
+        return False
+    return figure.value != 2 or not (figure.role or figure.unit or figure.counted)
 
 
 #: Kinds of figures that a verb moves up or down.
@@ -316,8 +336,9 @@ def _in_place(source: Figure, target: Figure, aligned: Alignment) -> bool:
     alike = source.kind == target.kind and compatible_units(source.unit, target.unit)
     left = [f for f in aligned.source if f.kind == source.kind and not _trifling(f)]
     right = [f for f in aligned.target if f.kind == target.kind and not _trifling(f)]
-    sure = source.written.digits or target.written.digits or (target.value or 0) > 12
-    return alike and len(left) == len(right) == 1 and bool(sure)
+    sure = bool(source.written.digits or target.written.digits or (target.value or 0) > 12)
+    sure = sure or not (source.weak or target.weak)
+    return alike and len(left) == len(right) == 1 and sure
 
 
 def _exchange(a: Pair, b: Pair) -> str:
