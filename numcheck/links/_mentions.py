@@ -26,12 +26,17 @@ _BEFORE_CHARS = 16
 _NEXT_WORD = re.compile(r"[ -]([a-z][\w-]+)")
 #: After a definite noun: a phrase or clause that narrows it. A verb ("were spared") does not.
 _LIMIT = re.compile(
-    r"(?:['’]s?)? (?:in|on|at|from|of|near|under|with|who|that|which|whose)\b((?: [\w'’-]+){1,3})"
+    r"(?:['’]s?)? (?:(?:in|on|at|from|of|near|under|with|who|that|which|whose) |(?=(?:"
+    r"still (?!had|ha[vs]|were|was|are|is|d[io]|[cw]ould|will)|"
+    r"left|held|taken|kept|living|working|waiting|missing|remaining)))([\w'’ -]{1,40})"
 )
+_LIMIT_WORDS = 3
 _OWNER = re.compile(r"([\w-]{3,})['’]s? $")
 _NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
 _LONG_WORD = re.compile(r"[a-z]{4,}")
-_OF_THE = re.compile(r" (?:out )?of (?:the |its |their |his |her |all )?$")
+#: "The bridge, 340 metres long": what a measure is of stands before it.
+_IS = re.compile(r"\b([a-z][\w-]+)(?:,| is| was| are| were) $")
+_OF_THE = re.compile(r" (?:out )?of (?:(?:the |its |their |his |her |all )?(?:[\w-]+['’]s? )?)?$")
 _OF = re.compile(r"\b([a-z][\w-]+) of $")
 
 
@@ -114,7 +119,7 @@ def _is_partial(claim: Claim, before: str, reading: Reading) -> bool:
 
 def _is_whole(claim: Claim, reading: Reading) -> bool:
     """ "Sixteen of the 60 people": a whole, told for the sake of its part."""
-    of = _OF_THE.search(reading.text, max(0, claim.start - 14), claim.start)
+    of = _OF_THE.search(reading.text, max(0, claim.start - 30), claim.start)
     return of is not None and any(c.end == of.start() for c in reading.in_sentence(claim.sentence))
 
 
@@ -122,7 +127,7 @@ def _things(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     if claim.kind not in ("money", "measure", "duration"):
         return frozenset({claim.head} - {""})
     after = _NEXT_WORD.match(reading.text, claim.end)
-    of = _OF.search(before) if claim.kind == "money" else None
+    of = _OF.search(before) if claim.kind == "money" else _IS.search(before)
     words = {
         claim.head,
         *claim.noun.lower().split(),
@@ -140,7 +145,8 @@ def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     noun = claim.evidence.get("noun")
     end = max(claim.end, noun.end) if noun else claim.end
     found = _LIMIT.match(reading.text, end)
-    words = _LONG_WORD.findall(found[1].lower()) if found else ()
+    near = " ".join(found[1].lower().split()[:_LIMIT_WORDS]) if found else ""
+    words = _LONG_WORD.findall(near)
     return frozenset(words) - _NO_LIMIT
 
 
@@ -151,6 +157,21 @@ def settles(told: Mention, again: Mention) -> bool:
     """
     open_part = told.partial and math.inf in (told.claim.high, -told.claim.low)
     return not open_part and agree(told.claim, again.claim)
+
+
+def adds_up(part: Mention, whole: Mention, reading: Reading) -> bool:
+    """Does the figure make the other with those beside it: "19 next week and 71 in June" of 90?"""
+    rest = whole.claim.value - part.claim.value
+    beside = [c for c in _beside(part.claim, reading) if c.unit == part.claim.unit]
+    return rest > 0 and (rest in [c.value for c in beside] or rest == sum(c.value for c in beside))
+
+
+def _beside(claim: Claim, reading: Reading) -> Iterator[Claim]:
+    """The other figures of the sentence and of the next one."""
+    for sentence in (claim.sentence, claim.sentence + 1):
+        for other in reading.in_sentence(sentence):
+            if other.start != claim.start and other.kind not in NOT_COUNTED:
+                yield other
 
 
 def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
@@ -179,8 +200,19 @@ def agree(one: Claim, other: Claim) -> bool:
     return abs(value - other.value) <= 0.1 * abs(other.value)
 
 
+def is_weak(slip: str, claim: Claim) -> bool:
+    """May the slip be chance? In two digits one of them is easily another."""
+    return slip == "one digit changed" and abs(claim.value) < 100
+
+
+def _rounded(one: Claim, other: Claim) -> bool:
+    """Is either figure a bound, so that the two may both be right?"""
+    return one.bound != "exact" or other.bound != "exact"
+
+
 def slip_between(again: Claim, first: Claim) -> str:
     """The slip between two mentions; of sums in two currencies, only the currency itself."""
     if again.unit == first.unit:
-        return slip(again, first)
+        found = slip(again, first)
+        return "" if is_weak(found, again) and _rounded(again, first) else found
     return "currency swapped" if again.kind == "money" and again.value == first.value else ""

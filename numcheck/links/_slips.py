@@ -31,7 +31,8 @@ def slip(one: Claim, other: Claim) -> str:
         return "-teen for -ty"
     if _is_power_of_ten(high / low):
         return "a digit lost or added" if high / low < 50 else "scale shifted"
-    return _digit_slip(digits(low), digits(high))
+    orders = math.floor(math.log10(high)) - math.floor(math.log10(low))
+    return _digit_slip(digits(low), digits(high), orders)
 
 
 def digits(value: float) -> str:
@@ -53,14 +54,17 @@ def _is_power_of_ten(ratio: float) -> bool:
     return power > 0.5 and abs(power - round(power)) < 1e-9
 
 
-def _digit_slip(low: str, high: str) -> str:
-    changed = sum(a != b for a, b in zip(low, high, strict=False)) + abs(len(low) - len(high))
+def _digit_slip(low: str, high: str, orders: int) -> str:
+    """The slip between two strings of digits whose figures are so many powers of ten apart."""
+    if orders == 1 and len(low) + 1 == len(high) > 2 and _is_subsequence(low, high):
+        return "a digit lost or added"
+    if orders or len(low) != len(high):
+        return ""
+    changed = sum(a != b for a, b in zip(low, high, strict=True))
     if sorted(low) == sorted(high) and (changed == 2 or low == high[::-1]):
         return "digits swapped"
-    if len(low) + 1 == len(high) and len(low) > 1 and _is_subsequence(low, high):
-        return "a digit lost or added"
-    # A changed digit is evidence only in a figure long enough not to agree by chance.
-    long_enough = len(low) == len(high) > 2 and not low.endswith("0")
+    # Evidence, but weak in two digits: callers must have more to go by.
+    long_enough = len(low) > 1 and "0" not in (low[-1], high[-1])
     return "one digit changed" if long_enough and changed == 1 else ""
 
 

@@ -30,6 +30,8 @@ _TURNED = re.compile(
 )
 _BORN_FIRST = re.compile(r"Born\b")
 _PRONOUN = re.compile(r"\s*(?:He|She|The \w+)\b")
+_IN_YEAR = re.compile(r" (last|this|next) year\b", re.IGNORECASE)
+_YEARS_OFF = {"last": -1, "this": 0, "next": 1}
 #: Birthdays are reported some days before and after.
 _BIRTHDAY_DAYS = 10
 
@@ -50,7 +52,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     for age in _ages(reading):
         born = next((b for b in births if same_person(b.who, age.who, reading)), None)
         if born is not None:
-            yield from _link(age, born, day)
+            yield from _link(age, born, _when(age.claim, day, reading))
 
 
 def _births(reading: Reading) -> Iterator[_Of]:
@@ -58,9 +60,7 @@ def _births(reading: Reading) -> Iterator[_Of]:
         if claim.calendar is None or claim.calendar.year is None:
             continue
         if _BORN.search(reading.text[max(0, claim.start - 40) : claim.start]):
-            who = _subject(claim, reading)
-            if who is not None:
-                yield _Of(claim, who)
+            yield _Of(claim, _subject(claim, reading) or _somebody(claim))
 
 
 def _ages(reading: Reading) -> Iterator[_Of]:
@@ -72,8 +72,12 @@ def _ages(reading: Reading) -> Iterator[_Of]:
             turned and claim.value > 12
         ):
             who = person(claim.entity) if claim.entity else _subject(claim, reading)
-            if who is not None:
-                yield _Of(claim, who)
+            yield _Of(claim, who or _somebody(claim))
+
+
+def _somebody(claim: Claim) -> Person:
+    """Somebody without a name ("the actress"), who is nobody else within the sentence."""
+    return Person("", f"sentence {claim.sentence}")
 
 
 def _subject(claim: Claim, reading: Reading) -> Person | None:
@@ -98,12 +102,21 @@ def _people(reading: Reading, start: int, end: int) -> list[Name]:
     return [n for n in names if n.kind == "person"] or names
 
 
-def _link(age: _Of, born: _Of, day: dt.date) -> Iterator[Link]:
-    birth = days(born.claim.calendar) if born.claim.calendar else None
-    if birth is None or birth.first >= day:
-        return
+def _when(age: Claim, day: dt.date, reading: Reading) -> Days:
+    """The days that the age is told for: those around the copy, or a year that is named."""
+    named = _IN_YEAR.match(reading.text, age.end)
+    if named:
+        year = day.year + _YEARS_OFF[named[1].lower()]
+        return Days(dt.date(year, 1, 1), dt.date(year, 12, 31))
     slack = dt.timedelta(days=_BIRTHDAY_DAYS)
-    expected = full_years(birth, Days(day - slack, day + slack))
+    return Days(day - slack, day + slack)
+
+
+def _link(age: _Of, born: _Of, then: Days) -> Iterator[Link]:
+    birth = days(born.claim.calendar) if born.claim.calendar else None
+    if birth is None or birth.first >= then.first:
+        return
+    expected = full_years(birth, then)
     off = max(0.0, age.claim.low - expected.high, expected.low - age.claim.high)
     yield Link(
         KIND.name,

@@ -53,4 +53,4 @@ def _because(match: re.Match[str]) -> str:
         return ""  # 18.75 is a price
     if int(minute) > 59:
         return "an hour has 60 minutes"
-    return "the hours of a day end at 24:00" if hour > 24 else ""
+    return "the hours of a day end at 24:00" if (hour, int(minute)) > (24, 0) else ""

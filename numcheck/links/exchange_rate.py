@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from numcheck.links._figures import spoken
 from numcheck.links._restated import restatements
 from numcheck.links.conversion import figure_width
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
-from numcheck.units import is_currency
+from numcheck.units import is_currency, tables
 
 KIND = LinkKind(
     name="exchange-rate",
@@ -25,6 +26,7 @@ KIND = LinkKind(
 
 _STATED_RATE = re.compile(r"\s?=\s?| equals | is (?:worth|equal to) |\s?: ?")
 _PER = re.compile(r" (?:to the|per|a|for (?:one|a)|to (?:one|a|1)) ")
+_TO_THE = re.compile(r" (?:to|per|for|against|on) (?:the|one|a|each) ((?:US )?[a-zA-Z]{3,})\b")
 _TIME = re.compile(
     r"\b(?:(?:1[89]|20)\d\d|today|now|then|ago|at the time|at that time|in those days|"
     r"last year|a year earlier|at present|nowadays)\b",
@@ -116,9 +118,24 @@ def _pairs(reading: Reading) -> Iterator[_Pair]:
     for one, other, _ in restatements(reading):
         if _two_currencies(one, other) and not _is_rate(one, other, reading):
             yield from _pair(one, other, False)
+    for claim in reading.claims:
+        yield from _named_rate(claim, reading)
     for one, other in zip(reading.claims, reading.claims[1:], strict=False):
         if _two_currencies(one, other) and _is_rate(one, other, reading):
             yield from _pair(one, other, True)
+
+
+def _named_rate(claim: Claim, reading: Reading) -> Iterator[_Pair]:
+    """ "9 crowns to the dollar": the one unit of money has no figure of its own."""
+    found = _TO_THE.match(reading.text, claim.end) if claim.kind == "money" else None
+    unit = tables().money.get(found[1].lower(), "") if found else ""
+    if found and unit and unit != claim.unit:
+        start, end = found.span(1)
+        text = reading.text[start:end]
+        one = replace(
+            claim, start=start, end=end, text=text, value=1.0, low=1.0, high=1.0, unit=unit
+        )
+        yield from _pair(claim, one, True)
 
 
 def _two_currencies(one: Claim, other: Claim) -> bool:

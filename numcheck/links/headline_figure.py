@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._mentions import Mention, may_be_one, mentions, settles, slip_between
+from numcheck.links._mentions import Mention, adds_up, may_be_one, mentions, settles, slip_between
 from numcheck.model import Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -22,6 +22,8 @@ KIND = LinkKind(
 
 _ZONES = frozenset({"headline", "caption", "pull-quote", "list"})
 _STORY = frozenset({"body", "lede"})
+#: Slips that chance does not often make between two figures of one story.
+_TELLING = frozenset({"digits swapped", "scale shifted", "-teen for -ty"})
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -36,7 +38,9 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         whole = [t for t in near if not t.partial]
         found = _same_thing(whole, outside) or _one_slip_away(whole, outside, reading)
         slip = slip_between(found.claim, outside.claim) if found else ""
-        if found and (slip or _tells_the_news(found, outside, reading)):
+        if found is None or adds_up(found, outside, reading):
+            continue
+        if slip or _tells_the_news(found, outside, reading):
             yield _link(found, outside, slip)
 
 
@@ -53,11 +57,12 @@ def _one_slip_away(near: list[Mention], outside: Mention, reading: Reading) -> M
     """The one figure that has the digits of the other; but for money, with a word in common."""
     if outside.things and outside.claim.kind in ("number", "count"):
         return None  # it says what it counts, and the story counts nothing of the sort
-    slipped = [t for t in near if slip_between(t.claim, outside.claim) == "digits swapped"]
+    slipped = [t for t in near if slip_between(t.claim, outside.claim) in _TELLING]
     if len(slipped) != 1:
         return None
+    swapped = slip_between(slipped[0].claim, outside.claim) == "digits swapped"
     alike = _stems(outside, reading) & _stems(slipped[0], reading)
-    return slipped[0] if alike or outside.claim.kind == "money" else None
+    return slipped[0] if alike or (swapped and outside.claim.kind == "money") else None
 
 
 def _stems(mention: Mention, reading: Reading) -> set[str]:

@@ -27,6 +27,8 @@ _VERB = re.compile(
     r",? (?:said|told|was|is|has|had|who|will|would|could|did|added|denies|denied|died|won|from|"
     r"also|then|later|never|now|suffered|received|became|lost|took|went|appeared|pleaded|admitted)\b"
 )
+_THE_NOUN = re.compile(r"\b[Tt]he ([a-z]{3,}), (?:aged )?$")
+_NOUN_AFTER = re.compile(r" ([a-z]{3,})\b")
 _NAMELESS = re.compile(r"\b[Tt]he $")
 
 
@@ -34,6 +36,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each later age with the first one given for the same person."""
     yield from _named(reading)
     yield from _nameless(reading)
+    yield from _by_noun(reading)
 
 
 def _named(reading: Reading) -> Iterator[Link]:
@@ -73,14 +76,36 @@ def _nameless(reading: Reading) -> Iterator[Link]:
             yield Link(KIND.name, {"age": age, "earlier": first}, None, "medium", facts)
 
 
+def _by_noun(reading: Reading) -> Iterator[Link]:
+    """ "The boy, 14, … the 41-year-old boy": one noun, and two ages one slip apart."""
+    first: dict[str, Claim] = {}
+    for age in (claim for claim in reading.claims if claim.kind in ("age", "number")):
+        before = _THE_NOUN.search(reading.text, max(0, age.start - 25), age.start)
+        if before and before[1] in _people() and reading.text[age.end : age.end + 1] in ",.;":
+            first.setdefault(before[1], age)
+            continue
+        after = _NOUN_AFTER.match(reading.text, age.end)
+        earlier = first.get(after[1]) if after else None
+        the = _NAMELESS.search(reading.text, max(0, age.start - 4), age.start)
+        if after and earlier and the and slip(age, earlier):
+            facts = {"years_apart": abs(age.value - earlier.value), "who": f"the {after[1]}"}
+            roles = {"age": age, "earlier": earlier}
+            yield Link(KIND.name, roles, confidence="medium", facts=facts)
+
+
 def _somebody_else(first: Claim, age: Claim, reading: Reading) -> bool:
     """Is another person brought in between the two: "a pensioner", "his mother"?"""
     return bool(_other_person().search(reading.text, first.end, age.start))
 
 
 @compiled
+def _people() -> frozenset[str]:
+    return frozenset(lexicon("nouns")["person"]["nouns"])
+
+
+@compiled
 def _other_person() -> re.Pattern[str]:
-    people = alternation(lexicon("nouns")["person"]["nouns"])
+    people = alternation(sorted(_people()))
     return re.compile(rf"\b(?:an?|another|his|her|their|two|other) (?:[\w-]+ )?(?:{people})s?\b")
 
 

@@ -10,8 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._mentions import Mention, may_be_one, mentions, narrowed, settles, slip_between
-from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.links._mentions import (
+    Mention,
+    adds_up,
+    is_weak,
+    may_be_one,
+    mentions,
+    narrowed,
+    settles,
+    slip_between,
+)
+from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
 
 KIND = LinkKind(
     name="same-figure",
@@ -55,7 +64,7 @@ def _first_of(again: Mention, named: list[Mention], reading: Reading) -> Iterato
     if any(settles(t, again) for t in found):
         return
     whole = [t for t in found if not t.partial and not narrowed(again, t, reading)]
-    if len({t.claim.value for t in whole}) == 1:
+    if len({t.claim.value for t in whole}) == 1 and not adds_up(again, whole[0], reading):
         yield _link(again, whole[0])
 
 
@@ -64,11 +73,22 @@ def _swapped(told: list[Mention]) -> Iterator[Link]:
     known: dict[float, list[Mention]] = {}
     for one in (t for t in told if t.claim.kind == "money" and t.claim.unit):
         same = known.setdefault(one.claim.value, [])
-        alike = [t for t in same if t.shares(one) or t.one_event(one)]
+        alike = [t for t in same if t.shares(one) or t.one_event(one) or _next_to(t, one)]
         if one.definite and alike and all(t.claim.unit != one.claim.unit for t in same):
             yield _link(one, alike[0])
         if len(same) < _MOST_MENTIONS:
             same.append(one)
+
+
+def _confidence(slip: str, again: Claim) -> Confidence:
+    if not slip:
+        return "low"
+    return "medium" if is_weak(slip, again) else "high"
+
+
+def _next_to(first: Mention, again: Mention) -> bool:
+    """ "120 million dollars … The 120 million euros": the very next sentence takes up the sum."""
+    return again.claim.sentence - first.claim.sentence == 1
 
 
 def _link(again: Mention, first: Mention) -> Link:
@@ -78,6 +98,6 @@ def _link(again: Mention, first: Mention) -> Link:
         KIND.name,
         {"again": again.claim, "first": first.claim},
         # Without a slip the two may be two figures after all, however alike they are told.
-        confidence="high" if slip else "low",
+        confidence=_confidence(slip, again.claim),
         facts={"slip": slip, "thing": thing},
     )

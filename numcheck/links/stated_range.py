@@ -22,7 +22,11 @@ KIND = LinkKind(
 )
 
 #: Wordings that promise a lower and an upper end; "from A to B" alone may be a fall.
-_PROMISE = re.compile(r"\bbetween\b|\bup to\b|\branging\b|\branges?\b", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"\bbetween\b|\bup to\b|\branging\b|\branges?\b|\bvar(?:y|ies|ying)\b|\banywhere\b"
+    r"|\b(?:costs?|costing|priced|prices|tickets|fees|aged) from\b",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"^\S+ to \S")
 _MOVED = re.compile(
     r"\b(?:from|fell|falls?|dropp?(?:ed|s)?|cuts?|rose|risen|reduc\w+|slash\w*|down|up|went|shr[aiu]nk|"
@@ -66,7 +70,7 @@ def _is_range(claim: Claim, reading: Reading) -> bool:
         return False
     if min(claim.parts) < 0 or first > last * _MOST_APART:
         return False
-    before = reading.text[max(0, claim.start - 12) : claim.start]
+    before = reading.text[max(0, claim.start - 16) : claim.start]
     if _PROMISE.search(before + claim.text):
         return True
     if not claim.unit:

@@ -26,6 +26,7 @@ from tests.links.claims import claim
         ("", 20, 30),
         ("", 1_000, 3_000),
         ("", 12, 45),
+        ("one digit changed", 11, 17),
         ("", 0, 10),
         ("", 500, 84),
     ],
