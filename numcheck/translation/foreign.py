@@ -60,7 +60,7 @@ class _Reader:
 
     def _figure(self, at: int) -> Placed | None:
         node = self.nodes[at]
-        if isinstance(node, Token) and (node.mark("idiom") or node.mark("weak_idiom")):
+        if node.mark("idiom"):
             return None
         return (
             self._name(at) or self._century(at) or self._date(at) or self._clock(at)
