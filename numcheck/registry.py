@@ -26,6 +26,7 @@ class Registry:
         self._package = package
         self._folder = str(Path(file).parent)
         self._group = group
+        self._loaded: dict[str, Any] = {}
 
     @cached_property
     def shipped(self) -> tuple[str, ...]:
@@ -47,6 +48,12 @@ class Registry:
 
     def load(self, name: str) -> ModuleType | Any:
         """The member of that name. Raises KeyError if there is none."""
+        if name in self._loaded:
+            return self._loaded[name]
+        module = self._loaded[name] = self._load(name)
+        return module
+
+    def _load(self, name: str) -> ModuleType | Any:
         if name in self.shipped:
             return importlib.import_module(f"{self._package}.{name.replace('-', '_')}")
         return self._plugins[name].load()

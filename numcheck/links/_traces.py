@@ -7,7 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from numcheck.model import Claim, Reading
+from numcheck.model import Claim, Reading, Span
+
+#: How far around a figure its wording is looked for.
+_REACH = 60
 
 
 class Trace(NamedTuple):
@@ -24,8 +27,38 @@ def words(listed: Iterable[str]) -> str:
 
 def traces(pattern: re.Pattern[str], reading: Reading) -> Iterator[Trace]:
     """Every match that has a figure in it; wording without one is no figure's fault."""
-    ends = [claim.end for claim in reading.claims]
-    for match in pattern.finditer(reading.text):
-        at = bisect_right(ends, match.start())
-        if at < len(ends) and reading.claims[at].start < match.end():
-            yield Trace(match, reading.claims[at])
+    ends = _claim_ends(reading)
+    for start, end in _near_figures(reading):
+        for match in pattern.finditer(reading.text, start, end):
+            at = bisect_right(ends, match.start())
+            if at < len(ends) and reading.claims[at].start < match.end():
+                yield Trace(match, reading.claims[at])
+
+
+def lowered(reading: Reading) -> str:
+    """The copy in lower case, made once: what a kind looks for its cues in."""
+    if "lowered" not in reading.cache:
+        reading.cache["lowered"] = reading.text.casefold()
+    found: str = reading.cache["lowered"]
+    return found
+
+
+def _claim_ends(reading: Reading) -> list[int]:
+    if "claim ends" not in reading.cache:
+        reading.cache["claim ends"] = [claim.end for claim in reading.claims]
+    found: list[int] = reading.cache["claim ends"]
+    return found
+
+
+def _near_figures(reading: Reading) -> list[Span]:
+    """The stretches around figures: no trace is longer than what is kept on either side."""
+    if "near figures" not in reading.cache:
+        spans: list[Span] = []
+        for claim in reading.claims:
+            start, end = max(0, claim.start - _REACH), claim.end + _REACH
+            if spans and start <= spans[-1].end:
+                start, end = spans[-1].start, max(end, spans.pop().end)
+            spans.append(Span(start, end))
+        reading.cache["near figures"] = spans
+    found: list[Span] = reading.cache["near figures"]
+    return found

@@ -25,6 +25,8 @@ _PATTERN = re.compile(
     r"(?P<half> ?[ap]\.?m\b\.?)?)(?![\d:]|[.,]\d|%)",
     re.IGNORECASE,
 )
+#: What every such time has; much faster to look for than the whole.
+_CLOCK = re.compile(r"\d(?::\d\d| ?[apAP]\.?[mM])")
 #: Clock times are led in by a verb of the timetable, or scores and prices would be read as such.
 _STARTS = re.compile(
     r"(?i)\b(?:start|begin|began|open|close|leave|left|depart|arrive|land|end|train|flight|bus|meeting|show|match|session)"
@@ -34,6 +36,8 @@ _STARTS = re.compile(
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every time of day in digits that no clock shows, with the reason."""
+    if not _CLOCK.search(reading.text):
+        return
     for match, figure in traces(_PATTERN, reading):
         because = _because(match)
         if because and not match["half"] and figure.kind != "time":

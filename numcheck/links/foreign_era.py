@@ -31,10 +31,12 @@ _ERA_REACH = 30
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every bare year that falls into a neighbouring calendar's recent past."""
-    eras = [era for era in lexicon("links/traces")["eras"] if _speaks_of(era, reading.text)]
+    listed = lexicon("links/traces")["eras"]
+    years = [c for c in reading.claims if any(e["low"] <= c.value <= e["high"] for e in listed)]
+    eras = [era for era in listed if years and _speaks_of(era, reading.text)]
     if not eras or _OLD.search(reading.text):
         return
-    for claim in reading.claims:
+    for claim in years:
         for era in eras:
             if _is_year(claim, era, reading.text) and not _names_era(claim, reading.text):
                 common = int(claim.value) + era["offset"]

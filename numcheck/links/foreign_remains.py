@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._traces import traces, words
+from numcheck.links._traces import lowered, traces, words
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.text.lexicon import compiled, lexicon
 
@@ -27,19 +27,25 @@ _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty
 
 
 @compiled
-def _pattern() -> re.Pattern[str]:
+def _left_over() -> tuple[str, ...]:
     listed = lexicon("links/traces")
-    left_over = [*listed["foreign_scales"], *listed["foreign_percent"]]
+    return (*listed["foreign_scales"], *listed["foreign_percent"])
+
+
+@compiled
+def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<digits>[^\x00-\x7f\D]+(?:[.,٫٬][^\x00-\x7f\D]+)*)"
         rf"|{_BEGIN}\d[\d.,]*+(?P<myriad>[万億亿萬兆만억조]+)"
-        rf"|(?:{_BEGIN}\b\d[\d.,]*+|\b(?:{_NUMBERS}))\s?(?P<word>{words(left_over)})(?!\w)",
+        rf"|(?:{_BEGIN}\b\d[\d.,]*+|\b(?:{_NUMBERS}))\s?(?P<word>{words(_left_over())})(?!\w)",
         re.IGNORECASE,
     )
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure with something of another language in it."""
+    if reading.text.isascii() and not any(word in lowered(reading) for word in _left_over()):
+        return
     for match, figure in traces(_pattern(), reading):
         if match["digits"] and not _is_native(match["digits"]):
             continue

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._traces import traces
+from numcheck.links._traces import lowered, traces
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.text.lexicon import compiled, lexicon
 
@@ -34,6 +34,8 @@ def _pattern() -> re.Pattern[str]:
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every fraction of a whole in words."""
+    if not any(under in lowered(reading) for under in lexicon("links/traces")["improper"]):
+        return
     for match, figure in traces(_pattern(), reading):
         over, under = _OVER.index(match["over"].lower()) + 1, _UNDER.get(match["under"].lower())
         if under:

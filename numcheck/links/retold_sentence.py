@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
@@ -69,7 +69,7 @@ def _apart_words() -> frozenset[str]:
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every pair of unequal or equal twins; which of them clash is for the rule."""
-    told = [t for t in (_told(reading, at) for at in range(len(reading.sentences))) if t]
+    told = [t for t in (_told(reading, at) for at in _paired(reading)) if t]
     by_stem: dict[str, list[int]] = {}
     for at, sentence in enumerate(told):
         for earlier in _look_alikes(sentence, by_stem):
@@ -78,11 +78,34 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             by_stem.setdefault(stem, []).append(at)
 
 
-def _told(reading: Reading, index: int) -> _Told | None:
+def _paired(reading: Reading) -> list[int]:
+    """The sentences whose figures are of the same kinds, with the same dates, as another's.
+
+    Most are alone in theirs, and need not be cut into words.
+    """
+    kinds = {at: _kinds(reading, at) for at in range(len(reading.sentences))}
+    known = Counter(kinds.values())
+    return [at for at, kind in kinds.items() if kind and known[kind] > 1]
+
+
+def _kinds(reading: Reading, index: int) -> Hashable:
+    """What twins have in common: the sorts of their figures, and their dates."""
+    figures = _figures(reading, index)
+    fixed = _fixed(reading.in_sentence(index))
+    return (tuple(sorted(map(_sort, figures))), fixed) if figures else None
+
+
+def _figures(reading: Reading, index: int) -> tuple[Claim, ...]:
     claims = reading.in_sentence(index)
-    figures = tuple(c for c in claims if c.kind not in NOT_COUNTED and c.zone not in SILENT_ZONES)
-    if not figures:
-        return None
+    return tuple(c for c in claims if c.kind not in NOT_COUNTED and c.zone not in SILENT_ZONES)
+
+
+def _fixed(claims: Iterable[Claim]) -> frozenset[tuple[str, float]]:
+    return frozenset((c.kind, c.value) for c in claims if c.kind in NOT_COUNTED)
+
+
+def _told(reading: Reading, index: int) -> _Told | None:
+    figures, claims = _figures(reading, index), reading.in_sentence(index)
     start, end = reading.sentences[index]
     bare = _without(reading.text, start, end, claims)
     words = [m[0] for m in _WORD.finditer(bare)]
@@ -92,7 +115,7 @@ def _told(reading: Reading, index: int) -> _Told | None:
     names = frozenset(w for w in words[1:] if w[0].isupper())
     stems = _stems(lower)
     anchors = _stems(word.lower() for word in _ANCHOR.findall(bare))
-    fixed = frozenset((c.kind, c.value) for c in claims if c.kind in NOT_COUNTED)
+    fixed = _fixed(claims)
     kinds = {noun: kind for kind, noun in _KIND.findall(bare.lower())}
     return _Told(figures, stems, anchors, _apart_words() & lower, names, fixed, kinds)
 

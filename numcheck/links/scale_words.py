@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._traces import traces
+from numcheck.links._traces import lowered, traces
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.text.lexicon import compiled, lexicon
 
@@ -34,8 +34,17 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@compiled
+def _pair() -> re.Pattern[str]:
+    """The scale words alone: much faster to look for than the whole."""
+    scales = "|".join(lexicon("links/traces")["scales"]).casefold()
+    return re.compile(rf"(?:{scales})s?(?:{_HUNDREDS})? (?:{scales})")
+
+
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure with two scale words, told as doubled or as a calque."""
+    if not _pair().search(lowered(reading)):
+        return
     for match, figure in traces(_pattern(), reading):
         first, second = match["first"].lower(), match["second"].lower()
         what = "calque" if (first, second) in _CALQUES else "doubled"

@@ -149,6 +149,8 @@ class RuleSet:
 
         Each word is a rule, a pack or a tag. Raises UsageError for a word that is none of them.
         """
+        if not select and not ignore:
+            return self
         names = {name for rule in self.rules for name in rule.names}
         for word in (*select, *ignore):
             if word not in names and word != "all":
