@@ -28,12 +28,13 @@ _NEXT_WORD = re.compile(r"[ -]([a-z][\w-]+)")
 _LIMIT = re.compile(
     r"(?:['’]s?)? (?:(?:in|on|at|from|of|near|under|with|who|that|which|whose) |(?=(?:"
     r"still (?!had|ha[vs]|were|was|are|is|d[io]|[cw]ould|will)|"
-    r"left|held|taken|kept|living|working|waiting|missing|remaining)))([\w'’ -]{1,40})"
+    r"next (?=door|to)|nearby|opposite|elsewhere|left|held|taken|kept|living|working|waiting|"
+    r"missing|remaining)))([\w'’ -]{1,40})"
 )
 _LIMIT_WORDS = 3
 _OWNER = re.compile(r"([\w-]{3,})['’]s? $")
 _NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
-_LONG_WORD = re.compile(r"[a-z]{4,}")
+_LONG_WORD = re.compile(r"[a-z]{4,}|\d{4}")
 #: "The bridge, 340 metres long": what a measure is of stands before it.
 _IS = re.compile(r"\b([a-z][\w-]+)(?:,| is| was| are| were) $")
 _OF_THE = re.compile(r" (?:out )?of (?:(?:the |its |their |his |her |all )?(?:[\w-]+['’]s? )?)?$")

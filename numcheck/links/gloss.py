@@ -39,6 +39,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 def _is_gloss(pair: Restated, reading: Reading) -> bool:
     one, other = pair.stated, pair.again
+    if one.bound == "vague" or other.bound == "vague":
+        return False  # "several (4)" is no slip
     if {one.kind, other.kind} & (NOT_COUNTED | {"ratio", "percent"}) or (
         one.unit and other.unit and one.unit != other.unit
     ):

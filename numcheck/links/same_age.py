@@ -27,6 +27,9 @@ _VERB = re.compile(
     r",? (?:said|told|was|is|has|had|who|will|would|could|did|added|denies|denied|died|won|from|"
     r"also|then|later|never|now|suffered|received|became|lost|took|went|appeared|pleaded|admitted)\b"
 )
+_GOES_ON = re.compile(
+    r"\) (?:was|is|has|had|who|won|wore|said|from|lives?|and|denie[sd]|died|left|played)\b"
+)
 _THE_NOUN = re.compile(r"\b[Tt]he ([a-z]{3,}), (?:aged )?$")
 _NOUN_AFTER = re.compile(r" ([a-z]{3,})\b")
 _NAMELESS = re.compile(r"\b[Tt]he $")
@@ -42,15 +45,25 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 def _named(reading: Reading) -> Iterator[Link]:
     known: dict[str, list[tuple[Person, Claim]]] = {}
     for age in reading.claims:
-        who = person(age.entity) if age.kind == "age" and age.entity else None
+        who = person(age.entity) if age.entity and _may_be_age(age, reading) else None
         if who is None or not is_present_age(age, reading) or _is_listed(age, reading):
             continue
         group = known.setdefault(who.last, [])
         earlier = next((a for p, a in group if same_person(p, who, reading)), None)
         if earlier is None:
             group.append((who, age))
-        else:
+        elif earlier.kind == age.kind == "age" or slip(age, earlier):
             yield _link(age, earlier)
+
+
+def _may_be_age(claim: Claim, reading: Reading) -> bool:
+    """An age, or a number in brackets that goes on in a sentence: "Reed (91) wore"."""
+    if claim.kind == "age":
+        return True
+    if claim.kind != "number" or not 3 <= claim.value <= 120 or not claim.text.isdigit():
+        return False
+    bracket = reading.text[max(0, claim.start - 2) : claim.start] == " ("
+    return bracket and bool(_GOES_ON.match(reading.text, claim.end))
 
 
 def _is_listed(age: Claim, reading: Reading) -> bool:
