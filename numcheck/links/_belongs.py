@@ -16,7 +16,7 @@ _COUNTS = frozenset({"number", "count"})
 #: "with 63 people on board" can be what "them" means; "in 12 countries" hardly is.
 _PLACED = re.compile(
     r"\b(?:in|at|across|over|from|after|within|on|under|near|during|between|to|into|by)"
-    r"(?: the| some| its| their| all)?(?: [a-z-]+)? $"
+    r"(?: the| some| its| their| all)?(?: (?!total|all)[a-z-]+)? $"
 )
 _GROUPED = re.compile(r"(?: [a-z-]+){1,2} of $")
 _PLACES = frozenset({"", "place", "building", "organisation", "time"})

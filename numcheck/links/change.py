@@ -11,7 +11,7 @@ from typing import Any
 
 from numcheck.links._belongs import alike
 from numcheck.links._figures import number, printed, spoken
-from numcheck.links._wording import Match, matches
+from numcheck.links._wording import Match, book, matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -30,29 +30,31 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     seen: set[int] = set()
     for match in matches("change", reading):
         if match.roles["stated"].start not in seen:
-            link = _link(match, options["rounding_steps"])
+            link = _link(reading, match, options["rounding_steps"])
             if link is not None:
                 seen.add(match.roles["stated"].start)
                 yield link
 
 
-def _link(match: Match, steps: float) -> Link | None:
+def _link(reading: Reading, match: Match, steps: float) -> Link | None:
     stated, old, new = (match.roles[role] for role in KIND.roles)
     if not alike(old, new) or old.value <= 0 or new.value < 0:
         return None
     if "compared" in match.facts:
         facts: dict[str, Any] | None = _factor(stated, old, new)
     else:
-        facts = _facts(stated, old, new, steps, points="points" in match.words)
+        factor = book("change", reading.document.language).says("factor", stated.text.lower())
+        points = "points" in match.words
+        facts = _facts(stated, old, new, steps, points=points, factor=factor)
     if facts is None:
         return None
     return Link("change", {"stated": stated, "old": old, "new": new}, match.span, facts=facts)
 
 
 def _facts(
-    stated: Claim, old: Claim, new: Claim, steps: float, *, points: bool
+    stated: Claim, old: Claim, new: Claim, steps: float, *, points: bool, factor: bool
 ) -> dict[str, Any] | None:
-    if stated.kind == "ratio" and stated.role == "factor":
+    if stated.kind == "ratio" and (stated.role == "factor" or factor):
         return _factor(stated, old, new)
     if stated.kind == "ratio":
         return _part(stated, old, new) if stated.role == "delta" else None

@@ -100,7 +100,8 @@ def _claims(role: Claim | tuple[Claim, ...]) -> tuple[Claim, ...]:
 def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> Link | None:
     """ "37 bodies: 14 in one village, 9 in another and 16 in a third"."""
     total = claims[0]
-    parts = _run(copy, [claim for claim in claims[1:] if _summable(total, claim)])
+    like = [claim for claim in claims[1:] if _summable(total, claim)]
+    parts = [] if not like or _stands_aside(copy, like[0]) else _run(copy, like)
     if len(parts) < 2 or copy.is_total(parts[-1]):
         return None
     lead = copy.between(total, parts[0])
@@ -188,8 +189,6 @@ def _games(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
 
 def _run(copy: _Copy, claims: Sequence[Claim]) -> list[Claim]:
     """The figures that are listed from the first on."""
-    if claims and _stands_aside(copy, claims[0]):
-        return []
     run = list(claims[:1])
     for left, right in pairwise(claims):
         gap = copy.between(left, right)
