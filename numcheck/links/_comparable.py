@@ -30,6 +30,10 @@ SILENT_ZONES = frozenset({"boilerplate", "url", "note", "not-for-publication"})
 _GENERIC = frozenset(
     {"", "person", "people", "individual", "human", "case", "thing", "item", "other", "those"}
 )
+#: Words that stand where a noun would and say only how those counted are: "320 aboard".
+_STATES = frozenset(
+    {"aboard", "alive", "dead", "die", "hurt", "injured", "killed", "missing", "wounded"}
+)
 #: What a figure is about counts, money and measures apart; a bare number may be a count.
 _FAMILY = {"number": "count", "count": "count"}
 #: Words in front of the noun that do not narrow what is counted.
@@ -105,6 +109,8 @@ def _zone(one: Claim, other: Claim) -> Answer:
 
 
 def _noun(one: Claim, other: Claim) -> Answer:
+    if {one.head, other.head} & _STATES:
+        return _UNKNOWN
     if one.kind == other.kind == "money" and not (one.head and other.head):
         return _UNKNOWN
     if one.noun_class and other.noun_class and one.noun_class != other.noun_class:

@@ -31,6 +31,11 @@ _LIMIT = re.compile(
     r"next (?=door|to)|nearby|opposite|elsewhere|left|held|taken|kept|living|working|waiting|"
     r"missing|remaining)))([\w'’ -]{1,40})"
 )
+#: "Wounded last week": the time narrows, whatever the verb.
+_EARLIER = re.compile(
+    r" (?:\w+ )?((?:last|earlier|previously|the (?:day|night|week|month|year) before|in \d{4}|"
+    r"(?:a|two|three|some) (?:days?|weeks?|months?|years?) (?:ago|earlier))\b[^.,;\n]{0,15})"
+)
 _LIMIT_WORDS = 3
 _OWNER = re.compile(r"([\w-]{3,})['’]s? $")
 _NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
@@ -145,7 +150,7 @@ def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
         return frozenset({owner[1].lower()})
     noun = claim.evidence.get("noun")
     end = max(claim.end, noun.end) if noun else claim.end
-    found = _LIMIT.match(reading.text, end)
+    found = _EARLIER.match(reading.text, end) or _LIMIT.match(reading.text, end)
     near = " ".join(found[1].lower().split()[:_LIMIT_WORDS]) if found else ""
     words = _LONG_WORD.findall(near)
     return frozenset(words) - _NO_LIMIT
@@ -185,8 +190,10 @@ def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
 
 def may_be_one(one: Claim, other: Claim) -> bool:
     """Can the later claim speak of the earlier one, whatever it says that was done?"""
-    # What a sum or a measure is of is read too uncertainly to tell two of them apart by it.
+    # What a sum or a measure is of is read too uncertainly to tell two of them apart by it, and
+    # so is a headline's noun ("Ferry with 320 aboard sinks") that no list of nouns knows.
     unsure = one.kind in ("money", "measure", "duration")
+    unsure = unsure or any(c.zone == "headline" and not c.noun_class for c in (one, other))
     ignore = RETOLD | {"noun"} if unsure else RETOLD
     return compare(one, other, ignore).verdict != "different"
 

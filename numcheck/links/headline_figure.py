@@ -33,7 +33,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     story = [t for t in told if t.claim.zone in _STORY]
     for outside in (t for t in told if t.claim.zone in _ZONES and not t.partial):
         near = [t for t in story if may_be_one(t.claim, outside.claim)]
-        if any(settles(t, outside) for t in near):
+        if any(settles(t, outside) for t in near) or _is_repeated(outside, story):
             continue
         whole = [t for t in near if not t.partial]
         found = _same_thing(whole, outside) or _one_slip_away(whole, outside, reading)
@@ -42,6 +42,12 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             continue
         if slip or _tells_the_news(found, outside, reading):
             yield _link(found, outside, slip)
+
+
+def _is_repeated(outside: Mention, story: list[Mention]) -> bool:
+    """Does the story give the very figure, of whatever it says that it counts there?"""
+    figure = (outside.claim.value, outside.claim.unit)
+    return any((told.claim.value, told.claim.unit) == figure for told in story)
 
 
 def _same_thing(near: list[Mention], outside: Mention) -> Mention | None:
@@ -55,7 +61,7 @@ def _same_thing(near: list[Mention], outside: Mention) -> Mention | None:
 
 def _one_slip_away(near: list[Mention], outside: Mention, reading: Reading) -> Mention | None:
     """The one figure that has the digits of the other; but for money, with a word in common."""
-    if outside.things and outside.claim.kind in ("number", "count"):
+    if outside.claim.noun_class and outside.claim.kind in ("number", "count"):
         return None  # it says what it counts, and the story counts nothing of the sort
     slipped = [t for t in near if slip_between(t.claim, outside.claim) in _TELLING]
     if len(slipped) != 1:

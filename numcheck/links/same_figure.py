@@ -7,6 +7,7 @@ of that, and there is nothing to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -29,6 +30,28 @@ KIND = LinkKind(
     facts=("slip", "thing"),
 )
 
+_WORD = re.compile(r"[a-z]{4,}")
+_COMMON = frozenset(
+    {
+        "about",
+        "after",
+        "also",
+        "from",
+        "have",
+        "milli",
+        "billi",
+        "said",
+        "that",
+        "they",
+        "this",
+        "were",
+        "will",
+        "with",
+        "year",
+        "years",
+        "would",
+    }
+)
 #: More mentions of one thing than this tell a story of their own, and would cost square time.
 _MOST_MENTIONS = 8
 
@@ -37,7 +60,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each definite mention with the first one it ought to repeat, where none of them agrees."""
     told = [mention for mention in mentions(reading) if mention.claim.kind != "percent"]
     seen: set[int] = set()
-    for link in (*_definite(told, reading), *_swapped(told)):
+    for link in (*_definite(told, reading), *_swapped(told, reading)):
         again = link.roles["again"]
         assert isinstance(again, Claim)
         if again.start not in seen:
@@ -68,13 +91,14 @@ def _first_of(again: Mention, named: list[Mention], reading: Reading) -> Iterato
         yield _link(again, whole[0])
 
 
-def _swapped(told: list[Mention]) -> Iterator[Link]:
+def _swapped(told: list[Mention], reading: Reading) -> Iterator[Link]:
     """ "sold for 30 million pounds … the 30 million euro sale": one value, two currencies."""
     known: dict[float, list[Mention]] = {}
     for one in (t for t in told if t.claim.kind == "money" and t.claim.unit):
         same = known.setdefault(one.claim.value, [])
         alike = [t for t in same if t.shares(one) or t.one_event(one) or _next_to(t, one)]
-        if one.definite and alike and all(t.claim.unit != one.claim.unit for t in same):
+        swapped = alike and all(t.claim.unit != one.claim.unit for t in same)
+        if swapped and (one.definite or _one_topic(alike[0], one, reading)):
             yield _link(one, alike[0])
         if len(same) < _MOST_MENTIONS:
             same.append(one)
@@ -84,6 +108,16 @@ def _confidence(slip: str, again: Claim) -> Confidence:
     if not slip:
         return "low"
     return "medium" if is_weak(slip, again) else "high"
+
+
+def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
+    """Do the two sentences, one after the other, share a word of weight ("land")?"""
+    words = [
+        {word[:5] for word in _WORD.findall(reading.sentence_text(mention.claim.sentence).lower())}
+        for mention in (first, again)
+    ]
+    units = {word[:5] for claim in (first.claim, again.claim) for word in _WORD.findall(claim.text)}
+    return _next_to(first, again) and bool((words[0] & words[1]) - units - _COMMON)
 
 
 def _next_to(first: Mention, again: Mention) -> bool:
