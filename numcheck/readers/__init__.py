@@ -8,6 +8,7 @@ a new format is a new file, and other packages add theirs under the entry point 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +20,7 @@ from numcheck.registry import Registry
 
 __all__ = [
     "COLUMNS",
+    "EMPTY",
     "LIMIT_BYTES",
     "formats",
     "identify",
@@ -55,6 +57,10 @@ def formats() -> tuple[str, ...]:
 def _load(name: str) -> Format:
     module: Format = REGISTRY.load(name)
     return module
+
+
+#: What is remarked on a file that holds no copy, so that its silence is not taken for approval.
+EMPTY = "There is no text in it, so there was nothing to check."
 
 
 def identify(source: Source) -> str:
@@ -124,7 +130,12 @@ def _read(source: Source, input_format: str | None) -> Iterator[Document]:
         raise ReaderError(
             source.name, "no known format of copy; name one with --input-format if it is copy."
         )
-    yield from _load(name).read(source)
+    for document in _load(name).read(source):
+        yield document if document.text.strip() else _told_empty(document)
+
+
+def _told_empty(document: Document) -> Document:
+    return replace(document, notices=(*document.notices, EMPTY))
 
 
 def walk(paths: list[str]) -> Iterator[str]:

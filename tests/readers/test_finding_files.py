@@ -3,7 +3,7 @@
 import pytest
 
 from numcheck.errors import ReaderError, UsageError
-from numcheck.readers import formats, identify, read, read_bytes, walk
+from numcheck.readers import EMPTY, formats, identify, read, read_bytes, walk
 from numcheck.readers._source import Source
 
 
@@ -109,3 +109,13 @@ def test_an_empty_file_is_an_empty_document():
 
 def test_every_format_offers_what_a_format_must():
     assert {"html", "markdown", "text"} <= set(formats())
+
+
+def test_a_file_without_text_says_so(tmp_path):
+    for name, content in (("a.txt", ""), ("b.html", "<html><body></body></html>")):
+        path = tmp_path / name
+        path.write_text(content)
+
+        (document,) = read(path)
+
+        assert EMPTY in document.notices
