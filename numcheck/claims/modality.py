@@ -41,8 +41,10 @@ def find(words: Words, event: Event | None, first: int) -> Cue | None:
     """What keeps the figure at word `first` from being asserted; None if nothing does."""
     verb = event.first if event is not None else first
     best: Cue | None = None
-    low = max(0, min(verb, first) - max(_NEAR.values()))
-    for at in range(low, max(verb, first)):
+    low, high = max(0, min(verb, first) - max(_NEAR.values())), max(verb, first)
+    # Few figures have a cue near: most are done with one look.
+    plain = _cues().keys().isdisjoint(words.lows[low:high])
+    for at in () if plain else range(low, high):
         for rest, modality in _cues().get(words.lows[at], ()):
             end = at + len(rest)
             if at and words.lows[at] == "may" and words.capital(at):

@@ -113,8 +113,10 @@ def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[tuple[Name, bool]]
             if rest and (first in words.openers or first.lower() in words.roles):
                 start += len(first) + 1
         end -= _ending(text[start:end])
-        start += _office_length(text[start:end])
-        title = _title_length(text[start:end])
+        title = 0
+        if rest:
+            start += _office_length(text[start:end])
+            title = _title_length(text[start:end])
         if title:
             bearer = text[start + title : end]
             titles.setdefault(text[start : start + title].strip().lower(), set()).add(bearer)

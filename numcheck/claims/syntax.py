@@ -60,11 +60,12 @@ class Model:
 
     def _best(self, words: Words, at: int, before: str) -> int:
         # The innermost loop of all. What depends on one word alone is added up once a word.
-        low, lows = words.lows[at], words.lows
-        own = self._sum(("own", low, "C" if words.capital(at) else ""))
-        front = self._sum(("front", lows[at + 1] if at + 1 < len(lows) else "", ""))
-        back = self._sum(("back", before, lows[at - 1] if at else ""))
-        scores = [a + b + c for a, b, c in zip(own, front, back, strict=True)]
+        low, lows, known = words.lows[at], words.lows, self._sums.get
+        own = ("own", low, "C" if words.capital(at) else "")
+        front = ("front", lows[at + 1] if at + 1 < len(lows) else "", "")
+        back = ("back", before, lows[at - 1] if at else "")
+        parts = [known(key) or self._sum(key) for key in (own, front, back)]
+        scores = [a + b + c for a, b, c in zip(*parts, strict=True)]
         for tag, weight in self._row(joint_feature(low, before)):
             scores[tag] += weight
         return scores.index(max(scores))

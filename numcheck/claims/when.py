@@ -96,6 +96,8 @@ def _relative(weekdays: list[str], months: list[str], steps: list[str]) -> re.Pa
 def is_cumulative(words: Words) -> Span | None:
     """The words that make a sentence's figures running totals ("so far"), or None."""
     totals = _cues().totals
+    if totals.keys().isdisjoint(words.lows):
+        return None
     for at, low in enumerate(words.lows):
         for rest in totals.get(low, ()):
             last = at + len(rest)
