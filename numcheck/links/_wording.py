@@ -80,8 +80,8 @@ class Masked:
 class Wording:
     """One way of saying it; tried only where one of `cues` is in the copy.
 
-    `signs` are the figures that its roles ask for, each with how many of them; `crosses` tells
-    that it runs over the end of a sentence.
+    `signs` are the figures that its roles ask for, each with how many of them; `crosses` is
+    how many ends of sentences it may run over.
     """
 
     cues: tuple[str, ...]
@@ -90,7 +90,7 @@ class Wording:
     roles: frozenset[str]
     facts: Mapping[str, Any]
     signs: tuple[tuple[str, int], ...] = ()
-    crosses: bool = False
+    crosses: int = 0
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -195,21 +195,29 @@ def matches(name: str, reading: Reading) -> Iterator[Match]:
                 yield _match(found, copy, wording)
 
 
-def _stretches(reading: Reading, text: str, wording: Wording) -> Iterator[Span]:
+def _stretches(reading: Reading, text: str, wording: Wording) -> Sequence[Span]:
     """Where a wording may be found: sentences with its cue and figures of its classes.
 
     Trying each wording on these alone takes a tenth of the time of trying it on the whole copy.
     """
-    if wording.crosses:
-        if any(cue in text for cue in wording.cues):
-            yield Span(0, len(text))
-        return
     seen: set[int] = set()
+    found: list[Span] = []
     for cue in wording.cues:
-        for sentence in _sentences_with(reading, text, cue):
+        for sentence in _sentences_with(reading, text, cue, wording.crosses):
             if sentence.start not in seen and _has_figures(sentence.signs, wording):
                 seen.add(sentence.start)
-                yield Span(sentence.start, sentence.end)
+                found.append(Span(sentence.start, sentence.end))
+    return _joined(found) if wording.crosses else found
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Spans in order, those that overlap made one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1].end:
+            start, end = joined[-1].start, max(end, joined.pop().end)
+        joined.append(Span(start, end))
+    return joined
 
 
 def _has_figures(signs: str, wording: Wording) -> bool:
@@ -219,13 +227,13 @@ def _has_figures(signs: str, wording: Wording) -> bool:
     return all(signs.count(sign) >= least for sign, least in wording.signs)
 
 
-def _sentences_with(reading: Reading, text: str, cue: str) -> Sequence[_Sentence]:
+def _sentences_with(reading: Reading, text: str, cue: str, crosses: int) -> Sequence[_Sentence]:
     """The sentences with figures that have a cue in them, found once for all wordings."""
-    known: dict[str, Sequence[_Sentence]] = reading.cache.setdefault("cues", {})
-    if cue not in known:
-        telling = _telling(reading) if cue in text else ()
-        known[cue] = [one for one in telling if text.find(cue, one.start, one.end) >= 0]
-    return known[cue]
+    known: dict[tuple[str, int], Sequence[_Sentence]] = reading.cache.setdefault("cues", {})
+    if (cue, crosses) not in known:
+        telling = _telling(reading, crosses) if cue in text else ()
+        known[cue, crosses] = [one for one in telling if text.find(cue, one.start, one.end) >= 0]
+    return known[cue, crosses]
 
 
 def figures(reading: Reading, sentence: int) -> Sequence[Claim]:
@@ -237,18 +245,22 @@ def figures(reading: Reading, sentence: int) -> Sequence[Claim]:
     return claims if len(claims) <= _MOST_FIGURES else ()
 
 
-def _telling(reading: Reading) -> Sequence[_Sentence]:
-    """The sentences that have figures, each from the end of the one before it."""
-    if "telling" not in reading.cache:
+def _telling(reading: Reading, crosses: int) -> Sequence[_Sentence]:
+    """The sentences that have figures, each from the end of the one before it.
+
+    With `crosses`, each goes on over as many sentences, and over the mark that ends the last.
+    """
+    known: dict[int, Sequence[_Sentence]] = reading.cache.setdefault("telling", {})
+    if crosses not in known:
+        signs = [_signs(figures(reading, at)) for at in range(len(reading.sentences))]
         found = []
-        for at, (_, end) in enumerate(reading.sentences):
-            claims = figures(reading, at)
-            if claims:
+        for at in range(len(signs)):
+            if asked := "".join(signs[at : at + crosses + 1]):
                 begin = reading.sentences[at - 1].end if at else 0
-                found.append(_Sentence(begin, end, _signs(claims)))
-        reading.cache["telling"] = found
-    known: Sequence[_Sentence] = reading.cache["telling"]
-    return known
+                last = reading.sentences[min(at + crosses, len(signs) - 1)]
+                found.append(_Sentence(begin, last.end + (crosses > 0), asked))
+        known[crosses] = found
+    return known[crosses]
 
 
 def _match(found: re.Match[str], copy: Masked, wording: Wording) -> Match:
@@ -278,7 +290,7 @@ def _wording(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Wording:
     asked = Counter(_CLASSES[kind] for _, kind in slots if len(_CLASSES[kind]) == 1)
     facts = {key: value for key, value in entry.items() if key not in ("cue", "match")}
     cues = tuple([cue] if isinstance(cue, str) else cue)
-    crosses = _CROSSING in entry["match"]
+    crosses = entry["match"].count(_CROSSING)
     signs = tuple(asked.items())
     return Wording(cues, entry["match"], fragments, roles, facts, signs, crosses)
 
