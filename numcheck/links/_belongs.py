@@ -18,6 +18,7 @@ _PLACED = re.compile(
     r"\b(?:in|at|across|over|from|after|within|on|under|near|during|between|to|into|by)"
     r"(?: the| some| its| their| all)?(?: (?!total|all)[a-z-]+)? $"
 )
+_OF_MANY_KINDS = frozenset({"person", "animal", "vehicle", "vessel", "aircraft", "weapon"})
 _GROUPED = re.compile(r"(?: [a-z-]+){1,2} of $")
 _PLACES = frozenset({"", "place", "building", "organisation", "time"})
 _OTHER_SIZE = 20
@@ -70,8 +71,9 @@ def nouns_allow(how: str, whole: Claim, part: Claim) -> bool:
     """
     if how == "persons":
         return part.noun == "" and whole.noun_class == "person"
-    # Kinds of people are too many to be listed: "nine people, among them two minors".
-    if whole.noun_class == "person" and part.noun_class == "":
+    # Kinds are too many to be listed: "nine people, among them two minors", "14 dogs, two of them
+    # puppies". Of places anything may be counted, and it need not be places.
+    if whole.noun_class in _OF_MANY_KINDS and part.noun_class == "":
         return True
     if how == "loose":
         return not nouns_clash(whole, part)

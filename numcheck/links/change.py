@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from numcheck.links._belongs import alike
@@ -22,6 +23,8 @@ KIND = LinkKind(
     # Percentages are computed from figures that were rounded by someone else first.
     options={"rounding_steps": 1.0},
 )
+#: A gap of this share of the true change is no rounding of an editor's.
+_FAR_OFF = 0.3
 _ONE, _HUNDRED = Interval(1, 1), Interval(100, 100)
 
 
@@ -40,15 +43,35 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
     stated, old, new = (match.roles[role] for role in KIND.roles)
     if not alike(old, new) or old.value <= 0 or new.value < 0:
         return None
+    roles = {"stated": stated, "old": old, "new": new}
     if "compared" in match.facts:
-        facts: dict[str, Any] | None = _factor(stated, old, new)
-    else:
-        factor = book("change", reading.document.language).says("factor", stated.text.lower())
-        points = "points" in match.words
-        facts = _facts(stated, old, new, steps, points=points, factor=factor)
+        return Link("change", roles, match.span, facts=_factor(stated, old, new))
+    factor = book("change", reading.document.language).says("factor", stated.text.lower())
+    points = "points" in match.words
+    facts = _facts(stated, old, new, steps, points=points, factor=factor)
     if facts is None:
         return None
-    return Link("change", {"stated": stated, "old": old, "new": new}, match.span, facts=facts)
+    if facts["said"].overlaps(facts["made"]) and facts["means"] in ("percent", "amount"):
+        exact = _facts(
+            stated, _unrounded(old), _unrounded(new), steps, points=points, factor=factor
+        )
+        if exact is not None and _far_off(exact):
+            return Link("change", roles, match.span, "medium", exact)
+    return Link("change", roles, match.span, facts=facts)
+
+
+def _unrounded(claim: Claim) -> Claim:
+    """The claim without the slack of a round figure: 3,100 euros for 3,050 to 3,150."""
+    if claim.step != 1 or claim.bound != "exact" or claim.kind == "percent":
+        return claim
+    return replace(claim, step=0.0, low=claim.value, high=claim.value)
+
+
+def _far_off(facts: Mapping[str, Any]) -> bool:
+    """Is the stated change wrong for the printed figures, and by more than rounding explains?"""
+    said, made = facts["said"], facts["made"]
+    gap = max(said.low - made.high, made.low - said.high)
+    return bool(gap > _FAR_OFF * facts["change"])
 
 
 def _facts(

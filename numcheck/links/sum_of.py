@@ -110,6 +110,7 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
     apart = fronted and copy.book.says("apart", copy.after(parts[-1]))
     follows = copy.book.says("comma", lead) and (divided or apart or copy.parallel(parts))
     follows = follows or (apart and copy.book.says("near", lead))
+    follows = follows or (divided and copy.book.says("has", lead) and total.head in ("", "member"))
     if not opened and not follows:
         return None
     if not opened and not divided and copy.parallel([total, *parts]):
