@@ -110,7 +110,8 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
     apart = fronted and copy.book.says("apart", copy.after(parts[-1]))
     follows = copy.book.says("comma", lead) and (divided or apart or copy.parallel(parts))
     follows = follows or (apart and copy.book.says("near", lead))
-    follows = follows or (divided and copy.book.says("has", lead) and total.head in ("", "member"))
+    body = divided and copy.book.says("body", copy.before(total))
+    follows = follows or (body and copy.book.says("has", lead))
     if not opened and not follows:
         return None
     if not opened and not divided and copy.parallel([total, *parts]):
@@ -168,7 +169,8 @@ def _of_whole(copy: _Copy, claims: Sequence[Claim]) -> tuple[Claim | None, Seque
             between = claims[at + 1 :]
             # Other figures in between may be parts or not; that is for the reader to say.
             listed = len(_run(copy, between)) == len(between)
-            return claims[at], [claims[at - 1], *between] if listed else ()
+            aside = any(_stands_aside(copy, claim) for claim in between)
+            return claims[at], [claims[at - 1], *between] if listed and not aside else ()
     return None, ()
 
 
