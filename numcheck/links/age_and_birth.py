@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -97,7 +98,9 @@ def _subject(claim: Claim, reading: Reading) -> Person | None:
 
 
 def _people(reading: Reading, start: int, end: int) -> list[Name]:
-    here = [n for n in reading.names if start <= n.start < end and n.text != "Born"]
+    first = bisect_left(reading.names, start, key=lambda name: name.start)
+    last = bisect_left(reading.names, end, key=lambda name: name.start)
+    here = [name for name in reading.names[first:last] if name.text != "Born"]
     names = [n for n in here if n.kind in ("person", "")]
     return [n for n in names if n.kind == "person"] or names
 

@@ -7,6 +7,7 @@ only finds the figures that break one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -115,14 +116,17 @@ def _meant(claim: Claim, limit: Limit, reading: Reading) -> bool:
 
 
 def _after_name(claim: Claim, reading: Reading) -> bool:
-    """Does the name of its owner end right before the figure, but for a comma or a bracket?"""
-    end = len(reading.text[: claim.start].rstrip(" ,("))
-    for name in reading.names:
-        if name.end == end:
-            # "The Rose Inn, 190," is a name of no known kind, and no person's.
-            article = reading.text[max(0, name.start - 4) : name.start].lower() == "the "
-            return name.kind == "person" or (name.kind == "" and " " in name.text and not article)
-    return False
+    """Does the name of a person end right before the figure, but for a comma or a bracket?"""
+    end = claim.start
+    while end and reading.text[end - 1] in " ,(":
+        end -= 1
+    at = bisect_left(reading.names, end, key=lambda name: name.start) - 1
+    if at < 0 or reading.names[at].end != end:
+        return False
+    name = reading.names[at]
+    # "The Rose Inn, 190," is a name of no known kind, and no person's.
+    article = reading.text[max(0, name.start - 4) : name.start].lower() == "the "
+    return name.kind == "person" or (name.kind == "" and " " in name.text and not article)
 
 
 def _link(claim: Claim, limit: Limit, measured: Interval) -> Link:

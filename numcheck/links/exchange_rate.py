@@ -26,6 +26,8 @@ KIND = LinkKind(
 
 _STATED_RATE = re.compile(r"\s?=\s?| equals | is (?:worth|equal to) |\s?: ?")
 _PER = re.compile(r" (?:to the|per|a|for (?:one|a)|to (?:one|a|1)) ")
+#: More conversions than this are a price list, and comparing all of them takes square time.
+_MOST_PAIRS = 60
 _TO_THE = re.compile(r" (?:to|per|for|against|on) (?:the|one|a|each) ((?:US )?[a-zA-Z]{3,})\b")
 _TIME = re.compile(
     r"\b(?:(?:1[89]|20)\d\d|today|now|then|ago|at the time|at that time|in those days|"
@@ -67,6 +69,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 def _odd_ones(group: list[_Pair], reading: Reading) -> Iterator[Link]:
     """Each pair against the stated rate, or else against the pair most others agree with."""
+    group = group[:_MOST_PAIRS]
     if len(group) < 2:
         return
     standard = max(group, key=lambda pair: (pair.is_rate, _agreeing(pair, group)))

@@ -24,14 +24,17 @@ _ZONES = frozenset({"headline", "caption", "pull-quote", "list"})
 _STORY = frozenset({"body", "lede"})
 #: Slips that chance does not often make between two figures of one story.
 _TELLING = frozenset({"digits swapped", "scale shifted", "-teen for -ty"})
+#: A page with more figures than this is a list, and comparing all of them takes square time.
+_MOST_FIGURES = 200
 _WORD = re.compile(r"[a-z]{4,}")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each figure outside the story that the story does not repeat, with the one it ought to be."""
     told = mentions(reading)
-    story = [t for t in told if t.claim.zone in _STORY]
-    for outside in (t for t in told if t.claim.zone in _ZONES and not t.partial):
+    story = [t for t in told if t.claim.zone in _STORY][:_MOST_FIGURES]
+    outsiders = [t for t in told if t.claim.zone in _ZONES and not t.partial]
+    for outside in outsiders[:_MOST_FIGURES]:
         near = [t for t in story if may_be_one(t.claim, outside.claim)]
         if any(settles(t, outside) for t in near) or _is_repeated(outside, story):
             continue

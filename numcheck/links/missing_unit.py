@@ -89,11 +89,7 @@ def _is_large(claim: Claim) -> bool:
 
 def _is_settled(claim: Claim, what: str, reading: Reading) -> bool:
     """Does the same passage give a figure of the promised kind with its unit?"""
-    for other in reading.claims:
-        if other is claim or not other.unit or abs(other.sentence - claim.sentence) > 2:
-            continue
-        if what == "currency" and other.kind == "money":
-            return True
-        if what != "currency" and other.kind == "measure":
-            return True
-    return False
+    wanted = "money" if what == "currency" else "measure"
+    passage = range(claim.sentence - 2, claim.sentence + 3)
+    near = (other for sentence in passage for other in reading.in_sentence(sentence))
+    return any(other.unit and other.kind == wanted for other in near)

@@ -27,6 +27,7 @@ _VERB = re.compile(
     r",? (?:said|told|was|is|has|had|who|will|would|could|did|added|denies|denied|died|won|from|"
     r"also|then|later|never|now|suffered|received|became|lost|took|went|appeared|pleaded|admitted)\b"
 )
+_MOST_NAMESAKES = 20
 _GOES_ON = re.compile(
     r"\) (?:was|is|has|had|who|won|wore|said|from|lives?|and|denie[sd]|died|left|played)\b"
 )
@@ -51,7 +52,8 @@ def _named(reading: Reading) -> Iterator[Link]:
         group = known.setdefault(who.last, [])
         earlier = next((a for p, a in group if same_person(p, who, reading)), None)
         if earlier is None:
-            group.append((who, age))
+            if len(group) < _MOST_NAMESAKES:
+                group.append((who, age))
         elif earlier.kind == age.kind == "age" or slip(age, earlier):
             yield _link(age, earlier)
 
