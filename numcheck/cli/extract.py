@@ -32,6 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("output")
     group.add_argument("--format", choices=FORMATS, help="table on a terminal, else csv")
     group.add_argument("-o", "--output", metavar="FILE", help="write to a file")
+    group.add_argument(
+        "--second-opinion",
+        action="store_true",
+        help="show where quantulum3 reads the figures otherwise (slow to start)",
+    )
     _options.add_stories(parser)
     _options.add_settings(parser)
     _options.add_terminal(parser)
@@ -41,6 +46,10 @@ def run(args: argparse.Namespace) -> int:
     session = Run.of(args)
     format = _format(args)
     report = session.report()
+    if args.second_opinion:
+        _write(_opinions(report), args)
+        session.finish(report)
+        return unread_code(report)
     with session.timed("write"):
         if format == "parquet":
             _parquet(report, args.output)
@@ -83,6 +92,29 @@ def _table(report: Report) -> str:
     frame = tables.claims(report)[list(_SHOWN)]
     rows = [[_cell(value) for value in row] for row in frame.itertuples(index=False, name=None)]
     return tabulate(rows, _SHOWN, tablefmt="simple", disable_numparse=True) + "\n"
+
+
+def _opinions(report: Report) -> str:
+    """Every figure that the two extractors read differently, and how many they read alike."""
+    from tabulate import tabulate
+
+    from numcheck.extract.second_opinion import opinions
+
+    rows, alike = [], 0
+    for reading in report.readings:
+        document = reading.document
+        for one in opinions(document.text, reading.claims):
+            if one.verdict == "same":
+                alike += 1
+                continue
+            line, _ = document.line_column(one.span.start)
+            ours = f"{_cell(one.ours.value)} {one.ours.unit}" if one.ours else ""
+            theirs = "" if one.value is None else f"{_cell(one.value)} {one.unit}"
+            text = document.text[one.span.start : one.span.end]
+            rows.append([document.id, line, _cell(text), ours, theirs, one.verdict])
+    heads = ("document", "line", "text", "numcheck", "quantulum3", "verdict")
+    table = tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+    return f"{table}\n\n{alike} figures read alike, {len(rows)} not.\n"
 
 
 def _cell(value: object) -> str:
