@@ -3,9 +3,8 @@
     python -m benchmarks.extraction_quality DATA [--held]
 
 DATA is a folder of extraction cases (`*.jsonl`) with their `score.py` and `numcheck_adapter.py`.
-Cases are split by the CRC-32 of their id: remainder 7, 8 or 9 of ten is held
-back. The rest was used for tuning;
-of the held-back part only figures were looked at, never a sentence. See benchmarks/README.md.
+Cases are split by the CRC-32 of their id: remainder 7, 8 or 9 of ten was held back until it had
+served as a blind measure, and then read as well. See benchmarks/README.md.
 """
 
 from __future__ import annotations

@@ -20,7 +20,19 @@ _BETWEEN = re.compile(
     r"[ \u00a0]+[\"“‘'(\[]*|[\"”’'\])]+ [\"“‘'(\[]*|\n(?!\s*\n) *|, (?=[a-z-]{3,20}(?:, | )[a-z])"
 )
 #: A measure or code inside the phrase is stepped over: "eight million 250ml bottles".
-_STEP = re.compile(r"-?\d[\d.,]*(?:-?[^\W\d_]{1,12})? ")
+_STEP = re.compile(r"-?\d[\d.,]*(?: (?:thousand|million|billion|trillion)|-?[^\W\d_]{1,12})? ")
+#: "three months of 1990, the bank says": a year is no measure inside the phrase.
+_YEAR_STEP = re.compile(r"(?:1[5-9]|20)\d\d[ ,]")
+#: A conversion in brackets: "2,600 acres (1,052 hectares)" counts no hectares.
+_IN_BRACKETS = re.compile(r" ?\((?:about |around |nearly )?[^\w\s]?\d")
+#: A hyphen left hanging waits for the noun of the last of a list: "two- and four-door models".
+_HUNG = re.compile(
+    r"-,? (?:(?:and |or |to )?[a-z\d]{1,12}(?:-,?|,) ){0,3}"
+    r"(?:and |or |to )?[a-z\d]{1,12}-(?=[a-z])",
+    re.I,
+)
+#: A plural in a name, which a lower-case plural follows: "three Elks Club members".
+_NAMED_PLURAL = re.compile(r" [A-Z][a-z]+ [a-z]{3,}s\b")
 _POSSESSOR = re.compile(r"['’]s$|s['’]$")
 _NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _MAX_WORDS = 9
@@ -105,7 +117,11 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
     """What the quantity counts, as far as the words after it say; None if they say nothing."""
     if quantity.kind in _COUNTS_NOTHING:
         return None
-    lead = _LEAD.match(text, quantity.end, sentence.end)
+    if _IN_BRACKETS.match(text, quantity.end, sentence.end):
+        return _told_before(text, sentence, quantity)
+    lead = _HUNG.match(text, quantity.end, sentence.end) or _LEAD.match(
+        text, quantity.end, sentence.end
+    )
     at = lead.end() if lead else quantity.end
     one = quantity.value == 1 or quantity.kind == "ordinal"
     words = _phrase(text, at, sentence.end, quantity.kind in _OF_ONLY, one)
@@ -132,7 +148,11 @@ def _told_before(text: str, sentence: Span, quantity: Quantity) -> Counted | Non
 
 @compiled
 def _money_nouns() -> frozenset[str]:
-    return frozenset(lemma(word) for word in lexicon("figures")["money_nouns"])
+    # "A net worth of 2 billion" is not 2 billion of something called worth.
+    return frozenset(lemma(word) for word in lexicon("figures")["money_nouns"]) - {
+        "worth",
+        "valued",
+    }
 
 
 def _phrase(text: str, at: int, stop: int, needs_of: bool, one: bool) -> list[_Word]:
@@ -145,7 +165,12 @@ def _phrase(text: str, at: int, stop: int, needs_of: bool, one: bool) -> list[_W
         if found is None:
             step = _STEP.match(text, at, stop)
             owned = bool(words) and _POSSESSOR.search(words[-1].low) is not None
-            if step is None or needs_of or not (not words or owned or step[0][0] == "-"):
+            if (
+                step is None
+                or _YEAR_STEP.match(text, at)
+                or needs_of
+                or not (not words or owned or step[0][0] == "-")
+            ):
                 break
             at = step.end()
             continue
@@ -160,7 +185,7 @@ def _phrase(text: str, at: int, stop: int, needs_of: bool, one: bool) -> list[_W
                 break
             else:
                 words.append(_Word(low, at, end))
-                if not one and _is_plural(low):
+                if not one and _is_plural(low) and not _NAMED_PLURAL.match(text, end):
                     return words
         gap = _BETWEEN.match(text, end, stop)
         if gap is None or (one and gap[0][0] == ","):

@@ -139,8 +139,8 @@ def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None
 
 def _symbol_unit(symbol: str, touching: bool) -> str | None:
     known = tables()
-    if symbol == "in" and not touching:
-        return None
+    if symbol == "pm" or (symbol == "in" and not touching):
+        return None  # the afternoon, the preposition
     if len(symbol) == 1 and symbol not in (_TOUCHING if touching else _SPACED):
         return None
     unit = known.symbols.get(symbol) or known.after.get(symbol)
@@ -209,7 +209,10 @@ def kind_of(unit: str) -> Kind:
 
 # -- rates ----------------------------------------------------------------------------------
 
-_PER = re.compile(r" ?/ ?| (?:per|an?|each|every|for each|for every|to the) |-a-|-per-")
+_PER = re.compile(
+    r" ?/ ?| (?:per|an?|each|every|for each|for every|to the) |-a-|-per-"
+    r"| a-(?=year|month|week|day|head)"
+)
 #: "Up from 19 cents a year ago" tells a time and no rate.
 _AGO = re.compile(r" (?:ago|earlier|before|later|previously|prior)\b")
 _PER_WORD = re.compile(r"[a-z]+")

@@ -73,7 +73,8 @@ _NAME_BEFORE = re.compile(r"(?<![a-z-])([a-z]+(?: [a-z]+)?) $")
 
 def read_name_before(copy: Copy, figure: Figure) -> None:
     """Take in a currency told in words before the figure: "euros 5 million", "rupees 500"."""
-    found = _NAME_BEFORE.search(copy.folded, max(0, figure.start - 26), figure.start)
+    floor = max(copy.floor, figure.start - 26)
+    found = _NAME_BEFORE.search(copy.folded, floor, figure.start)
     if found is None:
         return
     money = tables().money

@@ -8,6 +8,7 @@ from itertools import pairwise
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Interval
+from numcheck.text.numerals import words
 
 _LONGEST_GAP = 14
 _WINDOW = 60
@@ -27,6 +28,7 @@ _BETWEEN = re.compile(
     r"(?: about| around| an estimated| roughly| as (?:few|little|low) as)? ?$"
 )
 _WORDS = re.compile(r"[a-z'’-]+")
+_LAST_WORD = re.compile(r"[a-z]+$")
 
 
 def mark_between(copy: Copy, figure: Figure) -> None:
@@ -61,6 +63,8 @@ def _join_pair(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
             return _join_alternatives(copy, first, second)
         if _OF.fullmatch(gap):
             return _join_share(first, second)
+    if gap in (" ", " and ") and _is_bare_cents(copy, first, second):
+        return _add_cents(first, second)
     return bool(_COMMA.fullmatch(gap)) and _join_compound(first, second)
 
 
@@ -93,11 +97,12 @@ def _join_hyphen(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
 def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     if gap == "-to-" and first.value > second.value and not (first.unit or second.unit):
         return _join_odds(first, second)
-    words = _words_before(copy, first)
-    if gap != "-to-" and not _tells_once(copy, first, second) and _is_change(words, first, second):
+    before = _words_before(copy, first)
+    one = gap == "-to-" or _tells_once(copy, first, second) or _leads_on(copy, first, second)
+    if not one and _is_change(before, first, second):
         # "rose 5 to 170", "by $43.6bn to $419.2bn", "from 12 to 9": a change, not a range.
         return False
-    if _is_vote(words, first, second):
+    if _is_vote(before, first, second):
         first.end, first.parts, first.kind = second.end, (first.value, second.value), "score"
         return True
     return _join_range(copy, first, second)
@@ -113,17 +118,26 @@ def _tells_once(copy: Copy, first: Figure, second: Figure) -> bool:
     return shared and first.value < second.value
 
 
-def _is_change(words: list[str], first: Figure, second: Figure) -> bool:
-    if not wordlists().changes.isdisjoint(words[-7:]):
+_ONWARDS = re.compile(r" to [$£€]?\d")
+
+
+def _leads_on(copy: Copy, first: Figure, second: Figure) -> bool:
+    """ "from 5 to 7 percent to 3 to 5 percent": the change is between two ranges."""
+    onwards = _ONWARDS.match(copy.folded, second.end)
+    return onwards is not None and first.value < second.value and bool(second.unit)
+
+
+def _is_change(before: list[str], first: Figure, second: Figure) -> bool:
+    if not wordlists().changes.isdisjoint(before[-7:]):
         return True
     # "growth by 80,000 barrels to 84 million": a step and where it led.
-    return words[-1:] == ["by"] and bool(first.unit) and second.value > 5 * first.value
+    return before[-1:] == ["by"] and bool(first.unit) and second.value > 5 * first.value
 
 
-def _is_vote(words: list[str], first: Figure, second: Figure) -> bool:
+def _is_vote(before: list[str], first: Figure, second: Figure) -> bool:
     """ "voted 300 to 120", "won by 3 to 1"."""
     falling = first.value > second.value and not (first.unit or second.unit or first.scaled)
-    return falling and first.shape != "range" and not wordlists().contest.isdisjoint(words[-6:])
+    return falling and first.shape != "range" and not wordlists().contest.isdisjoint(before[-6:])
 
 
 _THINGS_NEXT = re.compile(r"[ -](?:[a-z]+ )?[a-z]+s\b")
@@ -136,7 +150,7 @@ def _is_score(copy: Copy, first: Figure, second: Figure) -> bool:
         return False
     if any(not 0 <= f.value <= 300 or f.value != int(f.value) for f in both):
         return False
-    if first.value >= second.value:
+    if first.value >= second.value or _is_between_names(copy, first, second):
         return True
     if wordlists().contest.isdisjoint(_words_before(copy, first)[-6:]):
         return False
@@ -179,7 +193,11 @@ def _with_shared_scale(copy: Copy, first: Figure, second: Figure) -> tuple[float
 
 
 def _printed(copy: Copy, figure: Figure) -> float:
-    """The number as its digits show it, without the scale: 3.2 for "3.2 million"."""
+    """The number as written, without the scale: 3.2 for "3.2 million", 5 for "five thousand"."""
+    if figure.form == "words" and figure.scaled:
+        last = _LAST_WORD.search(copy.folded, figure.numeral_start, figure.numeral_end)
+        scale = words().scales.get(last[0].removesuffix("s"), 0.0) if last else 0.0
+        return figure.value / scale if scale else 0.0
     digits = re.match(r"[\d.,]+", copy.folded[figure.numeral_start : figure.numeral_end])
     try:
         return float(digits[0].rstrip(".,").replace(",", "")) if digits else abs(figure.value)
@@ -194,6 +212,17 @@ def _join_alternatives(copy: Copy, first: Figure, second: Figure) -> bool:
     if not plain or not close or first.unit or "ratio" in (first.kind, second.kind):
         return False
     return _join_range(copy, first, second)
+
+
+_NAME_AFTER = re.compile(r" [A-Z][a-z]")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’.-]{2,30} $")
+
+
+def _is_between_names(copy: Copy, first: Figure, second: Figure) -> bool:
+    """ "Norway 1 – 2 Chile": the names of two sides around it."""
+    start = first.start
+    named = _NAME_BEFORE.search(copy.text, max(0, start - 32), start)
+    return named is not None and _NAME_AFTER.match(copy.text, second.end) is not None
 
 
 # -- ratios ---------------------------------------------------------------------------------
@@ -229,7 +258,23 @@ _COMPOUNDS = {
     ("meter", "centimeter"): 100.0, ("kilometer", "meter"): 1000.0,
     ("stone", "pound"): 14.0, ("pound", "ounce"): 16.0, ("kilogram", "gram"): 1000.0,
 }  # fmt: skip
+_ENDS = ("", ".", ",", ";", ")")
 _CENT_DOLLARS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD"})
+
+
+def _is_bare_cents(copy: Copy, first: Figure, second: Figure) -> bool:
+    """ "15 dollars 50", "15 dollars and fifty": whole money, its cents at the end of a clause."""
+    named = first.kind == "money" and " / " not in first.unit and not first.symbol_first
+    bare = second.kind == "number" and second.bound == "exact" and second.numeral_end == second.end
+    ends = copy.folded[second.end : second.end + 1] in _ENDS
+    return named and bare and ends and second.value >= 10
+
+
+def _add_cents(first: Figure, second: Figure) -> bool:
+    if second.value >= 100 or first.value != int(first.value) or first.scaled:
+        return False
+    first.value, first.step, first.end = first.value + second.value / 100, 0.01, second.end
+    return True
 
 
 def _join_compound(first: Figure, second: Figure) -> bool:
@@ -237,10 +282,7 @@ def _join_compound(first: Figure, second: Figure) -> bool:
     if second.bound != "exact" or first.bound == "between" or second.value < 0:
         return False
     if second.unit == "cent" and first.unit in _CENT_DOLLARS:
-        if second.value >= 100 or first.value != int(first.value) or first.scaled:
-            return False
-        first.value, first.step, first.end = first.value + second.value / 100, 0.01, second.end
-        return True
+        return _add_cents(first, second)
     factor = _COMPOUNDS.get((first.unit, second.unit))
     if factor is None or second.value >= factor or first.value != int(first.value):
         return False

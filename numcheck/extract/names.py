@@ -25,6 +25,7 @@ class _Labels(NamedTuple):
     named: frozenset[str]
     counted: frozenset[str]
     streets: frozenset[str]
+    ranks: frozenset[str]
     prefixes: frozenset[str]
 
 
@@ -96,13 +97,29 @@ def is_label(copy: Copy, figure: Figure) -> bool:
         return True  # the f/1.8 of a lens
     if start and text[start - 1] in "#№§":
         return True
+    if _is_rating(copy, figure):
+        return True
     if figure.form == "digits":
         if _is_code(copy, figure):
             return True
         if _hyphenated_to_word(copy.folded, start):
             return _word_before(copy.folded, start - 1)[0] not in _labels().prefixes
     before, place = _word_before(copy.folded, start)
+    if before in _labels().ranks and _is_small(figure):
+        return not _word_goes_on(copy, figure)
     return bool(before) and _is_labelled(copy, figure, before, place)
+
+
+_PLAYER = re.compile(r"(?:^|[\n.;] ?|\) )(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+: $")
+
+
+def _is_rating(copy: Copy, figure: Figure) -> bool:
+    """ "Rosa Lind: 7 Ran and ran": a mark out of ten after a name."""
+    text, start, end = copy.text, figure.numeral_start, figure.numeral_end
+    if figure.form != "digits" or not 0 <= figure.value <= 10 or text[start - 2 : start] != ": ":
+        return False
+    ends = end == len(text) or text[end] in ".,;-–\n" or text[end + 1 : end + 2].isupper()
+    return ends and _PLAYER.search(text, max(0, start - 60), start) is not None
 
 
 def _hyphenated_to_word(folded: str, start: int) -> bool:
@@ -221,6 +238,15 @@ def _is_one_after_unit(figure: Figure, before: str) -> bool:
 
 def _is_small(figure: Figure) -> bool:
     return 0 <= figure.value <= 400 and figure.value == int(figure.value)
+
+
+_ANY_NEXT = re.compile(r"[ -]([a-z]+)")
+
+
+def _word_goes_on(copy: Copy, figure: Figure) -> bool:
+    """Does a noun phrase follow: "the top 40 album charts", not "the bottom three and"?"""
+    found = _ANY_NEXT.match(copy.folded, figure.numeral_end)
+    return found is not None and found[1] not in lexicon("noun-phrases")["stop"]
 
 
 def _counts_next(copy: Copy, figure: Figure) -> bool:

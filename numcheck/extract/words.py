@@ -85,8 +85,19 @@ def is_figure(copy: Copy, figure: Figure) -> bool:
         return _multiplies(copy, figure, word)
     if figure.form == "fraction" and not figure.scaled:
         return _shares(copy, figure, word)
-    # "The past few years" is a way to say "lately"; "a few" and "few hundred" are figures.
-    return word != "few"
+    # "The past few years" is a way to say "lately", "several times" one to say "often"; "a few"
+    # and "few hundred" are figures.
+    return word != "few" and not _says_often(copy, figure)
+
+
+_TIMES_OVER = re.compile(
+    r" times?\b(?! (?:as|more|the|that|what|higher|larger|bigger|its|their)\b)"
+)
+
+
+def _says_often(copy: Copy, figure: Figure) -> bool:
+    unscaled = figure.form == "vague" and figure.step == 1 and figure.value < 10
+    return unscaled and _TIMES_OVER.match(copy.folded, figure.end) is not None
 
 
 def _before(copy: Copy, figure: Figure) -> str:

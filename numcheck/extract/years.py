@@ -8,7 +8,9 @@ from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Calendar
 
-_PLURAL_NEXT = re.compile(r" (?:people|men|women|children|[a-z-]{3,30}s)\b(?! (?:of|in) the)")
+_PLURAL_NEXT = re.compile(
+    r" (?:people|men|women|children|staff|police|[a-z-]{3,30}s)\b(?! (?:of|in) the)"
+)
 _SEASON = re.compile(r"[/–-](\d\d)(?![\d-])")
 _DECADE = re.compile(r"['’]?s\b")
 _CENTURY = re.compile(r"[ -](?:century|centuries)\b")
@@ -39,7 +41,25 @@ def _make_year(figure: Figure, end: int, calendar: Calendar) -> bool:
     return True
 
 
+_SPAN = re.compile(r"\b(?:between|from) ([12]\d{3}) (?:and|to) ([12]\d{3})(?![\d%]|[.,]\d)")
+
+
+def _counts_in_span(copy: Copy, figure: Figure) -> bool | None:
+    """Whether "from 1000 to 2000" counts the thing named after it; None if there is no such span.
+
+    Two years seldom both end in 00, and a thing that they count follows at once.
+    """
+    found = _SPAN.search(copy.folded, max(0, figure.start - 18), figure.numeral_end + 12)
+    if found is None or figure.numeral_start not in (found.start(1), found.start(2)):
+        return None
+    both_round = found[1].endswith("00") and found[2].endswith("00")
+    return both_round and _PLURAL_NEXT.match(copy.folded, found.end()) is not None
+
+
 def _reads_as_year(copy: Copy, figure: Figure) -> bool:
+    counts = _counts_in_span(copy, figure)
+    if counts is not None:
+        return not counts
     lists, end = wordlists(), figure.numeral_end
     before = copy.folded[max(0, figure.start - 16) : figure.start].rstrip(" -")
     word = before.rpartition(" ")[2].strip("(\"'“‘\n")

@@ -175,6 +175,10 @@ _THINGS_NEXT = re.compile(
     r"\s(?:people|men|women|children|euros?|dollars?|pounds|tonnes|tons|[a-z-]{3,20}[^s\W]s)\b"
 )
 _MILLIONS_BEFORE = re.compile(r"[\d.]m [a-z]+ (?:to|from) [\d.,]+$")
+#: "35m of its phones"; but "35m of the tunnel" and "20m of cable" are lengths.
+_OWN_NEXT = re.compile(
+    r"\sof (?:its|their|our|his|her|these|those) (?:[a-z-]+ )?[a-z-]{3,20}[^s\W]s\b"
+)
 _LENGTH_NEXT = re.compile(
     r"\s(?:metres|meters|miles|kms|hours|across|feet|yards|inches|times|was|is|has|its|his|this"
     r"|always|freestyle|hurdles|final|finals)\b"
@@ -222,5 +226,7 @@ def _is_scale(text: str, folded: str, found: re.Match[str], money: bool) -> bool
     if not touching or letters not in ("k", "b", "m"):
         return False
     if letters != "m" or _MILLIONS_BEFORE.search(folded, max(0, found.start() - 40), found.start()):
+        return True
+    if _OWN_NEXT.match(folded, end):
         return True
     return bool(_THINGS_NEXT.match(folded, end)) and not _LENGTH_NEXT.match(folded, end)

@@ -26,6 +26,9 @@ NOUNS = [
     ("Two late tries won it.", "late tries", "try"),
     ("22 of the county's 19 ski lifts", "ski lifts", "lift"),
     ("all four US networks", "US networks", "network"),
+    ("four-, five- and six-door cars", "door cars", "car"),
+    ("64 million of Lind's 95 million shares", "shares", "share"),
+    ("three Elks Club meetings", "Elks Club meetings", "meeting"),
     ("two men dressed as clowns", "men", "man"),
 ]
 
@@ -46,6 +49,9 @@ def test_the_counted_thing_is_named(copy, noun, head):
         "3 abstained",
         "About 300,000 remain.",
         "850,000 the year before",
+        "2,600 acres (1,052 hectares)",
+        "a net worth of 1.5 billion",
+        "three months of 1990, the bank estimates",
     ],
 )
 def test_what_is_no_noun_is_not_taken_for_one(copy):

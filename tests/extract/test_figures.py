@@ -53,6 +53,13 @@ FIGURES = [
     # fractions
     ("2 1/2 cups", "2 1/2 cups", 2.5, "cup"),
     ("3½ hours", "3½ hours", 3.5, "hour"),
+    ("2.1degC of warming", "2.1degC", 2.1, "degree_Celsius"),
+    ("NZ $12m", "NZ $12m", 12e6, "NZD"),
+    ("35m of its lamps", "35m", 35e6, ""),
+    ("35m of cable", "35m", 35, "meter"),
+    ("£24 a-year", "£24 a-year", 24, "GBP / year"),
+    ("15 dollars and 50.", "15 dollars and 50", 15.5, "USD"),
+    ("20 euros 75", "20 euros 75", 20.75, "EUR"),
     ("two-thirds of them", "two-thirds", 2 / 3, ""),
     ("a quarter of them", "a quarter", 0.25, ""),
     ("half of them", "half", 0.5, ""),
@@ -200,6 +207,15 @@ KINDS = [
     ("See https://example.org/2020/11253607?x=1490 now", []),
     ("One of the men left", []),
     ("No one came", []),
+    ("He rang several times", []),
+    ("22pm GMT", ["identifier"]),
+    ("the bottom three and", ["identifier"]),
+    ("the bottom three clubs", ["number"]),
+    ("Ana Lind: 7 Ran well", ["identifier"]),
+    ("Norway 1 – 2 Chile", ["score"]),
+    ("between 1600 and 1900 the", ["year", "year"]),
+    ("from 1000 to 2000 staff", ["number"]),
+    ("from 1990 to 2000 firms", ["year", "year"]),
     ("in the second half", ["ordinal"]),
     ("H₂O and 774² fell", ["number"]),
 ]
@@ -225,6 +241,9 @@ NEIGHBOURS = [
     ("200 to 4 million", [2000100]),
     ("5, 10 and 15 percent", [5, 10, 15]),
     ("one or two men", [1.5]),
+    ("four to five thousand men", [4500]),
+    ("cut from 5 to 7 percent to 3 to 5 percent", [6, 4]),
+    ("20 euros and 12 men", [20, 12]),
 ]
 
 
