@@ -139,6 +139,9 @@ def _surest(found: list[Claim], part: Claim) -> tuple[Claim, Confidence]:
 def _can_be_meant(reading: Reading, claim: Claim, part: Claim, persons: bool) -> bool:
     if claim is part or not may_contain(claim, part) or not nouns_allow("", claim, part):
         return False
+    # "One minister ... two of them": them are always several.
+    if claim.kind in _COUNTS and claim.high < 2:
+        return False
     if claim.noun_class == "person":
         return True
     lead = masked(reading).text[max(0, claim.start - 40) : claim.start]

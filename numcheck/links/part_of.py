@@ -22,6 +22,7 @@ KIND = LinkKind(
 )
 _PERSONS = ("whom", "among whom")
 _RELATIVES = ("whom", "which", "among whom", "among which")
+_BEST_MARKS = (5, 10, 100)
 _STEM = 5
 
 
@@ -36,6 +37,11 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if (part.start, whole.start) not in seen:
             seen.add((part.start, whole.start))
             yield link
+
+
+def _is_mark(whole: Claim) -> bool:
+    """Is it what marks are given out of ("I give it 12 out of 10")?"""
+    return whole.noun == "" and whole.value in _BEST_MARKS
 
 
 def _is_added(part: Claim) -> bool:
@@ -59,7 +65,7 @@ def _claim(link: Link, role: str) -> Claim:
 def _direct(match: Match) -> Link | None:
     part, whole = match.roles["part"], match.roles["whole"]
     # "Of the 960 nurses, 690 passed. A further 1,120 ..." adds to the whole.
-    if _is_added(part) or not may_contain(whole, part):
+    if _is_added(part) or _is_mark(whole) or not may_contain(whole, part):
         return None
     if not nouns_allow(match.facts.get("nouns", ""), whole, part):
         return None

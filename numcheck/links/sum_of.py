@@ -121,6 +121,8 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
     remainder = _remainder(copy, parts, rest)
     if total.value == len(parts):
         return None  # "three prizes: 100 points, 80 and 60" counts the list
+    if total.kind == "number" and not (total.noun or divided or fronted or copy.is_total(total)):
+        return None  # a telephone number, a code
     exhaustive = copy.book.says("whole", lead) or copy.is_total(total)
     return _link(
         total,
@@ -141,7 +143,9 @@ def _total_last(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
     total, parts = like[at], _run(copy, like[:at])
     if len(parts) < at:
         return None
-    if copy.book.says("partial", copy.before(parts[0])) or not _fit(total, parts, True):
+    # Members and their votes are one number; squadrons and aircraft are two.
+    alike = copy.divide(parts) or not total.noun or parts[0].noun_class == "vote"
+    if copy.book.says("partial", copy.before(parts[0])) or not _fit(total, parts, alike):
         return None
     return _link(total, tuple(parts), complete=True)
 
