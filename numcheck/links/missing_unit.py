@@ -64,6 +64,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     for claim in reading.claims:
         if claim.unit or claim.kind not in ("number", "count", "money"):
             continue
+        if claim.bound == "vague":
+            continue  # "spending trillions" is a manner of speaking
         if not _NO_NOUN.match(reading.text[claim.end : claim.end + 25]):
             continue
         found = _promise(claim, reading)
