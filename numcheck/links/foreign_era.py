@@ -27,12 +27,14 @@ _OLD = re.compile(
     r"(?i)\b(?:century|medieval|dynasty|sultan|timur|ottoman|middle ages|historians?)\b"
 )
 _ERA_REACH = 30
+_KINDS = frozenset({"year", "number", "date"})
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every bare year that falls into a neighbouring calendar's recent past."""
     listed = lexicon("links/traces")["eras"]
-    years = [c for c in reading.claims if any(e["low"] <= c.value <= e["high"] for e in listed)]
+    years = [claim for claim in reading.claims if claim.kind in _KINDS and _YEAR.match(claim.text)]
+    years = [c for c in years if any(e["low"] <= c.value <= e["high"] for e in listed)]
     eras = [era for era in listed if years and _speaks_of(era, reading.text)]
     if not eras or _OLD.search(reading.text):
         return
@@ -49,7 +51,7 @@ def _speaks_of(era: Mapping[str, Any], text: str) -> bool:
 
 
 def _is_year(claim: Claim, era: Mapping[str, Any], text: str) -> bool:
-    if not _YEAR.match(claim.text) or claim.unit or claim.kind not in ("year", "number", "date"):
+    if claim.unit:
         return False
     if era.get("past") and not _PAST.search(text[max(0, claim.start - 80) : claim.start]):
         return False  # a year to come in our calendar
