@@ -40,7 +40,7 @@ FAMILIES: Mapping[str, str] = {
 }
 #: How alike two sentences must be (cosine of their rare words, figures aside) for their figures
 #: to be one: where noun and event agree, where the noun or the event does, where neither is known.
-ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.50
+ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.55
 #: The same where people are counted and two different things are said to have happened to them.
 ALIKE_DESPITE_EVENT = 0.60
 #: The same for dates, of which a story names many; the event must agree, too.
