@@ -8,6 +8,7 @@ topic. At a release they become one section, in order of topic.
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -16,12 +17,13 @@ HEAD = "# Changelog\n\nWhat changed for those who use numcheck, newest first.\n"
 
 
 def section(version: str, date: str, fragments: list[Path]) -> str:
-    """One release as Markdown; a fragment's paragraphs become its list's items."""
-    items = []
+    """One release as Markdown: a list item for each line that ends a sentence."""
+    items: list[str] = []
     for fragment in fragments:
-        for line in fragment.read_text(encoding="utf-8").strip().split("\n"):
-            items.append(f"- {line.strip().removeprefix('- ')}")
-    return f"\n## {version} ({date})\n\n" + "\n".join(items) + "\n"
+        text = fragment.read_text(encoding="utf-8").strip()
+        items += re.sub(r"(?<![.:])\n+", " ", text).split("\n")
+    listed = "\n".join(f"- {item.strip().removeprefix('- ')}" for item in items if item.strip())
+    return f"\n## {version} ({date})\n\n{listed}\n"
 
 
 def main() -> None:
