@@ -27,7 +27,8 @@ _WHOLE = Interval(100, 100)
 class _Share:
     """A percentage with the wording before and after it, up to its neighbours.
 
-    `sides` are the sides of a question that the wording names, after and before the figure.
+    `sides` are the sides of a question that the wording names, after and before the figure;
+    `topic` is what the side is taken on, "" where the wording does not say.
     """
 
     claim: Claim
@@ -35,6 +36,7 @@ class _Share:
     after: str
     whole: str
     sides: tuple[str, str]
+    topic: str
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -76,7 +78,14 @@ def _share(words: Book, claim: Claim, before: str, after: str) -> _Share:
     whole = words.patterns["own_whole"].match(after)
     whole = whole or words.patterns["whole_before"].search(before)
     sides = _side(words, "kind", after) or _side(words, "side", after), _side(words, "side", before)
-    return _Share(claim, before, after, whole["whole"] if whole else "", sides)
+    topic = _topic(words, after)
+    return _Share(claim, before, after, whole["whole"] if whole else "", sides, topic)
+
+
+def _topic(words: Book, after: str) -> str:
+    side = words.patterns["side"].search(after)
+    found = words.patterns["topic"].match(after[side.end() :]) if side else None
+    return found["topic"] if found else ""
 
 
 def _side(words: Book, pattern: str, text: str) -> str:
@@ -127,7 +136,9 @@ def _opposed(shares: Sequence[_Share]) -> list[_Share]:
         names = {named(share) for share in found}
         questions = {name.split("_")[0] for name in names}
         if len(found) >= 2 and len(names) == len(found) and len(questions) == 1:
-            return found
+            # "62 percent support the tunnel, 48 percent oppose the bridge" are two questions.
+            topics = {share.topic for share in found} - {""}
+            return found if len(topics) < 2 else []
     return []
 
 

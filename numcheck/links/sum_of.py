@@ -129,8 +129,8 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
         (*parts, *remainder),
         complete=divided or bool(remainder) or exhaustive,
         singles=_singles(copy, total, parts),
-        # "Of the 40, 30 came from the north and 25 from farms" may count some twice.
-        confidence="medium" if fronted and not divided and not apart else "high",
+        # "12 plants, eight in Germany and six in Europe" may count some twice.
+        confidence="high" if opened or divided or apart else "medium",
     )
 
 
