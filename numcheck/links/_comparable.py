@@ -1,10 +1,9 @@
-"""The one place that says whether two claims can speak of the same thing.
+"""Whether two claims of one document can speak of the same thing.
 
-Every link that puts one figure against another asks here, within a document and across documents,
-so that "police say 5,000, organisers 50,000" is settled once. Facets are looked at one by one:
-what is counted, what happened, where, when, who says so. A facet is the same, different, or not
-known on one side; what an unknown facet may cost is the caller's decision: within one document an
-unstated place is the place of the story, across documents it blocks an error.
+Every link that puts one figure of a document against another asks here. Facets are looked at one
+by one: what is counted, what happened, where, when, who says so. A facet is the same, different,
+or not known on one side; what an unknown facet may cost is the caller's decision. Across documents
+much is left unsaid and wording must carry it: that is `numcheck.stories._sameness`.
 """
 
 from __future__ import annotations
