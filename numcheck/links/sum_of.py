@@ -121,7 +121,8 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
     remainder = _remainder(copy, parts, rest)
     if total.value == len(parts):
         return None  # "three prizes: 100 points, 80 and 60" counts the list
-    if total.kind == "number" and not (total.noun or divided or fronted or copy.is_total(total)):
+    called = divided or fronted or copy.is_total(total) or copy.book.says("made_of", lead)
+    if total.kind == "number" and not (total.noun or called):
         return None  # a telephone number, a code
     exhaustive = copy.book.says("whole", lead) or copy.is_total(total)
     return _link(
@@ -143,8 +144,8 @@ def _total_last(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
     total, parts = like[at], _run(copy, like[:at])
     if len(parts) < at:
         return None
-    # Members and their votes are one number; squadrons and aircraft are two.
-    alike = copy.divide(parts) or not total.noun or parts[0].noun_class == "vote"
+    # Members and their votes are one number; ten squadrons are not the 650 aircraft they have.
+    alike = copy.divide(parts) or not total.noun or _of_one_size(total, parts)
     if copy.book.says("partial", copy.before(parts[0])) or not _fit(total, parts, alike):
         return None
     return _link(total, tuple(parts), complete=True)
