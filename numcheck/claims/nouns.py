@@ -21,6 +21,11 @@ _BETWEEN = re.compile(
 )
 #: A measure or code inside the phrase is stepped over: "eight million 250ml bottles".
 _STEP = re.compile(r"-?\d[\d.,]*(?: (?:thousand|million|billion|trillion)|-?[^\W\d_]{1,12})? ")
+#: So are the ones that a part is taken of: "four of their last five matches".
+_LAST_FEW = re.compile(
+    r"of (?:the|its|his|her|their|our|my) (?:last|first|next|past|final|top) "
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
+)
 #: "three months of 1990, the bank says": a year is no measure inside the phrase.
 _YEAR_STEP = re.compile(r"(?:1[5-9]|20)\d\d[ ,]")
 #: A conversion in brackets: "2,600 acres (1,052 hectares)" counts no hectares.
@@ -123,8 +128,10 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
         text, quantity.end, sentence.end
     )
     at = lead.end() if lead else quantity.end
+    few = _LAST_FEW.match(text, at, sentence.end)
     one = quantity.value == 1 or quantity.kind == "ordinal"
-    words = _phrase(text, at, sentence.end, quantity.kind in _OF_ONLY, one)
+    needs_of = quantity.kind in _OF_ONLY and few is None
+    words = _phrase(text, few.end() if few else at, sentence.end, needs_of, one)
     return (_made(text, words, one) if words else None) or _told_before(text, sentence, quantity)
 
 
@@ -200,11 +207,14 @@ def _ends_phrase(lists: _Lists, words: list[_Word], word: str, one: bool) -> boo
         return False  # the country and the trade, not the pronouns
     if one and words and word.islower() and _is_plural(low):
         return True  # "one proposal asks": after one, a plural is a verb
-    if words and low.endswith("ed") and len(low) > 4 and not words[-1].low.endswith("ly"):
-        return True  # "two men dressed as": a verb; adjectives stand first or after an adverb
+    if words and low in lists.participles and words[-1].low.endswith("ly"):
+        return False  # "300 wrongly held men"
     if low in lists.stop:
         return True
-    return low in lists.participles and bool(words)
+    if not words or words[-1].low.endswith("ly") or words[-1].low in lists.kept:
+        return False
+    # "two men dressed as": a verb; adjectives stand first or after an adverb.
+    return (low.endswith("ed") and len(low) > 4) or low in lists.participles
 
 
 def _made(text: str, words: list[_Word], one: bool) -> Counted | None:

@@ -7,6 +7,7 @@ ratios, and last each figure gets its interval. What is counted is read by `numc
 
 from __future__ import annotations
 
+from numcheck.extract.ages import share_ages
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.intervals import intervals
 from numcheck.extract.join import join, share_units, tell_levels
@@ -22,6 +23,7 @@ def quantities(document: Document) -> list[Quantity]:
     joined = join(copy, found)
     share_units(copy, joined)
     tell_levels(copy, joined)
+    share_ages(copy, joined)
     return [_quantity(copy, figure) for figure in joined]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 
 _OLD = re.compile(r"[ -](?:olds?|of[ -]age)\b")
 _AGED = re.compile(
-    r"\b(?:aged?|ages|turn(?:s|ed|ing)|age of)(?: of)?"
+    r"\b(?:aged?|ages|turn(?:s|ed|ing)|age of|(?:when|until) s?he (?:was|is))(?: of)?"
     r"(?: about| around| just| only| over| under| at least| between)? ?$"
 )
 _NAME = re.compile(
@@ -40,6 +41,25 @@ def read_age(copy: Copy, figure: Figure) -> None:
         return
     if (cued and value < _LONGEST_LIFE) or _follows_name(copy, figure):
         figure.kind, figure.unit = "age", "year"
+
+
+_LISTED = re.compile(r",? and |, ")
+
+
+def share_ages(copy: Copy, figures: list[Figure]) -> None:
+    """ "three men, aged 33, 34 and 39": the cue is told once for all."""
+    for first, second in pairwise(figures):
+        plain = second.kind == "number" and second.form == "digits" and not second.scaled
+        if first.kind != "age" or not plain or not 0 < second.value < _LONGEST_LIFE:
+            continue
+        gap = copy.folded[first.end : second.start]
+        if _LISTED.fullmatch(gap) and _LIST_GOES_ON.match(copy.text, second.end):
+            second.kind, second.unit = "age", "year"
+
+
+_LIST_GOES_ON = re.compile(
+    r", \d| and \d{1,3}\b(?! [a-z]+s\b)|[,.;)]|$| (?:was|were|have|has|from)\b"
+)
 
 
 def _follows_name(copy: Copy, figure: Figure) -> bool:

@@ -98,6 +98,8 @@ def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     if gap == "-to-" and first.value > second.value and not (first.unit or second.unit):
         return _join_odds(first, second)
     before = _words_before(copy, first)
+    if second.unit == first.unit == "percent" and not _SIDES.isdisjoint(before[-3:]):
+        return False  # "split 51 percent to 49 percent": a share of either side
     one = gap == "-to-" or _tells_once(copy, first, second) or _leads_on(copy, first, second)
     if not one and _is_change(before, first, second):
         # "rose 5 to 170", "by $43.6bn to $419.2bn", "from 12 to 9": a change, not a range.
@@ -118,6 +120,7 @@ def _tells_once(copy: Copy, first: Figure, second: Figure) -> bool:
     return shared and first.value < second.value
 
 
+_SIDES = frozenset({"split", "voted", "vote", "votes", "voters", "won", "lost", "divided"})
 _ONWARDS = re.compile(r" to [$£€]?\d")
 
 

@@ -97,7 +97,7 @@ def is_label(copy: Copy, figure: Figure) -> bool:
         return True  # the f/1.8 of a lens
     if start and text[start - 1] in "#№§":
         return True
-    if _is_rating(copy, figure):
+    if _is_rating(copy, figure) or _ERA.match(copy.text, figure.numeral_end):
         return True
     if figure.form == "digits":
         if _is_code(copy, figure):
@@ -110,6 +110,8 @@ def is_label(copy: Copy, figure: Figure) -> bool:
     return bool(before) and _is_labelled(copy, figure, before, place)
 
 
+#: "in 472 B.C.": a year of long ago, which no calendar of ours reckons with.
+_ERA = re.compile(r" ?(?:B\.C\.|BCE?\b|A\.D\.|AD\b(?! [A-Z]))")
 _PLAYER = re.compile(r"(?:^|[\n.;] ?|\) )(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+: $")
 
 
@@ -131,7 +133,7 @@ def _is_code(copy: Copy, figure: Figure) -> bool:
     text, start, end = copy.text, figure.numeral_start, figure.numeral_end
     if text[start] == "0" and text[start + 1 : start + 2].isdecimal():
         return text[start:end].isdecimal()
-    if text[start - 2 : start] == ") " and _NAME_NEXT.match(text, end):
+    if text[max(0, start - 3) : start].rstrip(" \n").endswith(")") and _NAME_NEXT.match(text, end):
         return True  # "2 Ann Ruiz (Spain) 3 Mia Holt (US)": a place in a ranking
     return _is_list_mark(text, start, end) or _is_house_number(text, end)
 
@@ -170,17 +172,26 @@ def _word_before(folded: str, start: int) -> tuple[str, int]:
     while end and folded[end - 1] in " \u00a0-":
         end -= 1
     at = end
-    while (
-        at and end - at < 20 and not folded[at - 1].isspace() and folded[at - 1] not in "(\"“‘'—–-"
-    ):
+    while at and end - at < 20 and not folded[at - 1].isspace():
+        if folded[at - 1] in '("“‘—–-' or (
+            folded[at - 1] == "'" and not _is_inside(folded, at - 1)
+        ):
+            break
         at -= 1
     return folded[at:end], at
+
+
+def _is_inside(folded: str, at: int) -> bool:
+    """Does an apostrophe stand inside a word: "poor's"?"""
+    return at > 0 and folded[at - 1].isalpha() and folded[at + 1 : at + 2].isalpha()
 
 
 def _is_labelled(copy: Copy, figure: Figure, before: str, place: int) -> bool:
     labels, capital = _labels(), copy.text[place].isupper()
     if before == "p" and _word_before(copy.folded, place)[0] == "s":
         return True  # "S P 500" has lost its "&"
+    if before == "no" and capital and figure.form == "digits":
+        return not _counts_next(copy, figure)  # "No 10 said so"; but "No 10 men agree"
     if before in labels.always and (figure.form == "digits" or capital):
         return True
     if before in labels.before and (capital or _is_small(figure)):
@@ -193,8 +204,8 @@ def _is_labelled(copy: Copy, figure: Figure, before: str, place: int) -> bool:
 
 
 _LONGEST_MODEL = 3000
-_TALLY_NEXT = re.compile(r"[,;]? (?:and )?(?:[A-Z][\w'’-]{0,20} ){1,3}\d")
-_TALLY_BEFORE = re.compile(r"(?:\d[,;] (?:and )?|\bone in )(?:[A-Z][\w'’-]{0,20} ){1,3}$")
+_TALLY_NEXT = re.compile(r"[,;]? (?:and )?(?:in )?(?:[A-Z][\w'’-]{0,20} ){1,3}\d")
+_TALLY_BEFORE = re.compile(r"(?:\d[,;] (?:and )?(?:in )?|\bone in )(?:[A-Z][\w'’-]{0,20} ){1,3}$")
 _GOES_ON = re.compile(r" ?[-–/:] ?\d|,? (?:to|and|or) \d")
 
 

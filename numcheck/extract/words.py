@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from numcheck.extract.figure import Copy, Figure
+from numcheck.extract.wordlists import wordlists
 
 _AFTER_ONE = re.compile(
     r"[ ,-]*(?:(?:of|another|thing|can|could|should|would|will|must|may|might|that|which|who|whose"
     r"|with|is|was|has|had|does|day|time|to|such|where|for|from|on|as|at|but|and|or|if|it|he|she"
     r"|they|you|we|i|self|needs?|wants?|said|says|by|than|after|before|so|not|the|a|an|am|pm|in"
     r"|more time|are|were|when|because|while|like|without|here|there|been|be)\b"
-    r"|['’]s\b|$|[.;:!?)\"”])"
+    r"|[a-z]{3,12}ed (?:with|by|in|for|to|from|at|on)\b|['’]s\b|$|[.;:!?)\"”])"
 )
 _BEFORE_ONE = frozenset(
     {
@@ -79,6 +80,8 @@ def is_figure(copy: Copy, figure: Figure) -> bool:
         return False
     if _CAPITAL_PAIR.match(copy.text, figure.numeral_start):
         return False  # "Four-Kings", "Seven-Eleven"
+    if _begins_a_name(copy, figure):
+        return False
     if word == "one":
         return _one_counts(copy, figure)
     if figure.form == "multiplier":
@@ -98,6 +101,28 @@ _TIMES_OVER = re.compile(
 def _says_often(copy: Copy, figure: Figure) -> bool:
     unscaled = figure.form == "vague" and figure.step == 1 and figure.value < 10
     return unscaled and _TIMES_OVER.match(copy.folded, figure.end) is not None
+
+
+_SMALL_BEFORE = re.compile(r"(?:\b[a-z]{2,}|['’]s) $")
+_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]")
+_PLAIN_WORD = re.compile(r"(?<![\w-])[a-z]{5,}\b")
+
+
+def _begins_a_name(copy: Copy, figure: Figure) -> bool:
+    """ "the Six Valleys race": a capital number word inside a sentence, with a capital after it.
+
+    In a headline every word has its capital: some plain word must stand near.
+    """
+    text, start, end = copy.text, figure.numeral_start, figure.numeral_end
+    if not text[start].isupper() or not _CAPITAL_NEXT.match(text, end):
+        return False
+    if not _SMALL_BEFORE.search(text, max(0, start - 16), start):
+        return False
+    line = (
+        text[max(0, start - 40) : start].rpartition("\n")[2],
+        text[end : end + 40].partition("\n")[0],
+    )
+    return any(_PLAIN_WORD.search(side) for side in line)
 
 
 def _before(copy: Copy, figure: Figure) -> str:
@@ -148,6 +173,10 @@ def _is_share_with_article(copy: Copy, figure: Figure, word: str) -> bool:
         cut = _before(copy, figure) == "by"
         return cut or _QUARTER_SHARE.match(copy.folded, figure.end) is not None
     share = _SHARE_AFTER.match(copy.folded, figure.end) is not None
+    if copy.folded.startswith(" to ", figure.end):
+        # "fell a fifth to 40" is a share; "scored a fourth to win it" is a rank.
+        moved = _before(copy, figure)
+        share = moved in _BOUNDED or moved == "by" or moved in wordlists().changes
     if rest != "third" and _ENDS.match(copy.folded, figure.end):
         share = _before(copy, figure) == "by"  # "cut by a tenth." but "seven times and an eighth."
     if not share:

@@ -28,6 +28,9 @@ NOUNS = [
     ("all four US networks", "US networks", "network"),
     ("four-, five- and six-door cars", "door cars", "car"),
     ("64 million of Lind's 95 million shares", "shares", "share"),
+    ("thousands of wrongly held prisoners", "wrongly held prisoners", "prisoner"),
+    ("three other freed British sailors", "other freed British sailors", "sailor"),
+    ("four of their last five matches", "matches", "match"),
     ("three Elks Club meetings", "Elks Club meetings", "meeting"),
     ("two men dressed as clowns", "men", "man"),
 ]

@@ -215,6 +215,20 @@ KINDS = [
     ("Norway 1 – 2 Chile", ["score"]),
     ("between 1600 and 1900 the", ["year", "year"]),
     ("from 1000 to 2000 staff", ["number"]),
+    ("Staff at No 10 said", ["identifier"]),
+    ("No 10 men agree", ["number"]),
+    ("the Six Valleys race against Chile", []),
+    ("Police in Four Towns Hold Two Men", ["number", "number"]),
+    ("scored a fourth to win it", ["ordinal"]),
+    ("prices fell a fifth to 40", ["ratio", "number"]),
+    ("a phone, even one equipped with it", []),
+    ("in 472 B.C. and in 79 AD", ["identifier", "identifier"]),
+    ("men aged 33, 34 and 39, were held", ["age", "age", "age"]),
+    ("men aged 20 and 12 women", ["age", "number"]),
+    ("She left when she was eighteen", ["age"]),
+    ("Standard & Poor's 500 rose", ["identifier"]),
+    ("8 Ann Moss (Spain)\n\n9 Mia Holt (US)", ["number", "identifier"]),
+    ("in Arne 30, in Bolt 25, in Cray 15", ["number", "number", "number"]),
     ("from 1990 to 2000 firms", ["year", "year"]),
     ("in the second half", ["ordinal"]),
     ("H₂O and 774² fell", ["number"]),
@@ -244,6 +258,7 @@ NEIGHBOURS = [
     ("four to five thousand men", [4500]),
     ("cut from 5 to 7 percent to 3 to 5 percent", [6, 4]),
     ("20 euros and 12 men", [20, 12]),
+    ("Voters split 51 percent to 49 percent", [51, 49]),
 ]
 
 
