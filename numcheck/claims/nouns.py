@@ -36,8 +36,8 @@ _HUNG = re.compile(
     r"(?:and |or |to )?[a-z\d]{1,12}-(?=[a-z])",
     re.I,
 )
-#: A plural in a name, which a lower-case plural follows: "three Elks Club members".
-_NAMED_PLURAL = re.compile(r" [A-Z][a-z]+ [a-z]{3,}s\b")
+#: A plural in a name, which the true plural follows: "three Elks Club members".
+_NAMED_PLURAL = re.compile(r" (?:[A-Z][a-z]+ ){1,2}[a-z]{3,}s\b")
 _POSSESSOR = re.compile(r"['’]s$|s['’]$")
 _NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _MAX_WORDS = 9
@@ -48,6 +48,10 @@ _OF_ONLY = frozenset({"percent", "ratio", "temperature"})
 _COUNTS_NOTHING = frozenset({"date", "year", "time", "identifier", "score"})
 #: A figure further off has forgotten the noun of the one before it.
 _LEAN_CHARS = 160
+
+
+#: Adjectives of a noun after "new" or "other" ("900 new daily cases"), else adverbs.
+_OFTEN = frozenset({"daily", "weekly", "monthly"})
 
 
 class Counted(NamedTuple):
@@ -209,6 +213,8 @@ def _ends_phrase(lists: _Lists, words: list[_Word], word: str, one: bool) -> boo
         return True  # "one proposal asks": after one, a plural is a verb
     if words and low in lists.participles and words[-1].low.endswith("ly"):
         return False  # "300 wrongly held men"
+    if words and words[-1].low in lists.kept and low in _OFTEN:
+        return False
     if low in lists.stop:
         return True
     if not words or words[-1].low.endswith("ly") or words[-1].low in lists.kept:

@@ -12,7 +12,7 @@ _AFTER_ONE = re.compile(
     r"|with|is|was|has|had|does|day|time|to|such|where|for|from|on|as|at|but|and|or|if|it|he|she"
     r"|they|you|we|i|self|needs?|wants?|said|says|by|than|after|before|so|not|the|a|an|am|pm|in"
     r"|more time|are|were|when|because|while|like|without|here|there|been|be)\b"
-    r"|[a-z]{3,12}ed (?:with|by|in|for|to|from|at|on)\b|['’]s\b|$|[.;:!?)\"”])"
+    r"| \((?!\d)|[a-z]{3,12}ed (?:with|by|in|for|to|from|at|on)\b|['’]s\b|$|[.;:!?)\"”])"
 )
 _BEFORE_ONE = frozenset(
     {

@@ -31,6 +31,8 @@ NOUNS = [
     ("thousands of wrongly held prisoners", "wrongly held prisoners", "prisoner"),
     ("three other freed British sailors", "other freed British sailors", "sailor"),
     ("four of their last five matches", "matches", "match"),
+    ("over 900 new daily cases", "new daily cases", "case"),
+    ("two Elks Hall Smith goals", "Elks Hall Smith goals", "goal"),
     ("three Elks Club meetings", "Elks Club meetings", "meeting"),
     ("two men dressed as clowns", "men", "man"),
 ]

@@ -221,6 +221,7 @@ KINDS = [
     ("Police in Four Towns Hold Two Men", ["number", "number"]),
     ("scored a fourth to win it", ["ordinal"]),
     ("prices fell a fifth to 40", ["ratio", "number"]),
+    ("I will pick one (the longer)", []),
     ("a phone, even one equipped with it", []),
     ("in 472 B.C. and in 79 AD", ["identifier", "identifier"]),
     ("men aged 33, 34 and 39, were held", ["age", "age", "age"]),
