@@ -143,7 +143,7 @@ _OF_BEFORE = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))? of $")
 
 
 def _told_before(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
-    """The noun before "of": "a population of 9.5 million", "a loan agreement of 1.5 billion"."""
+    """The noun before "of": "a population of 9.5 million", "a grant of 3 million"."""
     if quantity.kind not in ("number", "money"):
         return None
     found = _OF_BEFORE.search(text, max(sentence.start, quantity.start - 40), quantity.start)

@@ -47,7 +47,7 @@ _LISTED = re.compile(r",? and |, ")
 
 
 def share_ages(copy: Copy, figures: list[Figure]) -> None:
-    """ "three men, aged 33, 34 and 39": the cue is told once for all."""
+    """ "two nurses, aged 51 and 27": the cue is told once for all."""
     for first, second in pairwise(figures):
         plain = second.kind == "number" and second.form == "digits" and not second.scaled
         if first.kind != "age" or not plain or not 0 < second.value < _LONGEST_LIFE:

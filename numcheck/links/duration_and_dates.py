@@ -1,6 +1,6 @@
-"""A duration and the two dates it runs between: "shut in 1987, reopened in 2017, after 20 years".
+"""A duration and the two dates it runs between: "opened in 1951, burned in 1967, after 30 years".
 
-A duration that only stands near two dates ("Stan Moss, who fought for 20 years") is no link: the
+A duration that only stands near two dates ("Brandt, who rowed for 12 years") is no link: the
 wordings in `duration-and-dates.yaml` must tie it to them.
 """
 

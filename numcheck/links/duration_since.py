@@ -1,7 +1,7 @@
 """A duration and the date since which it has been running, up to the day of the copy.
 
 Where no day of the copy is known, a date without a year lies at most a year back, which is enough
-to see that "for the past 12 years, since last Tuesday" cannot be.
+to see that "for the past 30 years, since Monday last" cannot be.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A lower and an upper limit set for one figure: "at least 40 but no more than 25 members"."""
+"""A lower and an upper limit set for one figure: "at least 90 but no more than 70 seats"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Years of another calendar left as they were: "passed in 1402 by the Iranian parliament".
+"""Years of another calendar left as they were: "the law of 1398 on water".
 
 Only in copy that is about a place with such a calendar, and only years that are near today there;
 copy about the Middle Ages, or that names the era, is left alone.

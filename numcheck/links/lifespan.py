@@ -1,4 +1,4 @@
-"""A birth, a later date and the age then: "born in 1938 and died in 2019 at the age of 71"."""
+"""A birth, a later date and the age then: "born in 1911, died in 1990 aged 69"."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A bare figure where the wording promises a sum of money or a measure: "a loan of 1.2 billion".
 
 Currency signs and units are easily lost in translation. A figure whose unit the story has settled
-close by ("fined 50,000 roubles … had been fined 20,000 in May") lacks nothing.
+close by ("paid 900 crowns … paid 300 more in spring") lacks nothing.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def _ordered(match: Match) -> tuple[Claim, Claim]:
 def _compared(larger: Claim, smaller: Claim) -> tuple[Interval, Interval, Confidence]:
     """What the two can have been, and how sure an order of the printed figures is.
 
-    Rounding keeps the order of figures that are printed to the same digit; "to $3 million from
+    Rounding keeps the order of figures that are printed to the same digit; "to $8 million from
     $2.9 million" may be a fall.
     """
     rounded = printed(larger), printed(smaller)

@@ -1,6 +1,6 @@
 """Two sentences that say the same with another figure, as spun and merged copies do.
 
-"Police fired tear gas at about 300 demonstrators … Officers used tear gas on some 3,000". Sentences
+"The mill let 40 hands go … The factory dismissed 400 workers". Sentences
 are the same if they share most of their words and all of their names; a parallel sentence about
 another town, day or person differs in a name.
 """

@@ -52,7 +52,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 
 def _from_up_to(one: Claim, other: Claim, reading: Reading) -> Claim | None:
-    """ "From 20 up to 15 per cent", which is read as two figures, as one range."""
+    """ "From 9 up to 7 metres", which is read as two figures, as one range."""
     start = one.start - len("from ")
     if one.end + 1 != other.start or not other.text.lower().startswith("up to"):
         return None

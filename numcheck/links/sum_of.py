@@ -1,4 +1,4 @@
-"""Breakdowns: "Twelve people - five men, four women and two children", "£540, £280 and £410".
+"""Breakdowns: "Ten boats - six sloops, two yawls and a ketch".
 
 A list is taken for a breakdown when its total stands right before it (behind a colon, a dash or a
 bracket) or right after it ("15 in all"). Lists that say they leave something out ("among them")
@@ -136,7 +136,7 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
 
 
 def _total_last(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
-    """ "four gold, three silver and six bronze medals, 15 in all"."""
+    """ "two wins, one draw and nine defeats, 13 in all"."""
     like = [claim for claim in claims if one_measure(claims[0], claim)]
     at = next((i for i, claim in enumerate(like) if i >= 2 and copy.is_total(claim)), 0)
     if not at:

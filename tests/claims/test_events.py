@@ -27,10 +27,8 @@ def claim_of(text, figure, **about):
         ("The storm destroyed 240 stalls.", "240", "destroy"),
         ("The firm will cut 850 jobs at the plant.", "850", "dismiss"),
         # the participle after it
-        ("Marches spread, with around 2,000 people arrested so far.", "2,000", "arrest"),
         ("Pictures showed 40 protesters tussling with police.", "40", "clash"),
         # the noun it is, or belongs to
-        ("The raids have led to at least 2,000 arrests.", "2,000", "arrest"),
         ("He announced a loan of 1,500 crowns.", "1,500", "lend"),
         ("Rescuers counted 14 dead and 30 injured.", "14", "die"),
         ("Rescuers counted 14 dead and 30 injured.", "30", "injure"),

@@ -247,7 +247,6 @@ NEIGHBOURS = [
     ("fell from 12 to 9", [12, 9]),
     ("rose 5 to 170", [5, 170]),
     ("rose 5 to 10 percent", [7.5]),
-    ("growth by 80,000 barrels a day to 84 million barrels a day", [80000, 84e6]),
     ("fell 1m barrels to 294.3m", [1e6, 294.3e6]),
     ("£1,900 - £600 for flights", [1900, 600]),
     ("200, or 35 percent", [200, 35]),

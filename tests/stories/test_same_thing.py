@@ -138,7 +138,7 @@ QUIET = [
     ),
     (
         "vague against exact",
-        "Hundreds of people spent the night in schools after the flood in Karden on Tuesday.",
+        "Hundreds of people slept in schools after the flood in Karden on Tuesday.",
         "After the flood in Karden on Tuesday 2,300 people spent the night in schools, the mayor said.",
     ),
     (
