@@ -91,7 +91,7 @@ def days(date: Calendar, year: int | None = None) -> Days | None:
 def elapsed_days(start: Days, end: Days) -> Interval:
     """How many days lie between, both ways of counting the ends admitted.
 
-    From 3 to 13 June is ten days, eleven if both ends count.
+    From 2 to 12 May is ten days, eleven if both ends count.
     """
     return Interval((end.first - start.last).days, (end.last - start.first).days + 1)
 
