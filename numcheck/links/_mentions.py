@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from numcheck.links._belongs import base_unit
 from numcheck.links._calendar import WEEKDAYS
 from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
 from numcheck.links._figures import printed
@@ -199,8 +200,11 @@ def may_be_one(one: Claim, other: Claim) -> bool:
 
 
 def agree(one: Claim, other: Claim) -> bool:
-    """Can the two be one figure as printed, in whichever units?"""
-    if one.unit == other.unit:
+    """Can the two be one figure as printed, in whichever units?
+
+    "The $700 limit" is short for "a limit of $700 per megawatt-hour".
+    """
+    if base_unit(one) == base_unit(other):
         return printed(one).overlaps(printed(other))
     if one.kind == "money" or not comparable(one.unit, other.unit):
         return False

@@ -31,6 +31,7 @@ class Limit:
     """One entry of the table. Its patterns are compiled when a figure breaks the limit."""
 
     allowed: Interval
+    up_to: float
     unit: str
     grade: str
     says: str
@@ -56,6 +57,7 @@ def _limits() -> Mapping[str, tuple[Limit, ...]]:
 def _limit(entry: Mapping[str, Any]) -> Limit:
     return Limit(
         Interval(entry.get("low", float("-inf")), entry.get("high", float("inf"))),
+        entry.get("up_to", float("inf")),
         entry.get("unit", ""),
         entry["grade"],
         entry["says"],
@@ -103,6 +105,8 @@ def _meant(claim: Claim, limit: Limit, reading: Reading) -> bool:
     text = reading.text
     before = text[max(start, claim.start - _BEFORE_CHARS) : claim.start].lower()
     after = text[claim.end : min(end, claim.end + _AFTER_CHARS)].lower()
+    if claim.hull.low > limit.up_to:
+        return False
     if limit.named and not _after_name(claim, reading):
         return False
     if limit.before and not re.search(limit.before, before):

@@ -94,7 +94,8 @@ def _first_of(again: Mention, named: list[Mention], reading: Reading) -> Iterato
 def _swapped(told: list[Mention], reading: Reading) -> Iterator[Link]:
     """ "sold for 30 million pounds … the 30 million euro sale": one value, two currencies."""
     known: dict[float, list[Mention]] = {}
-    for one in (t for t in told if t.claim.kind == "money" and t.claim.unit):
+    sums = (t for t in told if t.claim.kind == "money" and t.claim.unit)
+    for one in (t for t in sums if " / " not in t.claim.unit):  # "$65 per barrel" is a price
         same = known.setdefault(one.claim.value, [])
         alike = [t for t in same if t.shares(one) or t.one_event(one) or _next_to(t, one)]
         swapped = alike and all(t.claim.unit != one.claim.unit for t in same)
