@@ -10,18 +10,19 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from numcheck.errors import ConfigError, UsageError
 from numcheck.model import Finding, Report
+from numcheck.values import frozen
 
 FILE = "numcheck-baseline.json"
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A known finding, with enough of it for people to see what was accepted."""
 

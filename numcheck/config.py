@@ -7,13 +7,14 @@ where it came from. Paths in a file are relative to that file.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from numcheck.errors import nearest
 from numcheck.model import CONFIDENCES, SEVERITIES, Confidence
 from numcheck.toml_file import TomlFile
+from numcheck.values import frozen
 
 FILE = "numcheck.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -35,7 +36,7 @@ def _about(summary: str, default: Any = None) -> Any:
     return field(default=default, metadata={"summary": summary})
 
 
-@dataclass(frozen=True)
+@frozen
 class Settings:
     """Every setting with its value. `sources` says where a value came from, by its key."""
 

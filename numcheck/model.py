@@ -2,7 +2,7 @@
 
 Offsets are half-open indices into `Document.text`, carried from the first stage and never searched
 for again: `document.text[x.start:x.end] == x.text` holds for every quantity, claim and finding.
-This module imports nothing of the package, so that every stage may import it.
+Every stage may import this module: it knows nothing of them.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import datetime as dt
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, NamedTuple
+
+from numcheck.values import frozen
 
 Bound = Literal[
     "exact", "about", "at_least", "at_most", "more_than", "less_than", "between", "vague"
@@ -82,7 +84,7 @@ def _product(a: float, b: float) -> float:
     return 0.0 if a == 0 or b == 0 else a * b
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zone:
     """A part of the page with one purpose: headline, caption, boilerplate."""
 
@@ -91,7 +93,7 @@ class Zone:
     kind: ZoneKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One table cell; its text is `document.text[start:end]`."""
 
@@ -100,7 +102,7 @@ class Cell:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table of the copy, row by row; rows may differ in length."""
 
@@ -110,7 +112,7 @@ class Table:
     caption: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A remark that readers of the page do not see; `start` is where it stood in the text."""
 
@@ -118,7 +120,7 @@ class Comment:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceMap:
     """From offsets in the text to offsets in the file it was read from.
 
@@ -145,7 +147,7 @@ class SourceMap:
         return line + self.first_line - 1, offset - self.line_starts[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One piece of copy, as text with everything its file said about it.
 
@@ -190,7 +192,7 @@ class Document:
         return self.text.count("\n", 0, offset) + 1, offset - start + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendar:
     """A date, year or clock time as written. What the copy does not say is None.
 
@@ -208,7 +210,7 @@ class Calendar:
     relative: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """One figure, normalised.
 
@@ -250,7 +252,7 @@ class Quantity:
         return Interval(self.core_low, self.core_high)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """The time a claim speaks of, as days; an open or unknown end is None.
 
@@ -269,7 +271,7 @@ class When:
         return "/".join(dict.fromkeys(days)) or self.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """The place a claim speaks of. `scope` is "alone", "nationwide", "worldwide" or ""."""
 
@@ -282,7 +284,7 @@ class Where:
         return self.text or self.name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim(Quantity):
     """A figure with what it counts, where, when and who says so.
 
@@ -315,7 +317,7 @@ class Claim(Quantity):
     evidence: Mapping[str, Span] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A proper name in the copy; `kind` is "person", "place", "organisation" or "" if unknown."""
 
@@ -325,7 +327,7 @@ class Name:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A document and everything that was read in it; what links and stories work on.
 
@@ -364,7 +366,7 @@ class Reading:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """Documents that tell of one event, with the reason they are taken together.
 
@@ -379,7 +381,7 @@ class Story:
     versions: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Claims that stand in one relation, by role name.
 
@@ -395,7 +397,7 @@ class Link:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkKind:
     """What a rule may rely on when it says `for: <name>`.
 
@@ -411,7 +413,7 @@ class LinkKind:
     scope: Literal["document", "story"] = "document"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A stretch of one document that a finding points at."""
 
@@ -422,7 +424,7 @@ class Place:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Garble:
     """One operation that would turn the correct figure into the garbled one."""
 
@@ -431,7 +433,7 @@ class Garble:
     cost: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Figures that cannot all be right, with every place involved and what was computed.
 
@@ -464,7 +466,7 @@ class Finding:
     source_end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleInfo:
     """What a report says about a rule."""
 
@@ -479,7 +481,7 @@ class RuleInfo:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """An input that could not be read, and why."""
 
@@ -487,7 +489,7 @@ class Unread:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """All that one run found: what every reporter is handed, and the only thing it may look at.
 

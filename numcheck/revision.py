@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from numcheck.model import Claim, Reading, Span
+from numcheck.values import frozen
 
 #: Sentences that share this much of their words are one sentence, rewritten (Dice coefficient).
 SAME_SENTENCE = 0.5
@@ -30,7 +30,7 @@ _NOTE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A figure that the two versions give differently; one side is None if it came or went."""
 
@@ -46,7 +46,7 @@ class Change:
         return "removed" if self.new is None else "changed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """What became of the figures from one version to the next.
 

@@ -17,7 +17,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from typing import Any
 from numcheck.errors import nearest
 from numcheck.model import Finding, Place, Reading, Report, Span
 from numcheck.toml_file import TomlFile
+from numcheck.values import frozen
 
 #: A file of this ending beside `story.txt` (`story.txt.numcheck.toml`) speaks of that file.
 SIDECAR = ".numcheck.toml"
@@ -39,7 +40,7 @@ _ENTRY_KEYS = ("rule", "quote", "document", "reason", "by", "expires")
 _LONGEST_QUOTE = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suppression:
     """Findings of `rules` that touch `span` of a document are not shown.
 

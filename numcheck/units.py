@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from numcheck.data import HERE
 from numcheck.errors import UnitError
+from numcheck.values import frozen
 
 #: Parts of a currency; which one, the name does not tell.
 MINOR = frozenset({"cent", "penny", "kopeck", "dime", "satoshi"})
@@ -23,7 +23,7 @@ FAMILIES = frozenset({"peso", "krone", "dinar", "riyal", "rial", "shilling"})
 _PER = re.compile(r"\s*/\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tables:
     """What the generated file holds, ready for look-ups.
 

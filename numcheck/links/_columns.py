@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from numcheck.links._wording import Book, book
 from numcheck.model import Cell, Claim, Reading, Table
+from numcheck.values import frozen
 
 _NOT_FIGURES = frozenset({"ordinal", "date", "time", "score", "identifier", "age"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One row or column: its label and the figure of each cell, None where there is none."""
 
@@ -20,7 +20,7 @@ class Line:
     figures: tuple[Claim | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """The figures of a table, without header row and label column."""
 

@@ -9,13 +9,13 @@ much is left unsaid and wording must carry it: that is `numcheck.stories._samene
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import Literal
 
 from numcheck.model import NOT_COUNTED, Claim
 from numcheck.text.places import within
 from numcheck.text.speakers import speaker_kind
 from numcheck.units import comparable
+from numcheck.values import frozen
 
 Verdict = Literal["compatible", "unknown", "different"]
 #: What a facet says: "" if the claims agree, "?" if one side is silent, else why they differ.
@@ -47,7 +47,7 @@ _NEUTRAL = frozenset(
 RETOLD = frozenset({"event", "modality", "entity", "time", "place", "attribution"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Whether two claims can speak of the same thing, and why or why not.
 

@@ -20,6 +20,7 @@ from numcheck.model import Claim, Kind, Reading, Span
 from numcheck.text.fold import fold
 from numcheck.text.lexicon import lexicon
 from numcheck.text.trie import alternation
+from numcheck.values import frozen
 
 FILLER = "·"
 STOP = "|"
@@ -64,7 +65,7 @@ _MOST_FIGURES = 60
 _SLOT = re.compile(r"(?<!\(\?P)<([a-z_]+)(?::([a-z]+))?>")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Masked:
     """The copy in lower case with its figures masked; `at` finds a claim by its offset.
 
@@ -138,7 +139,7 @@ class _Sentence(NamedTuple):
     signs: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Book:
     """The wordings of one kind of link in one language, with its word lists and patterns."""
 
@@ -151,7 +152,7 @@ class Book:
         return self.patterns[pattern].search(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A wording found in the copy: its claims by role, its named words, and the place."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.units import comparable, convert
+from numcheck.values import frozen
 
 KIND = LinkKind(
     name="beyond-limit",
@@ -26,7 +26,7 @@ _BEFORE_CHARS = 60
 _AFTER_CHARS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """One entry of the table. Its patterns are compiled when a figure breaks the limit."""
 

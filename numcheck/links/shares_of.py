@@ -7,12 +7,12 @@ several may be given, men and women). Only wordings that leave no such reading m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from numcheck.links._figures import number, printed, sum_of
 from numcheck.links._wording import Book, book, figures, masked
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
+from numcheck.values import frozen
 
 KIND = LinkKind(
     "shares-of",
@@ -23,7 +23,7 @@ KIND = LinkKind(
 _WHOLE = Interval(100, 100)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Share:
     """A percentage with the wording before and after it, up to its neighbours.
 

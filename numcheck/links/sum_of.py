@@ -8,7 +8,6 @@ are no breakdowns. Tables are `table_sum`'s business, percentages of one whole `
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +17,7 @@ from numcheck.links._total import is_total
 from numcheck.links._wording import Book, Masked, book, figures, masked
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 from numcheck.text.lexicon import lexicon
+from numcheck.values import frozen
 
 KIND = LinkKind(
     "sum-of",
@@ -29,7 +29,7 @@ _OLDEST = 120
 _SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Copy:
     """What a search for lists looks at: the masked copy and the wordings of lists."""
 

@@ -7,13 +7,13 @@ formula before a row that does not is worth a word.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import permutations
 from typing import Any
 
 from numcheck.links._columns import Grid, Line, grids
 from numcheck.links._figures import printed, spoken, sum_of
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.values import frozen
 
 KIND = LinkKind(
     "table-derived",
@@ -35,7 +35,7 @@ _FORMULAS: Mapping[str, _Formula] = {
 _MOST_COLUMNS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """One row of a hypothesis: what is printed, and what the formula makes of its inputs."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from numcheck.model import Claim, Finding, Link, Place, Report
 from numcheck.reporters._words import count
+from numcheck.values import frozen
 
 #: How a figure stands: in a finding; linked to another figure and in no finding; read, but with
 #: nothing to compare it with; a bare number of which nobody knows what it counts; no figure at all.
@@ -22,7 +22,7 @@ Key = tuple[str, int, int]
 _ASIDE_ZONES = frozenset({"url", "boilerplate", "not-for-publication"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """Figures by standing; identifiers, addresses and boilerplate are `aside` and no figures."""
 

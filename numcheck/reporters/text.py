@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from numcheck.model import Document, Finding, Place, Report
 from numcheck.reporters import _coverage
 from numcheck.reporters._width import fit, reads_right_to_left, visible, width
 from numcheck.reporters._words import count, slip, worked
+from numcheck.values import frozen
 
 SUFFIX = ".txt"
 
@@ -46,7 +46,7 @@ def _joined(blocks: Iterable[list[str]]) -> str:
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mark:
     """A stretch of one line of text to be underlined."""
 
@@ -56,7 +56,7 @@ class _Mark:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Page:
     documents: Mapping[str, Document]
     color: bool
@@ -154,7 +154,7 @@ class _Page:
         return found + (f" ({', '.join(aside)})." if aside else ".")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Passage:
     """Places on one line of a document that are shown in one excerpt."""
 

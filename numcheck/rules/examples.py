@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from numcheck.model import Document, Finding
 from numcheck.rules.rule import Example, Rule, RuleSet
+from numcheck.values import frozen
 
 #: Checks documents (several are one declared story) with these rules alone.
 Check = Callable[[Sequence[Document], RuleSet], Iterable[Finding]]
 Flags = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """One example run. `problem` says what is wrong with it, "" if nothing is."""
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from numcheck.errors import nearest
 from numcheck.rules import functions
 from numcheck.rules.functions import Truth, Value
 from numcheck.rules.names import Scope, Vocabulary
 from numcheck.rules.source import Problem
+from numcheck.values import frozen
 
 MAX_CHARS = 400
 MAX_NODES = 120
@@ -22,7 +23,7 @@ MAX_NODES = 120
 Compiled = Callable[[Scope], Value]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expression:
     """An expectation with its source text. `names` are the roles, facts and options it uses."""
 

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from numcheck.errors import nearest
 from numcheck.rules.functions import interval, is_number
 from numcheck.rules.names import CHOICES, CLAIM, Scope, Vocabulary, is_many
 from numcheck.rules.source import Fields, Items, Node, Problem, Scalar, Source
+from numcheck.values import frozen
 
 Test = Callable[[Any], bool]
 _RANGE_ENDS = ("min", "max")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """One line of a filter."""
 
@@ -37,7 +38,7 @@ class Condition:
         return self.test(value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """Conditions, and words to be found near the claim."""
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from numcheck.model import Interval, Quantity
 from numcheck.rules.names import is_many
+from numcheck.values import frozen
 
 Value = Any
 Truth = bool | None
@@ -238,7 +238,7 @@ def known(value: Value) -> bool:
     return value is not None and value == value and value not in ("", ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Function:
     """A call that expressions may make."""
 

@@ -7,7 +7,7 @@ Names are checked when the rule is loaded; what a claim does not know is None wh
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypeGuard, get_args
 
@@ -27,6 +27,7 @@ from numcheck.model import (
     ZoneKind,
 )
 from numcheck.rules.source import Problem
+from numcheck.values import frozen
 
 #: What a rule sees of one link: role, fact and option names with their values.
 Scope = Mapping[str, Any]
@@ -58,7 +59,7 @@ _INNER: Mapping[str, tuple[str, ...]] = {
 _FACT_FIELDS = (*_INTERVAL_FIELDS, *Span._fields)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """The names that are valid in one rule."""
 

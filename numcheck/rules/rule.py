@@ -13,11 +13,12 @@ from numcheck.model import SEVERITIES, Confidence, Document, RuleInfo, Severity
 from numcheck.rules.expressions import Expression
 from numcheck.rules.filters import Filter
 from numcheck.rules.templates import Template
+from numcheck.values import frozen
 
 ExampleKind = Literal["bad", "good", "missed", "false_alarm"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """Copy that shows what a rule does, run as a test and printed as documentation.
 
@@ -37,7 +38,7 @@ class Example:
         return f"{self.kind}/{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """What must hold between the claims of one kind of link, and what to say where it does not.
 
@@ -72,12 +73,11 @@ class Rule:
     load_examples: Callable[[], tuple[Example, ...]] = field(
         default=tuple, repr=False, compare=False
     )
-    #: Rules of one key share their links: the kind with its options.
-    links_key: str = field(init=False, default="", repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        key = f"{self.kind} {sorted(self.options.items())!r}"
-        object.__setattr__(self, "links_key", key)
+    @property
+    def links_key(self) -> str:
+        """Rules of one key share their links: the kind with its options."""
+        return f"{self.kind} {sorted(self.options.items())!r}"
 
     @property
     def examples(self) -> tuple[Example, ...]:

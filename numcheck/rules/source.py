@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from numcheck.errors import DataError, RuleError, excerpt
+from numcheck.values import frozen
 
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError
@@ -30,7 +31,7 @@ _WORDS: Mapping[str, bool | None] = {
 _BLOCK_STYLES = frozenset({"|", ">"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A place in the file. `line` and `column` count from 1."""
 
@@ -38,7 +39,7 @@ class Node:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar(Node):
     """One value; `one_line` says that offsets into `text` are offsets on its line."""
 
@@ -58,14 +59,14 @@ class Scalar(Node):
         return float(self.text) if _FLOAT.fullmatch(self.text) else self.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items(Node):
     """A list."""
 
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields(Node):
     """A mapping; `keys` holds the places of its keys."""
 
@@ -86,7 +87,7 @@ class Problem(Exception):
     nearest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A file's text with its name, which turns problems into errors that show the place."""
 

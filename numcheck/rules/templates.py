@@ -10,7 +10,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from numcheck.errors import nearest
@@ -18,6 +18,7 @@ from numcheck.model import Interval, Quantity, Span
 from numcheck.rules.functions import interval, is_number
 from numcheck.rules.names import Scope, Vocabulary, is_many
 from numcheck.rules.source import Problem
+from numcheck.values import frozen
 
 UNKNOWN = "unknown"
 MAX_CHARS = 400
@@ -128,7 +129,7 @@ def printable(facts: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A message with its fields resolved. `names` are the roles and facts it uses."""
 

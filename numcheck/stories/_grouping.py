@@ -13,13 +13,13 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from numcheck.data import HERE
 from numcheck.model import Reading, Story
 from numcheck.stories._figure import figure
 from numcheck.stories._issue import order
+from numcheck.values import frozen
 
 #: Mean cosine from which two groups of documents are one story. Measured on pairs of real reports
 #: of one event (0.28 to 0.99) against all other pairs of the same newsrooms (99.99 % below 0.30).
@@ -45,7 +45,7 @@ _SENTENCES = 8
 _UNSEEN_RATE = 1.3e-4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """A document as a unit vector; `surfaces` keeps a stem as it was written."""
 

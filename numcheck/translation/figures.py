@@ -7,10 +7,11 @@ reading is kept and the comparison decides.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from numcheck.model import NOWHERE, Span
+from numcheck.values import frozen
 
 FigureKind = Literal[
     "number", "percent", "points", "money", "measure", "temperature", "duration", "fraction",
@@ -39,7 +40,7 @@ class Moment(NamedTuple):
     minute: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """How a numeral stands on the page: what garbles depend on.
 
@@ -60,7 +61,7 @@ class Written:
     dual: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One figure with its readings; `start` and `end` cover bound, currency and unit words.
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from numcheck.data import HERE, kept
+from numcheck.values import frozen
 
 FOLDER: Path = HERE / "languages"
 #: Letters that a stem's ending may have at most: Slavic, Turkic and Indic endings stay below.
@@ -83,7 +84,7 @@ class _Node:
     words: list[Word] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """The number words of a language and how its figures are written.
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from dataclasses import dataclass
 
 from numcheck.translation.figures import Range, Written
 from numcheck.translation.lexicon import Lexicon
 from numcheck.translation.tokens import Source, Token
+from numcheck.values import frozen
 
 _BETWEEN = re.compile(r"[\s\-]{0,2}$")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+$")
@@ -21,7 +21,7 @@ _INDIAN = re.compile(r"\d{1,3}(?:\D\d{2})*\D\d{3}$")
 _MYRIAD = re.compile(r"\d{1,4}(?:\D\d{4})+$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numeral:
     """A number read from one or more tokens, with every admissible value, likeliest first."""
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from numcheck.translation.lexicon import SILENT, Lexicon, Match, Word, fold, letter_at
+from numcheck.values import frozen
 
 _SPACES = " \u00a0\u202f\u2009"
 _DIGITS = re.compile(
@@ -29,7 +30,7 @@ _GLUED_MARKS = ("and", "and_half", "fold", "ordinal_suffix", "counter")
 _NUMBER_WORDS = ("numbers", "scales", "halves", "collectives", "ordinals")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A stretch of digits (`words` empty) or an entry of the lexicon with all its meanings.
 
@@ -53,7 +54,7 @@ class Token:
         return any(word.kind == "marks" and word.value == value for word in self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A text made ready for reading: folded, digits in ASCII, offsets unchanged."""
 

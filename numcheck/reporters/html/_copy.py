@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from numcheck.model import Claim, Document, Reading
 from numcheck.reporters import _coverage, _words
@@ -11,6 +10,7 @@ from numcheck.reporters._coverage import Coverage, Standing
 from numcheck.reporters._width import visible
 from numcheck.reporters.html._index import Index, Tie, issued, source
 from numcheck.reporters.html._pieces import Block, Mark, blocks
+from numcheck.values import frozen
 
 _KINDS = {
     "money": "Money", "percent": "Percentages", "ratio": "Shares and ratios", "age": "Ages",
@@ -35,7 +35,7 @@ _WHY: dict[Standing, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Other:
     """Another figure that this one was held against."""
 
@@ -45,7 +45,7 @@ class Other:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One figure: a line of the tick sheet, and what its mark in the copy tells."""
 
@@ -63,7 +63,7 @@ class Row:
     findings: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """The figures of one document that count one thing."""
 
@@ -71,7 +71,7 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A stretch that a finding points at and that is no figure."""
 
@@ -79,7 +79,7 @@ class Spot:
     findings: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """Everything the page shows of one document."""
 

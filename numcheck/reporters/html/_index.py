@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from numcheck.model import SEVERITIES, Claim, Finding, Link, Place, Reading, Report, SourceMap
 from numcheck.reporters import _coverage, _words
 from numcheck.reporters._coverage import Key, Standing
 from numcheck.reporters._width import visible
+from numcheck.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """Another figure that a figure was compared with, and the kind of link that tied them."""
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from numcheck.model import Reading, Table, Zone
+from numcheck.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A stretch of text to be marked, and what the page knows it by."""
 
@@ -21,7 +21,7 @@ class Mark:
     subject: object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Text, marked or plain. A mark that runs over a line end gives several pieces, of which
     only the first is `whole`."""
@@ -35,7 +35,7 @@ class Piece:
 Cells = tuple[tuple[tuple[bool, tuple[Piece, ...]], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A paragraph of pieces, or a table of cells of pieces; `zone` names its purpose."""
 

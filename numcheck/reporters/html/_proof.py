@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from numcheck.model import (
     NOT_COUNTED,
@@ -20,13 +19,14 @@ from numcheck.reporters._width import visible
 from numcheck.reporters.html import _svg
 from numcheck.reporters.html._index import Index, issued, shorten
 from numcheck.reporters.html._pieces import Cells, Cutter, Mark, Piece, cells
+from numcheck.values import frozen
 
 _CONTEXT = 260
 _LONGEST = 2000
 _MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One end of a contradiction: the words, and what was read from them."""
 
@@ -37,7 +37,7 @@ class Figure:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """The sentence or so around figures that stand together."""
 
@@ -55,7 +55,7 @@ class Passage:
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """Everything the page shows of one finding."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from numcheck.model import NOT_COUNTED, Claim, Reading, Story
 from numcheck.reporters import _coverage, _words
 from numcheck.reporters._width import visible
 from numcheck.reporters.html import _svg
 from numcheck.reporters.html._index import Index, issued, source
+from numcheck.values import frozen
 
 _MOST_ROWS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """One document's figure for the thing."""
 
@@ -26,7 +26,7 @@ class Said:
     strip: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """One thing that several documents put a figure on."""
 
@@ -37,7 +37,7 @@ class Spread:
     agreed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """Everything the page shows of one story."""
 

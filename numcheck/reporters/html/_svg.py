@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from numcheck.model import Interval
 from numcheck.reporters._words import interval, number
+from numcheck.values import frozen
 
 _LEFT, _RIGHT = 4.0, 96.0
 _ROW, _STRIP, _AXIS = 40, 24, 26
@@ -21,7 +21,7 @@ _LOG_FROM = 40.0
 _TICKS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One figure on the line: its core as a bar, its hull as a thin line."""
 
@@ -67,7 +67,7 @@ def _words(row: Row) -> str:
     return f"{row.label}: {interval(row.hull)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """From values to percentages of the width."""
 
