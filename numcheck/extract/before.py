@@ -17,6 +17,8 @@ _SIGN_WORDS = re.compile(r"(?:minus|negative)[ -]$")
 _LONGEST_SYMBOL = 9
 #: Symbols of letters that may keep a space to their figure; other short ones must touch it.
 _SPACED_SYMBOLS = frozenset({"Rs", "RM", "Rp", "Dh", "RS", "Tk", "DM", "SR", "rm", "rs"})
+#: A football tournament, which an agency's own tagger has taken for money.
+_EURO_CUP = re.compile(r"Euro (?:19|20)\d\d(?![\d.,]\d|\d| (?:thousand|million|billion))")
 
 
 @compiled
@@ -34,6 +36,8 @@ def read_symbol(copy: Copy, figure: Figure) -> None:
     elif at and text[at - 1] in _SPACES:
         at -= 1
     if not at or text[at - 1] not in _symbol_ends():
+        return
+    if start > 4 and _EURO_CUP.match(text, start - 5):
         return
     found = _symbol_before(copy, at, spaced=at < start and not negative)
     if found is None:

@@ -37,6 +37,13 @@ _ZONES: dict[str, ZoneKind] = {
     "pre": "body",
 }
 _LINES = frozenset({"li", "tr", "legend"})
+#: Elements that say what a figure means, and in which attributes: "EUR", "20200317", "days".
+_TAGS = {
+    "money": ("unit", "currency", "value", "norm"),
+    "num": ("units", "unit", "value", "norm"),
+    "chron": ("norm",),
+    "time": ("datetime",),
+}
 #: Words in class, id and role that mark parts of a page which are not the story.
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|related|"
@@ -147,12 +154,13 @@ class Flow:
         return next(own, Mapped("")).anchors[0][1]
 
     def inline(self, element: Element) -> None:
-        """An element within a line; NITF's figures are kept as hints, checked and not believed."""
+        """An element within a line; tagged figures are kept as hints, checked and not believed."""
         mark = self.page.mark()
         self.write(element)
         span = self.page.since(mark)
-        if span and element.name in ("num", "money", "chron"):
-            self.page.hints.append((element.name, span, _normalised(element)))
+        if span and element.name in _TAGS:
+            said = [value for key in _TAGS[element.name] if (value := element.get(key))]
+            self.page.hints.extend((element.name, span, value) for value in said or [""])
 
     def block(self, element: Element) -> None:
         gap = " " if self._in_line else "\n" if element.name in _LINES else "\n\n"
@@ -186,14 +194,6 @@ def zone_kind(element: Element) -> ZoneKind | None:
 def _holds_story(element: Element) -> bool:
     """Is this the story itself, or what wraps it?"""
     return element.find("article", "main", "body", "h1") is not None
-
-
-def _normalised(element: Element) -> str:
-    """What a tagger said a figure means: "EUR", "20200317", "days"."""
-    for key in ("norm", "unit", "units", "value"):
-        if element.get(key):
-            return element.get(key)
-    return ""
 
 
 def write_table(flow: Flow, table: Element) -> None:

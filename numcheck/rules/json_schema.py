@@ -35,6 +35,7 @@ _DOCUMENT = {
         "id": _TEXT,
         "published": {"type": "string", "description": "a date like 2020-09-14"},
         "headline": _TEXT,
+        "format": {"type": "string", "description": "the input format that the text is written in"},
     },
 }
 _EXAMPLE = {
@@ -44,6 +45,7 @@ _EXAMPLE = {
         "text": _TEXT,
         "documents": {"type": "array", "minItems": 1, "items": _DOCUMENT},
         "published": _DOCUMENT["properties"]["published"],  # type: ignore[index]
+        "format": _DOCUMENT["properties"]["format"],  # type: ignore[index]
         "flags": {
             "type": "array",
             "description": "the exact texts it points at, primary first; a list of lists for more "

@@ -55,7 +55,8 @@ def _example(example: Example) -> str:
         name = f"**{document.id}** " if len(example.documents) > 1 else ""
         date = f"({document.published}) " if document.published else ""
         quoted = " ".join(document.text.split())
-        lines.append(f"> {name}{date}{quoted}")
+        tags = "; ".join(f"{tag} {said}" for tag, _, said in document.hints if said)
+        lines.append(f"> {name}{date}{quoted}" + (f" (tagged: {tags})" if tags else ""))
     flags = "; ".join(" and ".join(f"“{text}”" for text in group) for group in example.flags)
     remarks = [f"Points at {flags}." if flags else "", example.note]
     body = "\n>\n".join(lines)

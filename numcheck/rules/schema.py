@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path, PurePath
 from typing import Any, cast, get_args
 
 from numcheck.data import kept
-from numcheck.errors import nearest
+from numcheck.errors import NumcheckError, nearest
 from numcheck.model import CONFIDENCES, SEVERITIES, Confidence, Document, LinkKind, Severity
 from numcheck.rules.expressions import compile_expression
 from numcheck.rules.filters import Filter, read_filter
@@ -45,8 +45,8 @@ KEYS: Mapping[str, str] = {
 REQUIRED = ("id", "summary", "why", "severity", "confidence", "for", "expect", "message")
 SOFTENINGS = ("quoted", "hypothetical")
 
-_EXAMPLE_KEYS = ("text", "documents", "flags", "note", "published")
-_DOCUMENT_KEYS = ("text", "id", "published", "headline")
+_EXAMPLE_KEYS = ("text", "documents", "flags", "note", "published", "format")
+_DOCUMENT_KEYS = ("text", "id", "published", "headline", "format")
 _ID_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
@@ -323,16 +323,28 @@ class _Reader:
         def text(key: str) -> str:
             return self._scalar(key, node.entries[key]).text if key in node.entries else ""
 
-        published = text("published")
+        copy = self._copy(node, text("text"), text("format"))
         try:
-            return Document(
-                text("text"),
+            return replace(
+                copy,
                 id=text("id") or default_id,
-                published=cast(dt.date, published or None),
-                headline=text("headline"),
+                published=cast(dt.date, text("published") or None),
+                headline=text("headline") or copy.headline,
             )
         except ValueError:
             self.source.fail(node.entries["published"], "'published' is a date like 2020-09-14")
+
+    def _copy(self, node: Fields, text: str, input_format: str) -> Document:
+        """The copy of an example: as it is, or read as a file of its format."""
+        if not input_format:
+            return Document(text)
+        from numcheck.readers import read_text  # checking copy reads no examples
+
+        try:
+            (document,) = read_text(text, "example", input_format)
+        except (NumcheckError, ValueError) as error:
+            self.source.fail(node.entries["format"], f"the example cannot be read: {error}")
+        return document
 
     def _flags(self, node: Fields) -> tuple[tuple[str, ...], ...]:
         """`[a, b]` for one finding, `[[a, b], [c]]` for several."""
