@@ -27,7 +27,7 @@ _BEFORE_CHARS = 16
 _NEXT_WORD = re.compile(r"[ -]([a-z][\w-]+)")
 #: After a definite noun: a phrase or clause that narrows it. A verb ("were spared") does not.
 _LIMIT = re.compile(
-    r"(?:['’]s?)? (?:(?:in|on|at|from|of|near|under|with|who|that|which|whose) |(?=(?:"
+    r"(?:['’]s?)? (?:(?:in|on(?! an? )|at|from|of|near|under|with|who|that|which|whose) |(?=(?:"
     r"still (?!had|ha[vs]|were|was|are|is|d[io]|[cw]ould|will)|"
     r"next (?=door|to)|nearby|opposite|elsewhere|left|held|taken|kept|living|working|waiting|"
     r"missing|remaining)))([\w'’ -]{1,40})"
@@ -40,6 +40,7 @@ _EARLIER = re.compile(
 _LIMIT_WORDS = 3
 _OWNER = re.compile(r"([\w-]{3,})['’]s? $")
 _NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
+_NOUN_WORD = re.compile(r"[\w’'-]+")
 _LONG_WORD = re.compile(r"[a-z]{4,}|\d{4}")
 #: "The bridge, 340 metres long": what a measure is of stands before it.
 _IS = re.compile(r"\b([a-z][\w-]+)(?:,| is| was| are| were) $")
@@ -150,7 +151,14 @@ def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     if owner:
         return frozenset({owner[1].lower()})
     noun = claim.evidence.get("noun")
-    end = max(claim.end, noun.end) if noun else claim.end
+    # The noun may have swallowed the first word of what narrows it: "the stoppage last".
+    ends = [m.end() for m in _NOUN_WORD.finditer(reading.text, claim.end, noun.end if noun else 0)]
+    found = (later_limits(reading, end) for end in ends or [claim.end])
+    return next((limits for limits in found if limits), frozenset())
+
+
+def later_limits(reading: Reading, end: int) -> frozenset[str]:
+    """The words of what follows the end of a noun and narrows it: "last month", "on the hill"."""
     found = _EARLIER.match(reading.text, end) or _LIMIT.match(reading.text, end)
     near = " ".join(found[1].lower().split()[:_LIMIT_WORDS]) if found else ""
     words = _LONG_WORD.findall(near)
@@ -187,6 +195,13 @@ def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
         return False
     said = reading.sentence_text(first.claim.sentence).lower()
     return not any(word[:5] in said for word in again.limits)
+
+
+def set_apart(one: Claim, other: Claim, reading: Reading) -> bool:
+    """ "The £50 ticket covers … The £15 ticket covers": two of a kind, told apart by the figure."""
+    starts = (reading.sentences[claim.sentence].start for claim in (one, other))
+    opening = {reading.text[at : c.start] for at, c in zip(starts, (one, other), strict=True)}
+    return opening == {"The "}
 
 
 def may_be_one(one: Claim, other: Claim) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._calendar import Days, days, elapsed, roomy
+from numcheck.links._mentions import later_limits
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 
@@ -31,6 +32,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         duration, start, end = (match.roles[role] for role in KIND.roles)
         if duration.start in seen or duration.kind != "duration":
             continue
+        if duration.sentence > start.sentence and later_limits(reading, match.span.end):
+            continue  # "the 13-year war next door" is another war
         spanned = _spanned(start, end, duration.unit)
         if spanned is not None:
             seen.add(duration.start)

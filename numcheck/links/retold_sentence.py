@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
+from numcheck.links._mentions import set_apart
 from numcheck.links._slips import slip
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
 from numcheck.text.lexicon import compiled, lexicon
@@ -73,7 +74,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     by_stem: dict[str, list[int]] = {}
     for at, sentence in enumerate(told):
         for earlier in _look_alikes(sentence, by_stem):
-            yield from _twins(sentence, told[earlier], options["alike"])
+            twins = _twins(sentence, told[earlier], options["alike"])
+            yield from (link for link in twins if not _set_apart(link, reading))
         for stem in sentence.stems:
             by_stem.setdefault(stem, []).append(at)
 
@@ -166,6 +168,13 @@ def _twins(one: _Told, other: _Told, alike: float) -> Iterator[Link]:
         ):
             facts = {"alike": share, "slip": slip(again, first)}
             yield Link(KIND.name, {"again": again, "first": first}, facts=facts)
+
+
+def _set_apart(link: Link, reading: Reading) -> bool:
+    one, other = link.roles["again"], link.roles["first"]
+    assert isinstance(one, Claim)
+    assert isinstance(other, Claim)
+    return set_apart(one, other, reading)
 
 
 def _aligned(ones: tuple[Claim, ...], others: tuple[Claim, ...]) -> list[tuple[Claim, Claim]]:

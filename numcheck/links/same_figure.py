@@ -18,6 +18,7 @@ from numcheck.links._mentions import (
     may_be_one,
     mentions,
     narrowed,
+    set_apart,
     settles,
     slip_between,
 )
@@ -87,6 +88,7 @@ def _first_of(again: Mention, named: list[Mention], reading: Reading) -> Iterato
     if any(settles(t, again) for t in found):
         return
     whole = [t for t in found if not t.partial and not narrowed(again, t, reading)]
+    whole = [t for t in whole if not set_apart(t.claim, again.claim, reading)]
     if len({t.claim.value for t in whole}) == 1 and not adds_up(again, whole[0], reading):
         yield _link(again, whole[0])
 
