@@ -61,8 +61,9 @@ _QUARTER_SHARE = re.compile(
 _QUARTERS_OF_TIME = re.compile(r" (?:in a row|ago|running|later|of (?:19|20)\d\d)")
 _TWICE_AS = re.compile(r" (?:the|as|what|its|their|his|that|this|more|those|our|her)\b")
 _DOUBLED = re.compile(
-    r" (?:the|its|their|what|his|that|in|to|since|from|over|by|last|this|on|as|again|between|our)\b"
-    r"|[.,;]|$"
+    r" (?:the|its|their|what|his|that|in|to|since|from|over|by|last|this|on|as|again|between|our|"
+    r"increase|rise|jump|gain|surge|growth|leap|hike|drop|fall|decline|decrease|reduction)\b"
+    r"|[.,;:)]| -|$"
 )
 _DOUBLE_THE = re.compile(r" (?:the|its|their|what|that)\b")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from numcheck.links._wording import Book, book
+from numcheck.links._book import Book, book
 from numcheck.model import Cell, Claim, Reading, Table
 from numcheck.values import frozen
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from numcheck.links._wording import book, masked
+from numcheck.links._book import book
+from numcheck.links._wording import masked
 from numcheck.model import Claim, Reading
 
 _BEFORE = 40
+_AFTER = 60
 
 
 def is_cost(reading: Reading, claim: Claim) -> bool:
@@ -13,13 +15,14 @@ def is_cost(reading: Reading, claim: Claim) -> bool:
     text = masked(reading).text
     before = text[max(0, claim.start - _BEFORE) : claim.start]
     says = book("total", reading.document.language).says
-    return says("cost", before) and not says("sourced", text[claim.end : claim.end + 12])
+    after = text[claim.end : claim.end + _AFTER]
+    return says("cost", before) and not says("sourced", after) and not says("running", after)
 
 
 def is_total(reading: Reading, claim: Claim) -> bool:
     """ "a total of 15", "15 in all", "making 15", but no running total ("15 so far this year")."""
     text, says = masked(reading).text, book("total", reading.document.language).says
-    after = text[claim.end : claim.end + 60]
+    after = text[claim.end : claim.end + _AFTER]
     if says("running", after):
         return False
     before = text[max(0, claim.start - _BEFORE) : claim.start]

@@ -9,20 +9,15 @@ figures are and every offset still fits the text. The wordings of a kind are in
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from numcheck.links._book import FILLER, Wording, book
 from numcheck.model import Claim, Kind, Reading, Span
 from numcheck.text.fold import fold
-from numcheck.text.lexicon import lexicon
-from numcheck.text.trie import alternation
 from numcheck.values import frozen
 
-FILLER = "·"
 STOP = "|"
 PARAGRAPH = "¶"
 OTHER = "@"
@@ -39,20 +34,6 @@ _SIGNS: Mapping[Kind, str] = {
     "duration": "=",
     "age": "=",
 }
-#: What a slot of a wording may hold: "<part:count>".
-_CLASSES: Mapping[str, str] = {
-    "count": "#",
-    "percent": "%",
-    "money": "$",
-    "ratio": "~",
-    "measure": "=",
-    "amount": "#$=",
-    "level": "#$=%",
-    "share": "%~",
-    "delta": "#$=%~",
-    "date": "@",
-    "any": "#$=%~@",
-}
 _SIGNS_AND_MARKS = "#%$~=" + OTHER + STOP + PARAGRAPH + FILLER
 _FOLDED = str.maketrans(
     dict.fromkeys(_SIGNS_AND_MARKS + "\n\r\t\u00a0\u2009\u202f", " ")
@@ -60,9 +41,7 @@ _FOLDED = str.maketrans(
     | dict.fromkeys("‘’ʼ", "'")
     | dict.fromkeys("“”„", '"')
 )
-_CROSSING = "[|"
 _MOST_FIGURES = 60
-_SLOT = re.compile(r"(?<!\(\?P)<([a-z_]+)(?::([a-z]+))?>")
 
 
 @frozen
@@ -77,79 +56,12 @@ class Masked:
     signs: str
 
 
-@dataclass(frozen=True)
-class Wording:
-    """One way of saying it; tried only where one of `cues` is in the copy.
-
-    `signs` are the figures that its roles ask for, each with how many of them; `crosses` is
-    how many ends of sentences it may run over.
-    """
-
-    cues: tuple[str, ...]
-    match: str
-    fragments: Mapping[str, str] = field(repr=False)
-    roles: frozenset[str]
-    facts: Mapping[str, Any]
-    signs: tuple[tuple[str, int], ...] = ()
-    crosses: int = 0
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Compiled when its cue is first met: all wordings together take 50 ms."""
-        return re.compile(_expand(self.match, self.fragments))
-
-
-class Fragments(dict[str, str]):
-    """Pieces of patterns by name; a list of words becomes one when it is first asked for."""
-
-    def __init__(self, fragments: Mapping[str, str], words: Mapping[str, Sequence[str]]) -> None:
-        super().__init__({name: text for name, text in fragments.items() if name not in words})
-        self._words = words
-
-    def __missing__(self, name: str) -> str:
-        self[name] = f"(?:{alternation(self._words[name])})"
-        return self[name]
-
-
-class Patterns(Mapping[str, re.Pattern[str]]):
-    """The patterns of a book by name, each compiled when it is first asked for."""
-
-    def __init__(self, texts: Mapping[str, str], fragments: Mapping[str, str]) -> None:
-        self._texts = texts
-        self._fragments = fragments
-        self._compiled: dict[str, re.Pattern[str]] = {}
-
-    def __getitem__(self, name: str) -> re.Pattern[str]:
-        if name not in self._compiled:
-            self._compiled[name] = re.compile(_expand(self._texts[name], self._fragments))
-        return self._compiled[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
-
-
 class _Sentence(NamedTuple):
     """A sentence with figures: where it is, and the sign of each of them."""
 
     start: int
     end: int
     signs: str
-
-
-@frozen
-class Book:
-    """The wordings of one kind of link in one language, with its word lists and patterns."""
-
-    wordings: tuple[Wording, ...] = ()
-    words: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-
-    def says(self, pattern: str, text: str) -> bool:
-        """Is the pattern of that name in the text?"""
-        return self.patterns[pattern].search(text) is not None
 
 
 @frozen
@@ -269,43 +181,3 @@ def _match(found: re.Match[str], copy: Masked, wording: Wording) -> Match:
     roles = {name: copy.at[span.start] for name, span in spans.items() if name in wording.roles}
     words = {name: span for name, span in spans.items() if name not in wording.roles}
     return Match(roles, words, Span(*found.span()), wording.facts)
-
-
-@cache
-def book(name: str, language: str = "en") -> Book:
-    """The book of that name; an empty one in a language that has none."""
-    shared, own = lexicon("links/shared", language), lexicon(f"links/{name}", language)
-    if not own:
-        return Book()
-    words = {**shared["words"], **own.get("words", {})}
-    fragments = Fragments({**shared["fragments"], **own.get("fragments", {})}, words)
-    wordings = tuple(_wording(entry, fragments) for entry in own.get("wordings", ()))
-    return Book(wordings, words, Patterns(own.get("patterns", {}), fragments))
-
-
-def _wording(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Wording:
-    cue = entry["cue"]
-    slots = [(name, kind) for name, kind in _SLOT.findall(entry["match"]) if kind]
-    roles = frozenset(name for name, _ in slots)
-    # A class of several signs leaves open which figure fills the slot.
-    asked = Counter(_CLASSES[kind] for _, kind in slots if len(_CLASSES[kind]) == 1)
-    facts = {key: value for key, value in entry.items() if key not in ("cue", "match")}
-    cues = tuple([cue] if isinstance(cue, str) else cue)
-    crosses = entry["match"].count(_CROSSING)
-    signs = tuple(asked.items())
-    return Wording(cues, entry["match"], fragments, roles, facts, signs, crosses)
-
-
-def _expand(text: str, fragments: Mapping[str, str]) -> str:
-    """A wording as a regular expression: slots become groups, fragments their text.
-
-    Raises KeyError for a fragment or a class of figures that does not exist.
-    """
-
-    def fill(slot: re.Match[str]) -> str:
-        name, kind = slot.groups()
-        if kind is None:
-            return _SLOT.sub(fill, fragments[name])
-        return f"(?P<{name}>[{_CLASSES[kind]}]{FILLER}*+)"
-
-    return _SLOT.sub(fill, text)

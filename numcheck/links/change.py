@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from numcheck.links._belongs import alike
+from numcheck.links._book import book
 from numcheck.links._figures import number, printed, spoken
-from numcheck.links._wording import Match, book, matches
+from numcheck.links._wording import Match, matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -25,6 +26,9 @@ KIND = LinkKind(
 )
 #: A gap of this share of the true change is no rounding of an editor's.
 _FAR_OFF = 0.3
+_PERIODS = frozenset({"hour", "day", "week", "month", "year"})
+#: A sum and what each share of it is differ by more than this factor.
+_OTHER_THING = 1000
 _ONE, _HUNDRED = Interval(1, 1), Interval(100, 100)
 
 
@@ -41,7 +45,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 def _link(reading: Reading, match: Match, steps: float) -> Link | None:
     stated, old, new = (match.roles[role] for role in KIND.roles)
-    if not alike(old, new) or old.value <= 0 or new.value < 0:
+    if not alike(old, new) or old.value <= 0 or new.value < 0 or not _of_one_thing(match):
         return None
     roles = {"stated": stated, "old": old, "new": new}
     if "compared" in match.facts:
@@ -53,11 +57,32 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
         return None
     if facts["said"].overlaps(facts["made"]) and facts["means"] in ("percent", "amount"):
         exact = _facts(
-            stated, _unrounded(old), _unrounded(new), steps, points=points, factor=factor
+            _unrounded(stated),
+            _unrounded(old),
+            _unrounded(new),
+            steps,
+            points=points,
+            factor=factor,
         )
         if exact is not None and _far_off(exact):
             return Link("change", roles, match.span, "medium", exact)
     return Link("change", roles, match.span, facts=facts)
+
+
+def _of_one_thing(match: Match) -> bool:
+    """Are all of one thing or of all: no "11 yen a share" beside so many billion yen?
+
+    What it is per is often told with one of them only ("from $1.20 to $1.50 a litre"); what is
+    per month or year may be told without it the next time.
+    """
+    sums = [claim for claim in match.roles.values() if _is_sum(claim)]
+    units = {claim.unit.partition(" / ")[2] for claim in sums} - _PERIODS
+    sizes = [claim.value for claim in sums if claim.value > 0]
+    return len(units) < 2 or (len(units - {""}) < 2 and max(sizes) < _OTHER_THING * min(sizes))
+
+
+def _is_sum(claim: Claim) -> bool:
+    return claim.kind not in ("percent", "ratio")
 
 
 def _unrounded(claim: Claim) -> Claim:

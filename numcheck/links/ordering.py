@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._belongs import alike
+from numcheck.links._book import book
 from numcheck.links._figures import printed
-from numcheck.links._wording import Match, book, masked, matches
+from numcheck.links._wording import Match, masked, matches
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(

@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 
 from numcheck.links._belongs import antecedent, may_contain, nouns_allow
-from numcheck.links._wording import Match, book, figures, masked, matches
+from numcheck.links._book import book
+from numcheck.links._wording import Match, figures, masked, matches
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading, Span
 from numcheck.text.lexicon import lexicon
 

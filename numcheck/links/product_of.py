@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._belongs import base_unit, nouns_fit, one_measure
+from numcheck.links._book import book
 from numcheck.links._figures import printed, spoken
 from numcheck.links._total import is_cost, is_total
-from numcheck.links._wording import Match, book, figures, masked, matches
+from numcheck.links._wording import Match, figures, masked, matches
 from numcheck.model import Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -42,7 +43,7 @@ def _fits(reading: Reading, match: Match) -> bool:
     money = each.kind == total.kind == "money"
     if not money and not (one_measure(total, each) and nouns_fit(total, each)):
         return False
-    called = is_total(reading, total) or is_cost(reading, total)
+    called = "called" in match.facts or is_total(reading, total) or is_cost(reading, total)
     return called and _alone(reading, match)
 
 

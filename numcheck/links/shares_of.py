@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from numcheck.links._book import Book, book
 from numcheck.links._figures import number, printed, sum_of
-from numcheck.links._wording import Book, book, figures, masked
+from numcheck.links._wording import figures, masked
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 from numcheck.values import frozen
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._wording import Book, book, masked
+from numcheck.links._book import Book, book
+from numcheck.links._wording import masked
 from numcheck.model import Claim, Link, LinkKind, Reading
 
 KIND = LinkKind(

@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import Any
 
 from numcheck.links._belongs import may_contain, nouns_clash, nouns_fit, one_measure
+from numcheck.links._book import Book, book
 from numcheck.links._figures import number, printed, printed_together, spoken, sum_of
 from numcheck.links._total import is_total
-from numcheck.links._wording import Book, Masked, book, figures, masked
+from numcheck.links._wording import Masked, figures, masked
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 from numcheck.text.lexicon import lexicon
 from numcheck.values import frozen

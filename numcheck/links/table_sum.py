@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from numcheck.links._book import book
 from numcheck.links._columns import Grid, Line, grids
 from numcheck.links._figures import printed_together, spoken, sum_of
-from numcheck.links._wording import book
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
 
 KIND = LinkKind(
