@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from numcheck.model import Claim, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.values import frozen
 
 #: Sentences that share this much of their words are one sentence, rewritten (Dice coefficient).
@@ -21,13 +22,13 @@ SAME_SENTENCE = 0.5
 MOST_SENTENCES = 400
 
 # How desks announce a correction, at the start of a line: wire notes to editors and web footnotes.
-_NOTE = re.compile(
+_NOTE = pattern(
     r"^[ \t(*\[]*(?:Eds?[.:]|\(?Editors?['’]? ?[Nn]ote|CORRECT(?:S|ED|ION|ING)\b"
     r"|Correct(?:s|ed|ion)\b|UPDATES?\b|Clarification\b|RECASTS\b|An earlier version"
     r"|This (?:story|article|report) (?:has been|was) corrected).*$",
     re.MULTILINE,
 )
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = pattern(r"[^\W\d_]{2,}")
 
 
 @frozen

@@ -24,6 +24,7 @@ from typing import Any
 
 from numcheck.errors import nearest
 from numcheck.model import Finding, Place, Reading, Report, Span
+from numcheck.patterns import pattern
 from numcheck.toml_file import TomlFile
 from numcheck.values import frozen
 
@@ -32,10 +33,10 @@ SIDECAR = ".numcheck.toml"
 #: The rule under which a suppression that does nothing is reported.
 UNUSED = "unused-suppression"
 
-_COMMENT = re.compile(r"\s*numcheck:\s*(?P<verb>[a-z-]+)\s*(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
+_COMMENT = pattern(r"\s*numcheck:\s*(?P<verb>[a-z-]+)\s*(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 _VERBS = ("ignore", "ignore-file", "disable", "enable")
-_REASON = re.compile(r"(?:^|\s)(?:--|—|–)\s?")
-_UNTIL = re.compile(r"\buntil\s+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
+_REASON = pattern(r"(?:^|\s)(?:--|—|–)\s?")
+_UNTIL = pattern(r"\buntil\s+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
 _ENTRY_KEYS = ("rule", "quote", "document", "reason", "by", "expires")
 _LONGEST_QUOTE = 1000
 

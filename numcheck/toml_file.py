@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any, Self
 
 from numcheck.errors import ConfigError, UsageError, excerpt
+from numcheck.patterns import pattern
 
 # A key at the start of a line, bare or quoted; or the header of a table.
-_LINE = re.compile(
+_LINE = pattern(
     r"""[ \t]*(?:\[\[(?P<item>[^\]]+)\]\]|\[(?P<table>[^\]]+)\]|(?P<key>[\w.\-"'*/ ]+?)[ \t]*=)"""
 )
 

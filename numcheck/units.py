@@ -8,19 +8,19 @@ Every currency is a dimension of its own: no exchange rate is known here.
 from __future__ import annotations
 
 import json
-import re
 from functools import cache, lru_cache
 from typing import Any
 
 from numcheck.data import HERE
 from numcheck.errors import UnitError
+from numcheck.patterns import pattern
 from numcheck.values import frozen
 
 #: Parts of a currency; which one, the name does not tell.
 MINOR = frozenset({"cent", "penny", "kopeck", "dime", "satoshi"})
 #: Currency names that several countries share; the unit of a figure whose copy does not say which.
 FAMILIES = frozenset({"peso", "krone", "dinar", "riyal", "rial", "shilling"})
-_PER = re.compile(r"\s*/\s*")
+_PER = pattern(r"\s*/\s*")
 
 
 @frozen

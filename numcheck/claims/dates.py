@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from numcheck.claims.days import Anchor
 from numcheck.model import Calendar, Document, Quantity, Zone
+from numcheck.patterns import pattern
 
-_SINCE = re.compile(r"\b(?:since|from)\s+$", re.IGNORECASE)
+_SINCE = pattern(r"\b(?:since|from)\s+$", re.IGNORECASE)
 
 
 def anchor_of(document: Document, zones: Sequence[Zone], quantities: Sequence[Quantity]) -> Anchor:

@@ -6,31 +6,29 @@ counts only if it is no common opener, for every sentence begins with a capital 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from numcheck import data
 from numcheck.model import Name
+from numcheck.patterns import pattern
 from numcheck.text import places
 from numcheck.text.lexicon import compiled, lexicon
 
 # At most eight words a name: longer runs are headlines in capitals.
-_RUN = re.compile(
+_RUN = pattern(
     # The look back comes after the capital: a pattern that begins with one is found faster.
     r"[A-ZÀ-ÖØ-ÞĀ-Ž](?<![\w’'].)[\w’'.-]*\b"
     r"(?:[ \u00a0](?:(?:de|da|del|der|van|von|al|bin|of|and the|of the|la|le|du|dos|el)[ ])?"
     r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*){0,7}"
 )
 _SENTENCE_BREAK = frozenset('.!?:;\n“”"‘(•-–—|#')
-_PERSON_AFTER = re.compile(
-    r",? (?:\d\d?,|\(\d\d?\)|aged? \d|who )|['’]s (?:wife|husband|son|father)"
-)
+_PERSON_AFTER = pattern(r",? (?:\d\d?,|\(\d\d?\)|aged? \d|who )|['’]s (?:wife|husband|son|father)")
 #: "Holt (born 1958)", "Holt, who", "Holt said"; a plural so early is mostly a common noun.
-_NAME_AFTER = re.compile(
+_NAME_AFTER = pattern(
     r"(?<!s)(?: \(|, (?:who|of|the|a|\d)| (?:is|was|has|had|said|says|told|will|won|who|did)\b)"
 )
-_STRONG_PLACE = re.compile(
+_STRONG_PLACE = pattern(
     r"\b(?:(?:city|town|village|province|region|state|district|county|capital|port|island|suburb"
     r"|resort|republic)(?: of)?|in|near|throughout|outside) $"
 )

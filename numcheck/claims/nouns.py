@@ -12,34 +12,35 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from numcheck.model import Quantity, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
-_WORD = re.compile(r"[^\W\d_][\w'’.&/-]*")
-_LEAD = re.compile(r"[\s\u00a0]*(?:[-‑–]\s?)?[\"“”'‘’(\[]*\s?")
-_BETWEEN = re.compile(
+_WORD = pattern(r"[^\W\d_][\w'’.&/-]*")
+_LEAD = pattern(r"[\s\u00a0]*(?:[-‑–]\s?)?[\"“”'‘’(\[]*\s?")
+_BETWEEN = pattern(
     r"[ \u00a0]+[\"“‘'(\[]*|[\"”’'\])]+ [\"“‘'(\[]*|\n(?!\s*\n) *|, (?=[a-z-]{3,20}(?:, | )[a-z])"
 )
 #: A measure or code inside the phrase is stepped over: "eight million 250ml bottles".
-_STEP = re.compile(r"-?\d[\d.,]*(?: (?:thousand|million|billion|trillion)|-?[^\W\d_]{1,12})? ")
+_STEP = pattern(r"-?\d[\d.,]*(?: (?:thousand|million|billion|trillion)|-?[^\W\d_]{1,12})? ")
 #: So are the ones that a part is taken of: "four of their last five matches".
-_LAST_FEW = re.compile(
+_LAST_FEW = pattern(
     r"of (?:the|its|his|her|their|our|my) (?:last|first|next|past|final|top) "
     r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
 )
 #: "three months of 1990, the bank says": a year is no measure inside the phrase.
-_YEAR_STEP = re.compile(r"(?:1[5-9]|20)\d\d[ ,]")
+_YEAR_STEP = pattern(r"(?:1[5-9]|20)\d\d[ ,]")
 #: A conversion in brackets: "2,600 acres (1,052 hectares)" counts no hectares.
-_IN_BRACKETS = re.compile(r" ?\((?:about |around |nearly )?[^\w\s]?\d")
+_IN_BRACKETS = pattern(r" ?\((?:about |around |nearly )?[^\w\s]?\d")
 #: A hyphen left hanging waits for the noun of the last of a list: "two- and four-door models".
-_HUNG = re.compile(
+_HUNG = pattern(
     r"-,? (?:(?:and |or |to )?[a-z\d]{1,12}(?:-,?|,) ){0,3}"
     r"(?:and |or |to )?[a-z\d]{1,12}-(?=[a-z])",
     re.I,
 )
 #: A plural in a name, which the true plural follows: "three Elks Club members".
-_NAMED_PLURAL = re.compile(r" (?:[A-Z][a-z]+ ){1,2}[a-z]{3,}s\b")
-_POSSESSOR = re.compile(r"['’]s$|s['’]$")
-_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_NAMED_PLURAL = pattern(r" (?:[A-Z][a-z]+ ){1,2}[a-z]{3,}s\b")
+_POSSESSOR = pattern(r"['’]s$|s['’]$")
+_NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _MAX_WORDS = 9
 #: Figures with a unit of time are durations; these nouns after a bare one tell when.
 _TIMES = frozenset({"year", "month", "week", "day", "season", "decade", "quarter", "night"})
@@ -139,7 +140,7 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
     return (_made(text, words, one) if words else None) or _told_before(text, sentence, quantity)
 
 
-_OF_BEFORE = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))? of $")
+_OF_BEFORE = pattern(r"([^\W\d_]+)(?: ([^\W\d_]+))? of $")
 
 
 def _told_before(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
@@ -256,9 +257,9 @@ def _is_verb_form(low: str) -> bool:
 
 # -- nouns told for an earlier figure -------------------------------------------------------
 
-_TO_LEVEL = re.compile(r"(?:\bto|\bat|\bto [a-z]+ (?:at|to)) $")
-_THE_ONE = re.compile(r"\band the (?:one|other) (?:in|at|from|on|of) [\w'’ -]{1,40} $")
-_LAST_WORD = re.compile(r"([a-z]+),? (?:an? |the )?(?:average of |total of |further |another )?$")
+_TO_LEVEL = pattern(r"(?:\bto|\bat|\bto [a-z]+ (?:at|to)) $")
+_THE_ONE = pattern(r"\band the (?:one|other) (?:in|at|from|on|of) [\w'’ -]{1,40} $")
+_LAST_WORD = pattern(r"([a-z]+),? (?:an? |the )?(?:average of |total of |further |another )?$")
 
 
 def inherited(
@@ -279,7 +280,9 @@ def inherited(
     elif other.kind not in ("count", "number"):
         return None
     else:
-        found = _THE_ONE.search(between) or _LAST_WORD.search(between)
-        if found and found.re is _LAST_WORD and found[1] not in _lists().leans:
-            return None
+        found = _THE_ONE.search(between)
+        if found is None:
+            found = _LAST_WORD.search(between)
+            if found and found[1] not in _lists().leans:
+                return None
     return noun._replace(inherited=True) if found else None

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from numcheck.model import Name, Quantity, Span
+from numcheck.patterns import pattern
 
 # "Zinin, 25", "Zinin (25)", "Zinin is 25", "Zinin, who is 25", "Zinin, aged 25", "Zinin turned 80".
-_AFTER_NAME = re.compile(
+_AFTER_NAME = pattern(
     r"(?:,|\s*\((?:left|right|centre|center|pictured)?\)?,?)?\s{0,2}"
     r"(?:who\s)?(?:is|was|turned|turns|will be|has turned)?"
     r"(?:\s?(?:now|only|just|aged|age|the|at)){0,2}\s{0,2}\(?$"
 )
 #: Past these words a name is in another clause.
-_CLAUSE = re.compile(r"\b(?:that|which|who|whom|while|but|although|after|when)\b|[;:]")
+_CLAUSE = pattern(r"\b(?:that|which|who|whom|while|but|although|after|when)\b|[;:]")
 #: From "25-year-old" to its name there are at most a few words of description, and no verb.
 _TO_NAME_CHARS = 60
 _PRONOUN_CHARS = 400

@@ -5,15 +5,15 @@ Only sentences with a figure in them, and those they lean on, are ever cut into 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from numcheck.model import Span
+from numcheck.patterns import pattern
 
 # Possessive endings stand alone ("Minsk" + "'s"), other apostrophes and hyphens stay inside
 # ("don't", "anti-war"). Abbreviations keep their dots, so that "U.S." and "Mr." end no phrase.
 # Every repeat is bounded: a line of ten thousand dashes must not be walked once a dash.
-_WORD = re.compile(
+_WORD = pattern(
     r"(?:[a-z]\.){2,8}|(?:mrs?|ms|dr|prof|gov|sen|rep|gen|col|capt|sgt|lt|st|rev)\."
     r"|\w[\w-]{0,40}\.(?:com|org|net|gov)\b|\d+(?:[.,]\d+)*(?:[\w-]{0,40}\w)?"
     r"|[^\W\d]+(?:-\w+|'(?!s\b)\w+)*|'s\b|[^\w\s]"

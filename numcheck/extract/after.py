@@ -7,15 +7,16 @@ import re
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Bound, Kind
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 from numcheck.units import is_currency, tables
 
-_NAME = re.compile(r"[^\W\d_]+\.?(?:[ \u00a0-][^\W\d_]+\.?){0,4}")
-_GAP = re.compile(
+_NAME = pattern(r"[^\W\d_]+\.?(?:[ \u00a0-][^\W\d_]+\.?){0,4}")
+_GAP = pattern(
     r"[ \u00a0\u202f\u2009]-? ?(?=[^\W\d_]|[%°º˚‰$€£¥₹₽₴₪₩])|[-‑–] ?(?=[^\W\d_])|\n(?=[a-z])"
 )
-_SYMBOL = re.compile(r"[^\s\d,;:()\[\]!?“”|{}][^\s,;:()\[\]!?“”|{}]{0,9}")
+_SYMBOL = pattern(r"[^\s\d,;:()\[\]!?“”|{}][^\s,;:()\[\]!?“”|{}]{0,9}")
 #: One-letter symbols that may keep a space to their figure.
 _SPACED = frozenset("mgLlVWCF%$€£¥₹°º˚₽₴₪₩‰")
 #: One-letter symbols that must touch it; other letters are parts of names ("Flat 5A").
@@ -83,7 +84,7 @@ def _by_name(copy: Copy, begin: int) -> tuple[str, int] | None:
     return None
 
 
-_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+_NEXT_WORD = pattern(r"[ -]([a-z]+)")
 
 
 def _is_meant(copy: Copy, begin: int, end: int, name: str) -> bool:
@@ -100,7 +101,7 @@ def _is_meant(copy: Copy, begin: int, end: int, name: str) -> bool:
     return following is None or following[1] not in lists.not_a_unit_before
 
 
-_PAID = re.compile(
+_PAID = pattern(
     r"£|\b(?:paid|pays?|cost\w*|worth|price\w*|spen[dt]\w*|fine\w*|fee|sold for|salary|sterling"
     r"|bid|debt|receive\w*|earn\w*|owe[sd]?|donat\w+|prize|reward|charg\w+|invest\w+|rais\w+|lend\w*"
     r"|lent|borrow\w*|loan|budget|grant|salaries|wages?|income|sum of|amount of)\b"
@@ -166,7 +167,7 @@ def _rate_of_symbols(word: str, begin: int) -> tuple[str, int] | None:
     return None
 
 
-_DECIMALS = re.compile(r"\.\d{1,3} ?$")
+_DECIMALS = pattern(r"\.\d{1,3} ?$")
 
 
 def _letter_is_unit(copy: Copy, begin: int, letter: str) -> bool:
@@ -177,7 +178,7 @@ def _letter_is_unit(copy: Copy, begin: int, letter: str) -> bool:
 
 
 _WARMTH_CHARS = 60
-_WORDS = re.compile(r"[a-z]+")
+_WORDS = pattern(r"[a-z]+")
 
 
 def _is_warm(copy: Copy, at: int) -> bool:
@@ -209,13 +210,13 @@ def kind_of(unit: str) -> Kind:
 
 # -- rates ----------------------------------------------------------------------------------
 
-_PER = re.compile(
+_PER = pattern(
     r" ?/ ?| (?:per|an?|each|every|for each|for every|to the) |-a-|-per-"
     r"| a-(?=year|month|week|day|head)"
 )
 #: "Up from 19 cents a year ago" tells a time and no rate.
-_AGO = re.compile(r" (?:ago|earlier|before|later|previously|prior)\b")
-_PER_WORD = re.compile(r"[a-z]+")
+_AGO = pattern(r" (?:ago|earlier|before|later|previously|prior)\b")
+_PER_WORD = pattern(r"[a-z]+")
 
 
 def _read_per(copy: Copy, figure: Figure) -> None:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
+from numcheck.patterns import pattern
 
-_OLD = re.compile(r"[ -](?:olds?|of[ -]age)\b")
-_AGED = re.compile(
+_OLD = pattern(r"[ -](?:olds?|of[ -]age)\b")
+_AGED = pattern(
     r"\b(?:aged?|ages|turn(?:s|ed|ing)|age of|(?:when|until) s?he (?:was|is))(?: of)?"
     r"(?: about| around| just| only| over| under| at least| between)? ?$"
 )
-_NAME = re.compile(
+_NAME = pattern(
     r"(?:[A-Z][\w'’.-]*|\((?:left|right|pictured|above|centre|center|second [a-z ]+)\)), $"
 )
-_AGE_ENDS = re.compile(
+_AGE_ENDS = pattern(
     r",(?!\d| (?:\d|and \d))|[);]|\.?$|\.\s|\.?\n"
     r"| (?:and|of|from|who|is|was|has|leaves|said) "
 )
-_FULL_NAME = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+, $")
+_FULL_NAME = pattern(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+, $")
 _LONGEST_LIFE = 130
 #: Ages under this are seldom told at the end of a sentence; small numbers there are other things.
 _OFTEN_TOLD = 14
@@ -43,7 +43,7 @@ def read_age(copy: Copy, figure: Figure) -> None:
         figure.kind, figure.unit = "age", "year"
 
 
-_LISTED = re.compile(r",? and |, ")
+_LISTED = pattern(r",? and |, ")
 
 
 def share_ages(copy: Copy, figures: list[Figure]) -> None:
@@ -57,9 +57,7 @@ def share_ages(copy: Copy, figures: list[Figure]) -> None:
             second.kind, second.unit = "age", "year"
 
 
-_LIST_GOES_ON = re.compile(
-    r", \d| and \d{1,3}\b(?! [a-z]+s\b)|[,.;)]|$| (?:was|were|have|has|from)\b"
-)
+_LIST_GOES_ON = pattern(r", \d| and \d{1,3}\b(?! [a-z]+s\b)|[,.;)]|$| (?:was|were|have|has|from)\b")
 
 
 def _follows_name(copy: Copy, figure: Figure) -> bool:

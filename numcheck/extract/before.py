@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Bound
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.units import tables
 
 _SPACES = " \u00a0\u202f\u2009"
 _MINUS = frozenset("-−–")
 _BEFORE_SIGN = frozenset(" \n\t(\"'“‘[\u00a0,;:/=<>~≈$€£¥")
-_SIGN_WORDS = re.compile(r"(?:minus|negative)[ -]$")
+_SIGN_WORDS = pattern(r"(?:minus|negative)[ -]$")
 _LONGEST_SYMBOL = 9
 #: Symbols of letters that may keep a space to their figure; other short ones must touch it.
 _SPACED_SYMBOLS = frozenset({"Rs", "RM", "Rp", "Dh", "RS", "Tk", "DM", "SR", "rm", "rs"})
 #: A football tournament, which an agency's own tagger has taken for money.
-_EURO_CUP = re.compile(r"Euro (?:19|20)\d\d(?![\d.,]\d|\d| (?:thousand|million|billion))")
+_EURO_CUP = pattern(r"Euro (?:19|20)\d\d(?![\d.,]\d|\d| (?:thousand|million|billion))")
 
 
 @compiled
@@ -72,7 +71,7 @@ def _stands_alone(text: str, start: int, symbol: str, spaced: bool) -> bool:
     return len(symbol) > 1 and (not spaced or len(symbol) >= 3 or symbol in _SPACED_SYMBOLS)
 
 
-_NAME_BEFORE = re.compile(r"(?<![a-z-])([a-z]+(?: [a-z]+)?) $")
+_NAME_BEFORE = pattern(r"(?<![a-z-])([a-z]+(?: [a-z]+)?) $")
 
 
 def read_name_before(copy: Copy, figure: Figure) -> None:
@@ -112,7 +111,7 @@ def read_sign(copy: Copy, figure: Figure) -> None:
 
 _BOUND_CHARS = 42
 _LONGEST_PHRASE = 5
-_WORD = re.compile(r"\S+")
+_WORD = pattern(r"\S+")
 _OPENERS = "(\"'“‘[—–"
 _SHAPES: dict[str, Bound] = {
     "nearly": "less_than", "just_over": "more_than", "estimated": "about"

@@ -7,6 +7,7 @@ import re
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Calendar, Kind
+from numcheck.patterns import pattern
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -17,20 +18,20 @@ _MONTH = (
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day|\.)?(?![a-z])"
 _YEAR = r"(?P<year>[12]\d{3})(?![\d%]|[.,]\d|-?(?:st|nd|rd|th)\b)"
 _NTH = r"(?:st|nd|rd|th)?"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = pattern(
     rf"(?P<day>\d{{1,2}}){_NTH}(?:[-–](?P<last>\d{{1,2}}){_NTH})?(?: of |[ -]){_MONTH}"
     rf"(?:[ -]?,? ?{_YEAR})?"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = pattern(
     rf"{_MONTH},? (?:the )?(?P<day>\d{{1,2}}){_NTH}(?:[-–](?P<last>\d{{1,2}})(?!\d))?"
     rf"(?![\d%:]|[.,]\d{{3}}|\.\d|[-–/]\d| ?[ap]\.?m\b| (?:million|billion))(?:,? {_YEAR})?"
 )
-_MONTH_YEAR = re.compile(rf"{_MONTH},? (?:of )?{_YEAR}")
-_ISO = re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
-_SLASHED = re.compile(
+_MONTH_YEAR = pattern(rf"{_MONTH},? (?:of )?{_YEAR}")
+_ISO = pattern(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_SLASHED = pattern(
     r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/])"
 )
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = pattern(
     rf"(?:\b(?P<relative>last|next|this|past) )?\b(?P<weekday>{_WEEKDAY})(?:,| the|,? on)? ?"
     r"(?P<open>\()?$"
 )
@@ -127,18 +128,18 @@ def _slashed(found: re.Match[str]) -> Figure | None:
 
 # -- clock times ----------------------------------------------------------------------------
 
-_HALF_DAY = re.compile(
+_HALF_DAY = pattern(
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?(?P<half>[ap])(?:\. ?m\b\.?|m\b)"
 )
-_LAP = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?\.\d{1,3}(?!\d)")
-_DAY_LONG = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::[0-5]\d)?(?![\d:]|\.\d)")
-_BY_WORD = re.compile(
+_LAP = pattern(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?\.\d{1,3}(?!\d)")
+_DAY_LONG = pattern(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::[0-5]\d)?(?![\d:]|\.\d)")
+_BY_WORD = pattern(
     r"(?P<hour>\d{1,2}) ?o['’]clock"
     r"|(?P<h4>[012]\d)(?P<m4>[0-5]\d) ?(?=(?:gmt|bst|utc|hours|hrs|est|edt|cet|cest)\b)"
     r"|(?P<h24>[012]?\d)h(?P<m24>[0-5]\d)(?!\w)"
 )
-_RATIO = re.compile(r"(\d{1,3}):(\d)(?![\d:]|\.\d)")
-_ZONE_NEXT = re.compile(r" ?(?:gmt|bst|utc|est|edt|cet|cest|local|hours|hrs)\b")
+_RATIO = pattern(r"(\d{1,3}):(\d)(?![\d:]|\.\d)")
+_ZONE_NEXT = pattern(r" ?(?:gmt|bst|utc|est|edt|cet|cest|local|hours|hrs)\b")
 
 
 def _clock(copy: Copy, at: int) -> Figure | None:

@@ -8,27 +8,26 @@ from itertools import pairwise
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Interval
+from numcheck.patterns import pattern
 from numcheck.text.numerals import words
 
 _LONGEST_GAP = 14
 _WINDOW = 60
-_HYPHEN = re.compile(r" ?[-–—‐‑] ?")
-_TO = re.compile(
+_HYPHEN = pattern(r" ?[-–—‐‑] ?")
+_TO = pattern(
     r"(?: |-)(?:to|through|thru|till|until)(?: |-)(?:an? |about |around |roughly |nearly )?"
     r"| up to | to as (?:many|much|high) as | and up to "
 )
-_AND = re.compile(r" and (?:an? |about |around |nearly )?(?:as (?:many|much|high) as )?")
-_OR = re.compile(r",? or (?:even |perhaps |maybe )?(?:an? )?")
-_OF = re.compile(
-    r"(?: in |-in-| out of |-out-of-| of every | in every |-of-)(?:every |each )?(?:a )?"
-)
-_COMMA = re.compile(r",? ?(?:and )?")
-_BETWEEN = re.compile(
+_AND = pattern(r" and (?:an? |about |around |nearly )?(?:as (?:many|much|high) as )?")
+_OR = pattern(r",? or (?:even |perhaps |maybe )?(?:an? )?")
+_OF = pattern(r"(?: in |-in-| out of |-out-of-| of every | in every |-of-)(?:every |each )?(?:a )?")
+_COMMA = pattern(r",? ?(?:and )?")
+_BETWEEN = pattern(
     r"\b(?:(?:anywhere|somewhere|ranging|ranges?|ranged) )?(?:from|between)"
     r"(?: about| around| an estimated| roughly| as (?:few|little|low) as)? ?$"
 )
-_WORDS = re.compile(r"[a-z'’-]+")
-_LAST_WORD = re.compile(r"[a-z]+$")
+_WORDS = pattern(r"[a-z'’-]+")
+_LAST_WORD = pattern(r"[a-z]+$")
 
 
 def mark_between(copy: Copy, figure: Figure) -> None:
@@ -121,7 +120,7 @@ def _tells_once(copy: Copy, first: Figure, second: Figure) -> bool:
 
 
 _SIDES = frozenset({"split", "voted", "vote", "votes", "voters", "won", "lost", "divided"})
-_ONWARDS = re.compile(r" to [$£€]?\d")
+_ONWARDS = pattern(r" to [$£€]?\d")
 
 
 def _leads_on(copy: Copy, first: Figure, second: Figure) -> bool:
@@ -143,7 +142,7 @@ def _is_vote(before: list[str], first: Figure, second: Figure) -> bool:
     return falling and first.shape != "range" and not wordlists().contest.isdisjoint(before[-6:])
 
 
-_THINGS_NEXT = re.compile(r"[ -](?:[a-z]+ )?[a-z]+s\b")
+_THINGS_NEXT = pattern(r"[ -](?:[a-z]+ )?[a-z]+s\b")
 
 
 def _is_score(copy: Copy, first: Figure, second: Figure) -> bool:
@@ -217,8 +216,8 @@ def _join_alternatives(copy: Copy, first: Figure, second: Figure) -> bool:
     return _join_range(copy, first, second)
 
 
-_NAME_AFTER = re.compile(r" [A-Z][a-z]")
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’.-]{2,30} $")
+_NAME_AFTER = pattern(r" [A-Z][a-z]")
+_NAME_BEFORE = pattern(r"\b[A-Z][\w'’.-]{2,30} $")
 
 
 def _is_between_names(copy: Copy, first: Figure, second: Figure) -> bool:
@@ -296,10 +295,10 @@ def _join_compound(first: Figure, second: Figure) -> bool:
 
 # -- units told once ------------------------------------------------------------------------
 
-_HUNG = re.compile(r"-,? ?(?:and |or |to )?")
+_HUNG = pattern(r"-,? ?(?:and |or |to )?")
 # A comma before "or" restates: "200, or 35 percent".
-_LISTED = re.compile(r"(?:,? and|,? and then| or| or even| to| nor| out of) ")
-_LIST_END = re.compile(r",? (?:and|or) ")
+_LISTED = pattern(r"(?:,? and|,? and then| or| or even| to| nor| out of) ")
+_LIST_END = pattern(r",? (?:and|or) ")
 _LONGEST_LIST_GAP = 9
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
 
 _WINDOW = 48
 _LEAST = 1000
-_WORDS = re.compile(r"[a-z'’-]+")
-_NEXT = re.compile(r"[ -]+([a-z]+)")
+_WORDS = pattern(r"[a-z'’-]+")
+_NEXT = pattern(r"[ -]+([a-z]+)")
 
 
 def read_unnamed_money(copy: Copy, figure: Figure) -> None:

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from numcheck.extract.figure import Copy, Figure
 from numcheck.model import Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
-_LINK = re.compile(
-    r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}", re.ASCII
-)
-_BARE_LINK = re.compile(
+_LINK = pattern(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}", re.ASCII)
+_BARE_LINK = pattern(
     r"\b[a-z0-9-]{2,40}\.(?:com|org|net|co\.uk|gov|edu|info|tv|io)(?:/\S{0,500})?\b"
 )
 
@@ -47,10 +46,10 @@ def link_spans(copy: Copy) -> list[Span]:
 
 # -- telephone numbers and other grouped codes ----------------------------------------------
 
-_GROUPS = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .-]\(?\d{2,5}\)?){2,5}(?!\d)")
-_LEADING_ZERO = re.compile(r"0\d{1,4}(?:[ -]\d{3,6}){1,3}(?!\d)")
-_PHONE_CUE = re.compile(r"(?:tel|phone|fax|call|mobile|text|contact|hotline|helpline)\b\D{0,12}$")
-_NUMBER = re.compile(r"\d+")
+_GROUPS = pattern(r"\+?\(?\d{1,4}\)?(?:[ .-]\(?\d{2,5}\)?){2,5}(?!\d)")
+_LEADING_ZERO = pattern(r"0\d{1,4}(?:[ -]\d{3,6}){1,3}(?!\d)")
+_PHONE_CUE = pattern(r"(?:tel|phone|fax|call|mobile|text|contact|hotline|helpline)\b\D{0,12}$")
+_NUMBER = pattern(r"\d+")
 
 
 def read_phone(copy: Copy, at: int) -> int | None:
@@ -71,7 +70,7 @@ def read_phone(copy: Copy, at: int) -> int | None:
 
 # -- labels ---------------------------------------------------------------------------------
 
-_NEXT_WORD = re.compile(r"[ -](?:of (?:the )?)?([a-z]{3,})\b")
+_NEXT_WORD = pattern(r"[ -](?:of (?:the )?)?([a-z]{3,})\b")
 _PLURALS = frozenset({"people", "men", "women", "children", "percent", "per"})
 #: Words in -s after a label that go on about it: "Route 66 was", "Windows 10 has".
 _VERBS = frozenset(
@@ -111,8 +110,8 @@ def is_label(copy: Copy, figure: Figure) -> bool:
 
 
 #: "in 472 B.C.": a year of long ago, which no calendar of ours reckons with.
-_ERA = re.compile(r" ?(?:B\.C\.|BCE?\b|A\.D\.|AD\b(?! [A-Z]))")
-_PLAYER = re.compile(r"(?:^|[\n.;] ?|\) )(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+: $")
+_ERA = pattern(r" ?(?:B\.C\.|BCE?\b|A\.D\.|AD\b(?! [A-Z]))")
+_PLAYER = pattern(r"(?:^|[\n.;] ?|\) )(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+: $")
 
 
 def _is_rating(copy: Copy, figure: Figure) -> bool:
@@ -138,7 +137,7 @@ def _is_code(copy: Copy, figure: Figure) -> bool:
     return _is_list_mark(text, start, end) or _is_house_number(text, end)
 
 
-_NAME_NEXT = re.compile(r" [A-Z][a-z]+ [A-Z]")
+_NAME_NEXT = pattern(r" [A-Z][a-z]+ [A-Z]")
 
 
 def _is_list_mark(text: str, start: int, end: int) -> bool:
@@ -204,9 +203,9 @@ def _is_labelled(copy: Copy, figure: Figure, before: str, place: int) -> bool:
 
 
 _LONGEST_MODEL = 3000
-_TALLY_NEXT = re.compile(r"[,;]? (?:and )?(?:in )?(?:[A-Z][\w'’-]{0,20} ){1,3}\d")
-_TALLY_BEFORE = re.compile(r"(?:\d[,;] (?:and )?(?:in )?|\bone in )(?:[A-Z][\w'’-]{0,20} ){1,3}$")
-_GOES_ON = re.compile(r" ?[-–/:] ?\d|,? (?:to|and|or) \d")
+_TALLY_NEXT = pattern(r"[,;]? (?:and )?(?:in )?(?:[A-Z][\w'’-]{0,20} ){1,3}\d")
+_TALLY_BEFORE = pattern(r"(?:\d[,;] (?:and )?(?:in )?|\bone in )(?:[A-Z][\w'’-]{0,20} ){1,3}$")
+_GOES_ON = pattern(r" ?[-–/:] ?\d|,? (?:to|and|or) \d")
 
 
 def _names_a_model(copy: Copy, figure: Figure, before: str) -> bool:
@@ -251,7 +250,7 @@ def _is_small(figure: Figure) -> bool:
     return 0 <= figure.value <= 400 and figure.value == int(figure.value)
 
 
-_ANY_NEXT = re.compile(r"[ -]([a-z]+)")
+_ANY_NEXT = pattern(r"[ -]([a-z]+)")
 
 
 def _word_goes_on(copy: Copy, figure: Figure) -> bool:

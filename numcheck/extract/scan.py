@@ -14,6 +14,7 @@ from numcheck.extract.money import read_unnamed_money
 from numcheck.extract.names import is_label, link_spans, read_phone
 from numcheck.extract.wordlists import wordlists
 from numcheck.extract.words import is_figure
+from numcheck.patterns import pattern
 from numcheck.text.digits import VULGAR_SIGNS, read_digits, read_vulgar, with_scale
 from numcheck.text.lexicon import compiled
 from numcheck.text.number_words import read_words
@@ -21,9 +22,9 @@ from numcheck.text.numerals import Numeral, anchor_words
 from numcheck.text.trie import alternation
 
 _MONTHS = frozenset(calendar.month_words())
-_WORD = re.compile(r"[a-z]+")
-_RUN = re.compile(r"[\d.,/-]*\w*")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_WORD = pattern(r"[a-z]+")
+_RUN = pattern(r"[\d.,/-]*\w*")
+_ORDINAL = pattern(r"(?:st|nd|rd|th)(?![a-z0-9])")
 
 
 @compiled
@@ -224,7 +225,7 @@ def _finish(copy: Copy, figure: Figure) -> tuple[Figure | None, int]:
     return figure, figure.end
 
 
-_FEET_INCHES = re.compile(r"['’′] ?(\d{1,2})(?:[\"”″]|''|(?=[\s,.;)]))")
+_FEET_INCHES = pattern(r"['’′] ?(\d{1,2})(?:[\"”″]|''|(?=[\s,.;)]))")
 
 
 def _read_feet_marks(copy: Copy, figure: Figure) -> bool:
@@ -239,7 +240,7 @@ def _read_feet_marks(copy: Copy, figure: Figure) -> bool:
     return True
 
 
-_FOLD = re.compile(r"[ -]?fold\b")
+_FOLD = pattern(r"[ -]?fold\b")
 
 
 def _read_fold(copy: Copy, figure: Figure) -> bool:

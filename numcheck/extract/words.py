@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
+from numcheck.patterns import pattern
 
-_AFTER_ONE = re.compile(
+_AFTER_ONE = pattern(
     r"[ ,-]*(?:(?:of|another|thing|can|could|should|would|will|must|may|might|that|which|who|whose"
     r"|with|is|was|has|had|does|day|time|to|such|where|for|from|on|as|at|but|and|or|if|it|he|she"
     r"|they|you|we|i|self|needs?|wants?|said|says|by|than|after|before|so|not|the|a|an|am|pm|in"
@@ -23,17 +22,17 @@ _BEFORE_ONE = frozenset(
         "air", "phase", "loved", "second", "third", "these", "those", "bigger", "better", "smaller",
     }
 )  # fmt: skip
-_ONE_IN_MANY = re.compile(
+_ONE_IN_MANY = pattern(
     r"(?: in |-in-| out of |-to-| to )(?:every )?(?:\d|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|twen|thir|for|fif|twel|a hundred|a thousand|a million)"
 )
-_ONE_OR_TWO = re.compile(r" (?:or|to|and) (?:two|\d|a half)|-(?:and|to|or)-")
-_ONE_LONG = re.compile(
+_ONE_OR_TWO = pattern(r" (?:or|to|and) (?:two|\d|a half)|-(?:and|to|or)-")
+_ONE_LONG = pattern(
     r"-(?:hour|day|week|month|year|minute|second|night|mile|point|inch|foot|metre|meter|dollar|euro"
     r"|pound|term|man|woman|person|bedroom|storey|story|game|match|run|goal|shot|seat|vote|party"
     r"|percent|per cent|half|quarter|third)\b"
 )
-_HALF_AFTER = re.compile(
+_HALF_AFTER = pattern(
     r" (?:of|the|an?|that|those|their|its|his|her|my|your|our|as|this|these|what|were|was|is|are"
     r"|have|had|said|would|[a-z]+ (?:of|a))\b|-|[.,;)]|$"
 )
@@ -44,31 +43,31 @@ _HALF_BEFORE = frozenset(
         "each", "either", "one", "last", "same", "early", "this", "another", "and", "my",
     }
 )  # fmt: skip
-_HALF_NOT_AFTER = re.compile(
+_HALF_NOT_AFTER = pattern(
     r"-(?:time|way|hearted|brother|sister|term|back|life|truth|empty|full|naked|dozen)"
 )
 _BOUNDED = frozenset({"than", "about", "nearly", "almost", "over", "around", "under", "roughly"})
-_SHARE_AFTER = re.compile(
+_SHARE_AFTER = pattern(
     r"[ -](?:of|as|less|more|fewer|higher|lower|larger|smaller|from|to|were|was|are|is|have|had"
     r"|said|the|majority)\b| \(|[.,;)]|$"
 )
-_ENDS = re.compile(r"[.,;)]|$")
-_QUARTER_SHARE = re.compile(
+_ENDS = pattern(r"[.,;)]|$")
+_QUARTER_SHARE = pattern(
     r"[ -](?:of (?!(?:19|20)\d\d|fiscal|the (?:year|fiscal|season|game))|as\b|share\b|million"
     r"|were\b|are\b|have\b|had\b|said\b|\("
     r"|billion|mile|inch|pound|percent|point|ounce|cup|century|hour|the size)"
 )
-_QUARTERS_OF_TIME = re.compile(r" (?:in a row|ago|running|later|of (?:19|20)\d\d)")
-_TWICE_AS = re.compile(r" (?:the|as|what|its|their|his|that|this|more|those|our|her)\b")
-_DOUBLED = re.compile(
+_QUARTERS_OF_TIME = pattern(r" (?:in a row|ago|running|later|of (?:19|20)\d\d)")
+_TWICE_AS = pattern(r" (?:the|as|what|its|their|his|that|this|more|those|our|her)\b")
+_DOUBLED = pattern(
     r" (?:the|its|their|what|his|that|in|to|since|from|over|by|last|this|on|as|again|between|our|"
     r"increase|rise|jump|gain|surge|growth|leap|hike|drop|fall|decline|decrease|reduction)\b"
     r"|[.,;:)]| -|$"
 )
-_DOUBLE_THE = re.compile(r" (?:the|its|their|what|that)\b")
+_DOUBLE_THE = pattern(r" (?:the|its|their|what|that)\b")
 
 
-_CAPITAL_PAIR = re.compile(r"[A-Z][a-z]+-[A-Z]")
+_CAPITAL_PAIR = pattern(r"[A-Z][a-z]+-[A-Z]")
 _HYPHEN_LINKS = ("-to-", "-in-", "-or-", "-and-", "-of-")
 
 
@@ -94,9 +93,7 @@ def is_figure(copy: Copy, figure: Figure) -> bool:
     return word != "few" and not _says_often(copy, figure)
 
 
-_TIMES_OVER = re.compile(
-    r" times?\b(?! (?:as|more|the|that|what|higher|larger|bigger|its|their)\b)"
-)
+_TIMES_OVER = pattern(r" times?\b(?! (?:as|more|the|that|what|higher|larger|bigger|its|their)\b)")
 
 
 def _says_often(copy: Copy, figure: Figure) -> bool:
@@ -104,9 +101,9 @@ def _says_often(copy: Copy, figure: Figure) -> bool:
     return unscaled and _TIMES_OVER.match(copy.folded, figure.end) is not None
 
 
-_SMALL_BEFORE = re.compile(r"(?:\b[a-z]{2,}|['’]s) $")
-_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]")
-_PLAIN_WORD = re.compile(r"(?<![\w-])[a-z]{5,}\b")
+_SMALL_BEFORE = pattern(r"(?:\b[a-z]{2,}|['’]s) $")
+_CAPITAL_NEXT = pattern(r" [A-Z][a-z]")
+_PLAIN_WORD = pattern(r"(?<![\w-])[a-z]{5,}\b")
 
 
 def _begins_a_name(copy: Copy, figure: Figure) -> bool:

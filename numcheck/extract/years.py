@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Calendar
+from numcheck.patterns import pattern
 
-_PLURAL_NEXT = re.compile(
+_PLURAL_NEXT = pattern(
     r" (?:people|men|women|children|staff|police|[a-z-]{3,30}s)\b(?! (?:of|in) the)"
 )
-_SEASON = re.compile(r"[/–-](\d\d)(?![\d-])")
-_DECADE = re.compile(r"['’]?s\b")
-_CENTURY = re.compile(r"[ -](?:century|centuries)\b")
-_MEASURED_NEXT = re.compile(
-    r"[ -](?:per cent|percent|kilomet|met(?:er|re)s|miles|km|kg|tons|tonnes)"
-)
+_SEASON = pattern(r"[/–-](\d\d)(?![\d-])")
+_DECADE = pattern(r"['’]?s\b")
+_CENTURY = pattern(r"[ -](?:century|centuries)\b")
+_MEASURED_NEXT = pattern(r"[ -](?:per cent|percent|kilomet|met(?:er|re)s|miles|km|kg|tons|tonnes)")
 
 
 def read_year(copy: Copy, figure: Figure) -> bool:
@@ -41,7 +38,7 @@ def _make_year(figure: Figure, end: int, calendar: Calendar) -> bool:
     return True
 
 
-_SPAN = re.compile(r"\b(?:between|from) ([12]\d{3}) (?:and|to) ([12]\d{3})(?![\d%]|[.,]\d)")
+_SPAN = pattern(r"\b(?:between|from) ([12]\d{3}) (?:and|to) ([12]\d{3})(?![\d%]|[.,]\d)")
 
 
 def _counts_in_span(copy: Copy, figure: Figure) -> bool | None:

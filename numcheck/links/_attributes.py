@@ -14,15 +14,16 @@ from typing import NamedTuple
 
 from numcheck.links._comparable import SILENT_ZONES
 from numcheck.model import Claim, Reading
+from numcheck.patterns import pattern
 from numcheck.text.inflect import plural, singular, verb_forms
 from numcheck.text.lexicon import compiled, lexicon, on_change
 from numcheck.text.trie import alternation
 
 _DESCRIBING = frozenset({"number", "count", "money", "measure", "duration", "age", "date", "time"})
 #: "19-room home", "9,000-euro haul": what is counted, and the words of the thing.
-_COUNTED = re.compile(r"-([a-z]+)(?:-[a-z]+)? ((?:[a-z][\w-]* ?){1,3})")
-_THING = re.compile(r"[ -]((?:[a-z][\w-]* ?){1,3})")
-_DETERMINER = re.compile(
+_COUNTED = pattern(r"-([a-z]+)(?:-[a-z]+)? ((?:[a-z][\w-]* ?){1,3})")
+_THING = pattern(r"[ -]((?:[a-z][\w-]* ?){1,3})")
+_DETERMINER = pattern(
     r"\b(?:(?P<the>the|this|that|its|his|her|their)|an?)"
     r"(?P<between>(?: [a-z][\w-]*){0,2}) (?:[A-Z]{1,3})?$",
     re.IGNORECASE,

@@ -6,20 +6,20 @@ wording must carry the answer alone; where it is known and does not fit, there i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from numcheck.links._wording import figures, masked
 from numcheck.model import Claim, Confidence, Reading
+from numcheck.patterns import pattern
 
 _COUNTS = frozenset({"number", "count"})
 #: "with 63 people on board" can be what "them" means; "in 12 countries" hardly is.
-_PLACED = re.compile(
+_PLACED = pattern(
     r"\b(?:in|at|across|over|from|after|within|on|under|near|during|between|to|into|by)"
     r"(?: the| some| its| their| all)?(?: (?!total|all)[a-z-]+)? $"
 )
 _OF_MANY_KINDS = frozenset({"person", "animal", "vehicle", "vessel", "aircraft", "weapon"})
-_GROUPED = re.compile(r"(?: [a-z-]+){1,2} of $")
+_GROUPED = pattern(r"(?: [a-z-]+){1,2} of $")
 _PLACES = frozenset({"", "place", "building", "organisation", "time"})
 _OTHER_SIZE = 20
 _LOOK_BACK = 2  # sentences

@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from itertools import product
 from typing import Any
 
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
 from numcheck.text.trie import alternation
 from numcheck.values import frozen
@@ -36,8 +37,8 @@ _CLASSES: Mapping[str, str] = {
     "any": "#$=%~@",
 }
 _CROSSING = "[|"
-_SLOT = re.compile(r"(?<!\(\?P)<([a-z_]+)(?::([a-z]+))?>")
-_FORM = re.compile(r"\{([a-z_]+)\}")
+_SLOT = pattern(r"(?<!\(\?P)<([a-z_]+)(?::([a-z]+))?>")
+_FORM = pattern(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True)

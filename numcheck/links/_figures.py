@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from numcheck.model import Claim, Interval
+from numcheck.patterns import pattern
 
 _HALF = 0.5
 _WORDS = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
-_CURRENCY = re.compile(r"(?:\b[A-Z]{1,3}[ $£€]?)?[$£€¥₹₽₴₺₩]?$")
-_SCALE = re.compile(r"^\s?(?:thousand|million|billion|trillion|crore|lakh|bn|mn?|tn|k)\b", re.I)
+_CURRENCY = pattern(r"(?:\b[A-Z]{1,3}[ $£€]?)?[$£€¥₹₽₴₺₩]?$")
+_SCALE = pattern(r"^\s?(?:thousand|million|billion|trillion|crore|lakh|bn|mn?|tn|k)\b", re.I)
 
 
 def printed(claim: Claim, steps: float = _HALF) -> Interval:

@@ -16,6 +16,7 @@ from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
 from numcheck.links._figures import printed
 from numcheck.links._slips import slip
 from numcheck.model import NOT_COUNTED, Claim, Reading
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 from numcheck.units import comparable, convert
@@ -24,28 +25,28 @@ _NOT_TOLD = NOT_COUNTED | {"age", "ratio"}
 #: "Two men" and "the three men" are told apart by the story, not by a slip.
 _FEWEST = 5
 _BEFORE_CHARS = 16
-_NEXT_WORD = re.compile(r"[ -]([a-z][\w-]+)")
+_NEXT_WORD = pattern(r"[ -]([a-z][\w-]+)")
 #: After a definite noun: a phrase or clause that narrows it. A verb ("were spared") does not.
-_LIMIT = re.compile(
+_LIMIT = pattern(
     r"(?:['’]s?)? (?:(?:in|on(?! an? )|at|from|of|near|under|with|who|that|which|whose) |(?=(?:"
     r"still (?!had|ha[vs]|were|was|are|is|d[io]|[cw]ould|will)|"
     r"next (?=door|to)|nearby|opposite|elsewhere|left|held|taken|kept|living|working|waiting|"
     r"missing|remaining)))([\w'’ -]{1,40})"
 )
 #: "Wounded last week": the time narrows, whatever the verb.
-_EARLIER = re.compile(
+_EARLIER = pattern(
     r" (?:\w+ )?((?:last|earlier|previously|the (?:day|night|week|month|year) before|in \d{4}|"
     r"(?:a|two|three|some) (?:days?|weeks?|months?|years?) (?:ago|earlier))\b[^.,;\n]{0,15})"
 )
 _LIMIT_WORDS = 3
-_OWNER = re.compile(r"([\w-]{3,})['’]s? $")
+_OWNER = pattern(r"([\w-]{3,})['’]s? $")
 _NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
-_NOUN_WORD = re.compile(r"[\w’'-]+")
-_LONG_WORD = re.compile(r"[a-z]{4,}|\d{4}")
+_NOUN_WORD = pattern(r"[\w’'-]+")
+_LONG_WORD = pattern(r"[a-z]{4,}|\d{4}")
 #: "The bridge, 340 metres long": what a measure is of stands before it.
-_IS = re.compile(r"\b([a-z][\w-]+)(?:,| is| was| are| were) $")
-_OF_THE = re.compile(r" (?:out )?of (?:(?:the |its |their |his |her |all )?(?:[\w-]+['’]s? )?)?$")
-_OF = re.compile(r"\b([a-z][\w-]+) of $")
+_IS = pattern(r"\b([a-z][\w-]+)(?:,| is| was| are| were) $")
+_OF_THE = pattern(r" (?:out )?of (?:(?:the |its |their |his |her |all )?(?:[\w-]+['’]s? )?)?$")
+_OF = pattern(r"\b([a-z][\w-]+) of $")
 
 
 class _Words(NamedTuple):

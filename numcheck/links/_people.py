@@ -10,8 +10,9 @@ import re
 from typing import NamedTuple
 
 from numcheck.model import Claim, Reading
+from numcheck.patterns import pattern
 
-_TITLE = re.compile(
+_TITLE = pattern(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|president|minister|prime|senator|mayor|judge|"
     r"sergeant|sgt|captain|capt|constable|pc|officer|chief|inspector|det|detective|father|sister|"
     r"brother|pastor|bishop|king|queen|prince|princess|coach|actor|actress|singer|author|striker|"
@@ -77,17 +78,17 @@ def _first_names(last: str, reading: Reading) -> list[str]:
 
 
 #: "Keller, 34," · "Keller (34)" · "Keller, aged 34," and "the 34-year-old Keller" give an age now.
-_AFTER_NAME = re.compile(r"[\w’']\)?(?:, (?:who is )?(?:aged )?| \(|, )$")
-_NOW_AFTER = re.compile(r"\s?(?:[,.;:)]|$|\n|[-–—])")
-_KIN = re.compile(
+_AFTER_NAME = pattern(r"[\w’']\)?(?:, (?:who is )?(?:aged )?| \(|, )$")
+_NOW_AFTER = pattern(r"\s?(?:[,.;:)]|$|\n|[-–—])")
+_KIN = pattern(
     r"\b(?:his|her|their|whose|'s|’s) (?:late |elder |older |younger |twin |little |big |former )?"
     r"(?:ex-)?"
     r"(?:grand|step|great-grand)?-?(?:mother|father|mum|dad|son|daughter|brother|sister|wife|husband|"
     r"uncle|aunt|cousin|nephew|niece|child|partner|boyfriend|girlfriend|fianc[eé]e?)\b",
     re.IGNORECASE,
 )
-_YEAR_OLD = re.compile(r"year[- ]old", re.IGNORECASE)
-_THEN = re.compile(
+_YEAR_OLD = pattern(r"year[- ]old", re.IGNORECASE)
+_THEN = pattern(
     r"\b(?:then|when|at the time|at (?:the )?age|back then|(?<!born )in (?:1[89]|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from numcheck.model import Claim, Reading
+from numcheck.patterns import pattern
 
 #: Straight after the first figure: "(", ", or", "/", "=" and their longer cousins.
-_TIE = re.compile(
+_TIE = pattern(
     r"\s?[(\[]\s?(?:or |i\.e\.,? |that is,? |equal to |equivalent to |the equivalent of )?"
     r"(?:about )?"
     r"| [-–—] "
@@ -22,12 +23,12 @@ _TIE = re.compile(
     re.IGNORECASE,
 )
 #: "900 hectares of land (2,200 acres)": a few plain words, then a bracket.
-_BRACKET_AFTER_NOUN = re.compile(r"[\w' -]{1,40}\s[(\[]\s?(?:or )?")
+_BRACKET_AFTER_NOUN = pattern(r"[\w' -]{1,40}\s[(\[]\s?(?:or )?")
 #: What may follow the second figure if it restates the first and does not begin a new statement.
-_CLOSED = re.compile(
+_CLOSED = pattern(
     r"\s?[)\]/;,.]|\s[-–—]\s|\s(?:and|at|in|of|on|to|from|for|by|with|high|tall|long|deep|wide|away)\b"
 )
-_BRACKET_CLOSED = re.compile(r"\s?(?:[)\]/;,]|each\)|high\)|tall\)|long\)|wide\)|deep\))")
+_BRACKET_CLOSED = pattern(r"\s?(?:[)\]/;,]|each\)|high\)|tall\)|long\)|wide\)|deep\))")
 
 
 class Restated(NamedTuple):

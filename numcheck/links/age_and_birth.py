@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from numcheck.links._calendar import Days, days, full_years, today
 from numcheck.links._people import Person, is_present_age, person, same_person
 from numcheck.model import Claim, Link, LinkKind, Name, Reading
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="age-and-birth",
@@ -22,16 +23,16 @@ KIND = LinkKind(
     facts=("expected", "years_off", "who"),
 )
 
-_BORN = re.compile(
+_BORN = pattern(
     r"\bborn (?:\w+ ){0,3}?(?:in|on)? ?$|\bborn,? $|\(b\.? $|\bdate of birth:? $", re.IGNORECASE
 )
-_TURNED = re.compile(
+_TURNED = pattern(
     r"\b(?:turn(?:s|ed|ing)?|reached the age of|is now|is|celebrated (?:his|her)) $",
     re.IGNORECASE,
 )
-_BORN_FIRST = re.compile(r"Born\b")
-_PRONOUN = re.compile(r"\s*(?:He|She|The \w+)\b")
-_IN_YEAR = re.compile(r" (last|this|next) year\b", re.IGNORECASE)
+_BORN_FIRST = pattern(r"Born\b")
+_PRONOUN = pattern(r"\s*(?:He|She|The \w+)\b")
+_IN_YEAR = pattern(r" (last|this|next) year\b", re.IGNORECASE)
 _YEARS_OFF = {"last": -1, "this": 0, "next": 1}
 #: Birthdays are reported some days before and after.
 _BIRTHDAY_DAYS = 10

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._calendar import today
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="anniversary",
@@ -17,7 +17,7 @@ KIND = LinkKind(
     facts=("falls", "now", "year_due"),
 )
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from numcheck.links._traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="clock-form",
@@ -19,16 +20,16 @@ KIND = LinkKind(
     roles=("figure",),
     facts=("words", "because"),
 )
-_PATTERN = re.compile(
+_PATTERN = pattern(
     r"(?P<lead>\b(?:at|from|until|till|by|since|before|after|around) )?"
     r"(?P<time>(?<![\d.,:$€£])(?P<hour>\d{1,2})(?:(?P<point>[:.])(?P<minute>\d{2}))?"
     r"(?P<half> ?[ap]\.?m\b\.?)?)(?![\d:]|[.,]\d|%)",
     re.IGNORECASE,
 )
 #: What every such time has; much faster to look for than the whole.
-_CLOCK = re.compile(r"\d(?::\d\d| ?[apAP]\.?[mM])")
+_CLOCK = pattern(r"\d(?::\d\d| ?[apAP]\.?[mM])")
 #: Clock times are led in by a verb of the timetable, or scores and prices would be read as such.
-_STARTS = re.compile(
+_STARTS = pattern(
     r"(?i)\b(?:start|begin|began|open|close|leave|left|depart|arrive|land|end|train|flight|bus|meeting|show|match|session)"
     r"\w{0,4}\b[^.!?]{0,40}$"
 )

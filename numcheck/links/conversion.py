@@ -15,6 +15,7 @@ from typing import Any
 from numcheck.links._figures import number, spoken
 from numcheck.links._restated import Restated, restatements
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
 from numcheck.units import comparable, convert
 
@@ -26,7 +27,7 @@ KIND = LinkKind(
     options={"tolerance": 0.05},
 )
 
-_DIFFERENCE = re.compile(
+_DIFFERENCE = pattern(
     r"\b(?:by|difference|differences|drops?|dropp?ed|falls?|fell|rises?|rose|risen|increases?|"
     r"increased|gain(?:ed)?|los[et]|warming|warmed|warmer|cooler|colder|hotter|higher|lower|above|"
     r"below|over|under|anomaly|limit|goal|target|swing|change|variation|within|degrees? of)\b",
@@ -37,7 +38,7 @@ _OTHER_SCALE = {
     "degree_Fahrenheit": "degree_Celsius",
 }
 #: "Dropped to", "reached": the figure is a temperature, not a difference.
-_REACHED = re.compile(r"\b(?:to|reached|hit|touched|at|highs? of|lows? of)(?: (?:about|a))? $")
+_REACHED = pattern(r"\b(?:to|reached|hit|touched|at|highs? of|lows? of)(?: (?:about|a))? $")
 #: Widest that rounding to friendly numbers ("20 miles (30 km)") is believed to go.
 _MOST_ROUNDING = 0.1
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from numcheck.links._traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
@@ -51,12 +52,12 @@ _FORMS = {
         rf"{_ALONE}\d{{1,3}} \.\d{{1,2}}(?={_UNIT})",
     ),
 }
-_PATTERN = re.compile(
+_PATTERN = pattern(
     "|".join(f"(?P<{n.replace(' ', '_')}>{'|'.join(forms)})" for n, forms in _FORMS.items())
 )
 
 #: What every form has; much faster to look for than the forms.
-_ODD = re.compile(r"\d(?:,(?:\d{1,2}(?!\d)|\d{4}| \d{3})|\.\d{1,3},\d|\.\d{3}| [,.]\d)")
+_ODD = pattern(r"\d(?:,(?:\d{1,2}(?!\d)|\d{4}| \d{3})|\.\d{1,3},\d|\.\d{3}| [,.]\d)")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

@@ -7,13 +7,13 @@ to see that "for the past 30 years, since Monday last" cannot be.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._calendar import UNIT_DAYS, Days, days, elapsed, roomy, today
 from numcheck.links._wording import Match, matches
 from numcheck.model import Calendar, Claim, Interval, Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="duration-since",
@@ -22,7 +22,7 @@ KIND = LinkKind(
     facts=("spanned", "stated", "unit", "right", "until"),
 )
 
-_SAID_IN = re.compile(
+_SAID_IN = pattern(
     r"\b(?:wrote|written|said|reported|published|noted|claimed)\b[^.;]{0,40}? in ((?:19|20)\d\d)\b"
 )
 

@@ -15,6 +15,7 @@ from numcheck.links._figures import spoken
 from numcheck.links._restated import restatements
 from numcheck.links.conversion import figure_width
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 from numcheck.units import is_currency, tables
 
 KIND = LinkKind(
@@ -24,12 +25,12 @@ KIND = LinkKind(
     facts=("rate", "other_rate", "factor", "right"),
 )
 
-_STATED_RATE = re.compile(r"\s?=\s?| equals | is (?:worth|equal to) |\s?: ?")
-_PER = re.compile(r" (?:to the|per|a|for (?:one|a)|to (?:one|a|1)) ")
+_STATED_RATE = pattern(r"\s?=\s?| equals | is (?:worth|equal to) |\s?: ?")
+_PER = pattern(r" (?:to the|per|a|for (?:one|a)|to (?:one|a|1)) ")
 #: More conversions than this are a price list, and comparing all of them takes square time.
 _MOST_PAIRS = 60
-_TO_THE = re.compile(r" (?:to|per|for|against|on) (?:the|one|a|each) ((?:US )?[a-zA-Z]{3,})\b")
-_TIME = re.compile(
+_TO_THE = pattern(r" (?:to|per|for|against|on) (?:the|one|a|each) ((?:US )?[a-zA-Z]{3,})\b")
+_TIME = pattern(
     r"\b(?:(?:1[89]|20)\d\d|today|now|then|ago|at the time|at that time|in those days|"
     r"last year|a year earlier|at present|nowadays)\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="floor-and-ceiling",
@@ -17,7 +18,7 @@ KIND = LinkKind(
 _FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than"})
 #: The noun may stand after the first bound; nothing else may.
-_TIE = re.compile(
+_TIE = pattern(
     r"(?: ([\w'-]+(?: [\w'-]+)?))?,? (?:and|but|or|yet)(?: (?:also|not))? ?", re.IGNORECASE
 )
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from numcheck.links._traces import words
 from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
@@ -20,12 +21,10 @@ KIND = LinkKind(
     roles=("year",),
     facts=("says", "common"),
 )
-_YEAR = re.compile(r"\d{4}$")
-_PAST_LEAD = re.compile(r"(?i)\b(?:in|since|of|by|until|for|year|the year|from|to)\s$")
-_PAST = re.compile(r"\b(?:was|were|had|held|built|took|passed|began)\b")
-_OLD = re.compile(
-    r"(?i)\b(?:century|medieval|dynasty|sultan|timur|ottoman|middle ages|historians?)\b"
-)
+_YEAR = pattern(r"\d{4}$")
+_PAST_LEAD = pattern(r"(?i)\b(?:in|since|of|by|until|for|year|the year|from|to)\s$")
+_PAST = pattern(r"\b(?:was|were|had|held|built|took|passed|began)\b")
+_OLD = pattern(r"(?i)\b(?:century|medieval|dynasty|sultan|timur|ottoman|middle ages|historians?)\b")
 _ERA_REACH = 30
 _KINDS = frozenset({"year", "number", "date"})
 

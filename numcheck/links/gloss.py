@@ -12,6 +12,7 @@ from typing import Any
 from numcheck.links._restated import Restated, restatements
 from numcheck.links.conversion import figure_width
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="gloss",
@@ -21,7 +22,7 @@ KIND = LinkKind(
     options={"tolerance": 0.02},
 )
 
-_INDIAN = re.compile(r"\b(?:crores?|lakhs?|lacs?|arab|cr)\b", re.IGNORECASE)
+_INDIAN = pattern(r"\b(?:crores?|lakhs?|lacs?|arab|cr)\b", re.IGNORECASE)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

@@ -6,12 +6,12 @@ figure that the story repeats anywhere is settled; one that it does not may be t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._mentions import Mention, adds_up, may_be_one, mentions, settles, slip_between
 from numcheck.model import Link, LinkKind, Reading
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="headline-figure",
@@ -26,7 +26,7 @@ _STORY = frozenset({"body", "lede"})
 _TELLING = frozenset({"digits swapped", "scale shifted", "-teen for -ty"})
 #: A page with more figures than this is a list, and comparing all of them takes square time.
 _MOST_FIGURES = 200
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = pattern(r"[a-z]{4,}")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="headline-score",
@@ -14,13 +15,13 @@ KIND = LinkKind(
     roles=("again", "first"),
 )
 
-_RESULT = re.compile(
+_RESULT = pattern(
     r"\b(?:beat|beats|beaten|win|wins|won|victory|triumph|draw|draws|drew|defeat|defeats|defeated|"
     r"lose|loses|lost|thrash(?:ed|es)?|hammer(?:ed|s)?|edge[ds]?|tie[ds]?)\b",
     re.IGNORECASE,
 )
 #: A score on the way to the result, or of another match.
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = pattern(
     r"\b(?:half[- ]?time|ahead|led|lead|leading|up|down|behind|trailed|trailing|aggregate|"
     r"penalties|shoot-?out|last|earlier|previous|first leg|set|sets|from)\b",
     re.IGNORECASE,

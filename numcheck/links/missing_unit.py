@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.model import Claim, Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
@@ -22,7 +23,7 @@ KIND = LinkKind(
 
 _BEFORE_CHARS = 50
 #: What may follow a figure that counts nothing: no noun, but the rest of the sentence.
-_NO_NOUN = re.compile(
+_NO_NOUN = pattern(
     r"\s*(?:[.;:,)\]\"”’?!]|$|(?:to|from|for|with|in|on|at|by|of|after|before|when|while|as|and|but|or|"
     r"over|under|per|within|during|since|until|an? (?:year|month|week|day|hour|night|head|person|"
     r"ticket|litre|liter|kilo|share|piece|time)|each|apiece|this|last|next|that|which|who|"
@@ -78,8 +79,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 def _promise(claim: Claim, reading: Reading) -> tuple[str, Span] | None:
     start = max(reading.sentences[claim.sentence].start, claim.start - _BEFORE_CHARS)
     before = reading.text[start : claim.start]
-    for what, only_large, pattern in _promises():
-        found = pattern.search(before)
+    for what, only_large, words in _promises():
+        found = words.search(before)
         if found and (not only_large or _is_large(claim)):
             return what, Span(start + found.start("promise"), start + found.end("promise"))
     return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.model import NOT_COUNTED, Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="number-twice",
@@ -14,8 +14,8 @@ KIND = LinkKind(
     roles=("first", "again"),
     facts=("words",),
 )
-_NOUN = re.compile(r"\s[a-z]{3,}")
-_NO_NOUN = re.compile(r"\s(?:and|or|to|in|on|at|from|for|was|were|is|are|of)\b")
+_NOUN = pattern(r"\s[a-z]{3,}")
+_NO_NOUN = pattern(r"\s(?:and|or|to|in|on|at|from|for|was|were|is|are|of)\b")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

@@ -7,7 +7,6 @@ another town, day or person differs in a name.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -16,6 +15,7 @@ from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
 from numcheck.links._mentions import set_apart
 from numcheck.links._slips import slip
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
@@ -26,12 +26,12 @@ KIND = LinkKind(
     options={"alike": 0.5},
 )
 
-_WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_ANCHOR = re.compile(
+_WORD = pattern(r"[A-Za-z][\w'’-]*")
+_ANCHOR = pattern(
     r"\b(?:in|at|near|on|from|for|of|to|by|with|against|under|over|outside|across) "
     r"(?:the |a |an |its |his |her |their )?([a-z][\w-]+)"
 )
-_KIND = re.compile(r"\b(?:the|an?|his|her|its|their) ([a-z]+) ([a-z]+)")
+_KIND = pattern(r"\b(?:the|an?|his|her|its|their) ([a-z]+) ([a-z]+)")
 _FEWEST_SHARED = 2
 #: Words of more sentences than this tie nothing together, and would make the search quadratic.
 _MOST_SENTENCES = 8

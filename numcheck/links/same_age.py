@@ -13,6 +13,7 @@ from typing import Any
 from numcheck.links._people import Person, is_present_age, person, same_person
 from numcheck.links._slips import slip
 from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 
@@ -23,17 +24,17 @@ KIND = LinkKind(
     facts=("years_apart", "who"),
 )
 
-_VERB = re.compile(
+_VERB = pattern(
     r",? (?:said|told|was|is|has|had|who|will|would|could|did|added|denies|denied|died|won|from|"
     r"also|then|later|never|now|suffered|received|became|lost|took|went|appeared|pleaded|admitted)\b"
 )
 _MOST_NAMESAKES = 20
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"\) (?:was|is|has|had|who|won|wore|said|from|lives?|and|denie[sd]|died|left|played)\b"
 )
-_THE_NOUN = re.compile(r"\b[Tt]he ([a-z]{3,}), (?:aged )?$")
-_NOUN_AFTER = re.compile(r" ([a-z]{3,})\b")
-_NAMELESS = re.compile(r"\b[Tt]he $")
+_THE_NOUN = pattern(r"\b[Tt]he ([a-z]{3,}), (?:aged )?$")
+_NOUN_AFTER = pattern(r" ([a-z]{3,})\b")
+_NAMELESS = pattern(r"\b[Tt]he $")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

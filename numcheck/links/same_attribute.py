@@ -18,6 +18,7 @@ from numcheck.links._comparable import SILENT_ZONES
 from numcheck.links._mentions import agree, is_weak, later_limits
 from numcheck.links._slips import slip
 from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 from numcheck.units import comparable
@@ -30,7 +31,7 @@ KIND = LinkKind(
 )
 
 _CALENDAR = frozenset({"date", "time"})
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_YEAR = pattern(r"\b(?:1[6-9]|20)\d\d\b")
 #: Slips that tell one thing from two: fifteen and fifty pounds may well be two prices.
 _TELLING = frozenset({"digits swapped", "scale shifted", "a digit lost or added"})
 #: More figures of one sort than this tell a story of their own, and would cost square time.

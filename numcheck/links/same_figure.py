@@ -7,7 +7,6 @@ of that, and there is nothing to say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -23,6 +22,7 @@ from numcheck.links._mentions import (
     slip_between,
 )
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="same-figure",
@@ -31,7 +31,7 @@ KIND = LinkKind(
     facts=("slip", "thing"),
 )
 
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = pattern(r"[a-z]{4,}")
 _COMMON = frozenset(
     {
         "about",

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="stated-range",
@@ -22,19 +23,19 @@ KIND = LinkKind(
 )
 
 #: Wordings that promise a lower and an upper end; "from A to B" alone may be a fall.
-_PROMISE = re.compile(
+_PROMISE = pattern(
     r"\bbetween\b|\bup to\b|\branging\b|\branges?\b|\bvar(?:y|ies|ying)\b|\banywhere\b"
     r"|\b(?:costs?|costing|priced|prices|tickets|fees|aged) from\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"^\S+ to \S")
-_MOVED = re.compile(
+_TO = pattern(r"^\S+ to \S")
+_MOVED = pattern(
     r"\b(?:from|fell|falls?|dropp?(?:ed|s)?|cuts?|rose|risen|reduc\w+|slash\w*|down|up|went|shr[aiu]nk|"
     r"lower\w*|shorten\w*|moved?|changed?|turned|swung|lost|won|beat|leads?|led|ratio|odds|score\w*|"
     r"vot\w+|result)\b",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\d\s?[-–]\s?[$£€]?\d")
+_DASH = pattern(r"\d\s?[-–]\s?[$£€]?\d")
 _MOST_APART = 50.0
 
 

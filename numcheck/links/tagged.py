@@ -14,6 +14,7 @@ from typing import Any
 
 from numcheck.links._calendar import WEEKDAYS, is_real
 from numcheck.model import Calendar, Claim, Confidence, Interval, Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.units import FAMILIES, MINOR, is_currency, tables
 
 KIND = LinkKind(
@@ -23,11 +24,11 @@ KIND = LinkKind(
     facts=("tag", "said", "admitted", "told"),
 )
 
-_DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(T\d)?")
-_NUMBER = re.compile(r"[-+]?\d{1,18}(?:\.\d{1,9})?|[-+]?\d{1,3}(?:,\d{3}){1,6}")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+_DATE = pattern(r"(\d{4})-?(\d\d)-?(\d\d)(T\d)?")
+_NUMBER = pattern(r"[-+]?\d{1,18}(?:\.\d{1,9})?|[-+]?\d{1,3}(?:,\d{3}){1,6}")
+_WEEKDAY = pattern(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 #: "A$5", "USD 5", "Hong Kong dollars": the words themselves say whose dollars they are.
-_NAMED = re.compile(r"[A-Za-z][$£¥]|\b[A-Z]{3}\b|[A-Z][a-z]+ [a-z]+$")
+_NAMED = pattern(r"[A-Za-z][$£¥]|\b[A-Z]{3}\b|[A-Z][a-z]+ [a-z]+$")
 #: What is plainly no sum of money, whatever a tagger made of it.
 _NO_MONEY = frozenset({"year", "date", "time", "score", "percent", "age", "temperature"})
 

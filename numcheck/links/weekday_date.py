@@ -14,6 +14,7 @@ from typing import Any
 
 from numcheck.links._calendar import days, is_real, likely_years, today
 from numcheck.model import Calendar, Claim, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="weekday-date",
@@ -23,8 +24,8 @@ KIND = LinkKind(
 )
 
 #: What may stand between a weekday and its date when they were read as two figures.
-_BETWEEN = re.compile(r",? ?\(?(?:the )?|, ", re.IGNORECASE)
-_YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
+_BETWEEN = pattern(r",? ?\(?(?:the )?|, ", re.IGNORECASE)
+_YEAR = pattern(r"\b(1[6-9]\d\d|20\d\d)\b")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_COMPACT = re.compile(
+from numcheck.patterns import pattern
+
+_COMPACT = pattern(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s*+"
     r"(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?"
 )

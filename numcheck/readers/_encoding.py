@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from numcheck.errors import ReaderError
+from numcheck.patterns import pattern
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -33,13 +34,13 @@ _BINARY = (
     (b"PAR1", "a Parquet table; name it .parquet or pass --input-format parquet"),
     (b"\x7fELF", "a program"),
 )
-_DECLARED = re.compile(
+_DECLARED = pattern(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})|"""
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
 #: UTF-8 read as Windows-1252 leaves pairs such as "â€™", "Ã©" and "Â£".
-_MISREAD = re.compile(
+_MISREAD = pattern(
     "â€[\u0152-\u2122\x80-\xbf]|[ÃÂ][\u0152-\u0178\u2013-\u2122\x80-\xbf]|"
     "(?:[ÐÑ][\u0152-\u0178\u2013-\u2122\x80-\xbf]){2}|"
     "(?<=[a-z]{3})âs\\b|[\x80-\x9f]|\ufffd"

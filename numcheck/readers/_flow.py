@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from numcheck.model import Cell, Span, Table, ZoneKind
+from numcheck.patterns import pattern
 from numcheck.readers._mapped import Mapped
 from numcheck.readers._markup import Element, Remark, names
 from numcheck.readers._page import Page
@@ -45,17 +46,17 @@ _TAGS = {
     "time": ("datetime",),
 }
 #: Words in class, id and role that mark parts of a page which are not the story.
-_FURNITURE = re.compile(
+_FURNITURE = pattern(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|related|"
     r"recommended|newsletter|sidebar|comments?|comment-form|respond|advert|advertisement|promo|"
     r"teaser|cookies?|cookie-banner|most-?read|trending|site-header|site-footer|player)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 #: Classes that say how a part of the page looks just now ("has-sidebar", "share-enabled").
-_STATE = re.compile(
+_STATE = pattern(
     r"(?<!\S)(?:has|no|with|is|hide|show)-\S+|[^\s]{1,60}-(?:enabled|disabled|open|visible)(?!\S)"
 )
-_PULLED = re.compile(r"pull-?quote", re.IGNORECASE)
+_PULLED = pattern(r"pull-?quote", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 #: Wider tables are none that a newsroom sets, and cells that span may multiply.

@@ -8,9 +8,10 @@ from json import decoder, scanner
 from typing import Any
 
 from numcheck.errors import ReaderError
+from numcheck.patterns import pattern
 from numcheck.readers._mapped import Mapped
 
-_ESCAPE = re.compile(
+_ESCAPE = pattern(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL
 )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from numcheck.patterns import pattern
 from numcheck.readers._mapped import Mapped
 
 #: Files whose longest line is longer than this keep a paragraph on a line.
 _WIDEST = 100
 _NARROWEST = 40
-_BREAK = re.compile(r"(?<=\S)\n(?=[^\s>*•#|+-][^\s]*)")
-_WORD = re.compile(r"\S{1,200}")
+_BREAK = pattern(r"(?<=\S)\n(?=[^\s>*•#|+-][^\s]*)")
+_WORD = pattern(r"\S{1,200}")
 
 
 def unwrapped(piece: Mapped) -> Mapped:

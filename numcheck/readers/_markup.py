@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.entities import html5
 
+from numcheck.patterns import pattern
 from numcheck.readers._mapped import Mapped, joined
 
 
@@ -26,12 +27,12 @@ def names(words: str) -> frozenset[str]:
 MAX_DEPTH = 150
 
 
-_NAME = re.compile(r"[A-Za-z_][^\s/>]*+")
-_BLANK = re.compile(r"[\s/]*+")
-_ATTRIBUTE = re.compile(
+_NAME = pattern(r"[A-Za-z_][^\s/>]*+")
+_BLANK = pattern(r"[\s/]*+")
+_ATTRIBUTE = pattern(
     r"""([^\s/<>="'][^\s/<>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s<>"']*+)))?+"""
 )
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_REFERENCE = pattern(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _VOID = names("area base br col embed hr img input link meta param source track wbr")
 _RAW = frozenset({"script", "style", "textarea", "noscript", "template", "iframe", "title"})
 _BLOCKS = names(
@@ -126,11 +127,11 @@ def words_of(element: Element | None) -> str:
     return element.words() if element is not None else ""
 
 
-_PROLOG = re.compile(
+_PROLOG = pattern(
     r"\s*+(?:<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\][^>]*+)?>)",
     re.IGNORECASE,
 )
-_ROOT = re.compile(r"\s*+<([A-Za-z_][^\s/>]*+)")
+_ROOT = pattern(r"\s*+<([A-Za-z_][^\s/>]*+)")
 
 
 def root_name(head: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from numcheck.model import Comment, Document, SourceMap, Span, Table, Zone, ZoneKind
+from numcheck.patterns import pattern
 from numcheck.readers._encoding import find_misread
 from numcheck.readers._mapped import Mapped, extend
 
@@ -19,7 +20,7 @@ from numcheck.readers._mapped import Mapped, extend
 GAPS = ("", " ", "\t", "\n", "\n\n")
 _RANK = {gap: rank for rank, gap in enumerate(GAPS)}
 #: Markup's own white space: a no-break or thin space is a character of the copy and stays.
-_BLANK = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_BLANK = pattern(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 #: Zones that swallow those inside them: a list in the boilerplate is boilerplate.
 _SWALLOWING = frozenset({"boilerplate", "note", "not-for-publication", "table"})
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
+from numcheck.patterns import pattern
 from numcheck.readers._mapped import Mapped
 
-_LINE = re.compile(r"[^\r\n]*(?:\r+\n|\r|\n|$)")
+_LINE = pattern(r"[^\r\n]*(?:\r+\n|\r|\n|$)")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
 
 

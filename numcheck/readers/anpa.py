@@ -11,21 +11,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from numcheck.model import Document
+from numcheck.patterns import pattern
 from numcheck.readers import _wire
 from numcheck.readers._mapped import Mapped
 from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source
 
 SUFFIXES = (".anpa", ".tst")
-_TRAILER = re.compile(r"(\d\d)-(\d\d)-(\d\d)\s{1,4}(\d{4})\s{0,4}(?:GMT|[ECMP][DS]T)")
-_VERSION = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\s?(?:Ld|Lead|Add|Writethru)", re.IGNORECASE)
-_SIGNS = re.compile(r"``|''|(?<=\s)__?(?=\s)")
+_TRAILER = pattern(r"(\d\d)-(\d\d)-(\d\d)\s{1,4}(\d{4})\s{0,4}(?:GMT|[ECMP][DS]T)")
+_VERSION = pattern(r"\b(\d{1,2})(?:st|nd|rd|th)\s?(?:Ld|Lead|Add|Writethru)", re.IGNORECASE)
+_SIGNS = pattern(r"``|''|(?<=\s)__?(?=\s)")
 _WRITTEN = {"``": "“", "''": "”"}
 _FIELD = "\x13^"
-_NOTE = re.compile(
-    r"(?:Eds|Editors?|AP Photos?|Photos?|With AP|AP Graphics?|AP Video)\b[^\n]{0,400}"
-)
-_BYLINE = re.compile(r"(?:By|From) [^\n]{1,120}=$|[^\n]{1,60}=$")
+_NOTE = pattern(r"(?:Eds|Editors?|AP Photos?|Photos?|With AP|AP Graphics?|AP Video)\b[^\n]{0,400}")
+_BYLINE = pattern(r"(?:By|From) [^\n]{1,120}=$|[^\n]{1,60}=$")
 
 
 def sniff(head: str) -> bool:

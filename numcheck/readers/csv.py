@@ -7,12 +7,12 @@ on size holds for each row, not for the file.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from typing import NamedTuple, TextIO
 
 from numcheck.errors import ReaderError
 from numcheck.model import Document
+from numcheck.patterns import pattern
 from numcheck.readers._corpus import Naming, document, find_columns, has_text_column
 from numcheck.readers._encoding import decode, refuse_binary
 from numcheck.readers._mapped import Mapped
@@ -21,7 +21,7 @@ from numcheck.readers._source import Source
 
 SUFFIXES = (".csv", ".tsv", ".psv")
 SHARED_SUFFIX = True
-_DOUBLED = re.compile('""')
+_DOUBLED = pattern('""')
 _SEPARATORS = ",;\t|"
 
 

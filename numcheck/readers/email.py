@@ -15,6 +15,7 @@ from typing import Any
 
 from numcheck.errors import NumcheckError, ReaderError
 from numcheck.model import Document
+from numcheck.patterns import pattern
 from numcheck.readers import html
 from numcheck.readers._dates import moment
 from numcheck.readers._lines import unwrapped
@@ -26,20 +27,18 @@ from numcheck.readers._source import Source, with_plain_newlines
 #: Decoding a header takes the standard library quadratic time.
 _MAX_HEADER = 2000
 SUFFIXES = (".eml", ".mime", ".msg822")
-_HEADERS = re.compile(
-    r"(?:From [^\n]{1,200}\n)?(?:[A-Za-z][\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*+)++"
-)
-_MAIL_ONLY = re.compile(r"^(?:message-id|mime-version|received|return-path):", re.I | re.M)
-_CHARSET = re.compile(r"charset\s*=\s*\"?([\w.:-]{2,40})", re.IGNORECASE)
-_SUBJECT = re.compile(r"^subject:[ \t]*(\S[^\n]*(?:\n[ \t][^\n]*)*)", re.IGNORECASE | re.MULTILINE)
-_QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-Fa-f]{2}|=[ \t]{0,80}\r?\n)+")
-_SIGNATURE = re.compile(r"^-- {0,2}\n", re.MULTILINE)
-_REPLY = re.compile(
+_HEADERS = pattern(r"(?:From [^\n]{1,200}\n)?(?:[A-Za-z][\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*+)++")
+_MAIL_ONLY = pattern(r"^(?:message-id|mime-version|received|return-path):", re.I | re.M)
+_CHARSET = pattern(r"charset\s*=\s*\"?([\w.:-]{2,40})", re.IGNORECASE)
+_SUBJECT = pattern(r"^subject:[ \t]*(\S[^\n]*(?:\n[ \t][^\n]*)*)", re.IGNORECASE | re.MULTILINE)
+_QUOTED_PRINTABLE = pattern(r"(?:=[0-9A-Fa-f]{2}|=[ \t]{0,80}\r?\n)+")
+_SIGNATURE = pattern(r"^-- {0,2}\n", re.MULTILINE)
+_REPLY = pattern(
     r"^(?:On [^\n]{1,200}wrote:|Am [^\n]{1,200}schrieb[^\n]{0,80}:|-{3,9} ?Original[^\n]{1,40})\n"
     r"|^>",
     re.MULTILINE,
 )
-_COPY_ATTACHED = re.compile(r"\.(?:docx|html?|txt|md|xml|json|nitf|pdf|csv)$", re.IGNORECASE)
+_COPY_ATTACHED = pattern(r"\.(?:docx|html?|txt|md|xml|json|nitf|pdf|csv)$", re.IGNORECASE)
 
 
 def sniff(head: str) -> bool:

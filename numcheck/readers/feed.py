@@ -11,6 +11,7 @@ from typing import Any
 
 from numcheck.errors import ReaderError
 from numcheck.model import Document
+from numcheck.patterns import pattern
 from numcheck.readers import html
 from numcheck.readers._dates import moment
 from numcheck.readers._item import write_beside
@@ -25,11 +26,11 @@ _ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
 #: What WordPress keeps beside its posts; a picture's post holds its file, not copy.
 _NO_COPY = frozenset({"attachment", "nav_menu_item", "revision", "custom_css", "wp_template"})
 #: WordPress's own marks in square brackets, whose widths and numbers are no figures.
-_SHORTCODE = re.compile(
+_SHORTCODE = pattern(
     r"\[/?(?:caption|gallery|embed|audio|video|playlist)\b[^\]\n]{0,500}\]|"
     r"\[/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:\"[^\"\n]{0,300}\"|[^\s\]\n]{1,300})){1,20}\s*/?\]"
 )
-_BREAK = re.compile(r"\r?\n[ \t]*(?:\r?\n\s*)?")
+_BREAK = pattern(r"\r?\n[ \t]*(?:\r?\n\s*)?")
 
 
 def sniff(head: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from numcheck.model import Document
+from numcheck.patterns import pattern
 from numcheck.readers._dates import moment
 from numcheck.readers._flow import Flow
 from numcheck.readers._mapped import Mapped
@@ -20,7 +21,7 @@ from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
-_OPENING = re.compile(
+_OPENING = pattern(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)?"
     r"<(?:!doctype\s+html|html|head|body|article|main|div|section|p|h1)\b",
     re.IGNORECASE | re.DOTALL,

@@ -10,21 +10,22 @@ import re
 from collections.abc import Iterator
 
 from numcheck.model import Document
+from numcheck.patterns import pattern
 from numcheck.readers import _wire
 from numcheck.readers._mapped import Mapped
 from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source
 
 SUFFIXES = (".iptc", ".7901")
-_TRAILER = re.compile(r"\s*(\d\d)(\d{4})\s+(?:GMT\s+|UTC\s+|Z\s+)?([A-Za-z]{3})[a-z]*\s+(\d\d)\b")
-_PRIORITY = re.compile(r"(?:FLASH|URGENT|BULLETIN|ALERT|EIL|BLITZ)[ :!-]*$", re.IGNORECASE)
-_PRIVATE = re.compile(
+_TRAILER = pattern(r"\s*(\d\d)(\d{4})\s+(?:GMT\s+|UTC\s+|Z\s+)?([A-Za-z]{3})[a-z]*\s+(\d\d)\b")
+_PRIORITY = pattern(r"(?:FLASH|URGENT|BULLETIN|ALERT|EIL|BLITZ)[ :!-]*$", re.IGNORECASE)
+_PRIVATE = pattern(
     r"(?:#+\s*\w{2,8}\s+notebook\b|notebook\s*$|.{0,80}\bnot (?:intended )?for publication\b|"
     r"\s*#+\s*(?:\w+ )?(?:contacts?|editorial contacts?|redaktionelle hinweise|notizblock)\b)",
     re.IGNORECASE,
 )
 #: "dpa wsz jln npr", "smp/num": who wrote and who edited.
-_INITIALS = re.compile(r"[a-z]{2,5}(?:[ /][a-z]{2,5}){1,6}$")
+_INITIALS = pattern(r"[a-z]{2,5}(?:[ /][a-z]{2,5}){1,6}$")
 
 
 def sniff(head: str) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from numcheck.model import Cell, Document, Span, Table
+from numcheck.patterns import pattern
 from numcheck.readers._dates import moment
 from numcheck.readers._flow import Flow, lowered, raised
 from numcheck.readers._mapped import Mapped
@@ -29,9 +30,9 @@ SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _MAX_CHARS = 200_000
 #: Nor is a paragraph of copy as long as this; brackets in one cost quadratic time.
 _MAX_INLINE_CHARS = 8_000
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n\1[ \t]*(?:\n|$)", re.DOTALL)
-_FIELD = re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
-_TARGET = re.compile(r"\](?:\((?:[^()\\]|\\.|\([^()]{0,2000}\)){0,4000}+\)|\[[^\]]{0,1000}\])?")
+_FRONT = pattern(r"(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n\1[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = pattern(r"^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_TARGET = pattern(r"\](?:\((?:[^()\\]|\\.|\([^()]{0,2000}\)){0,4000}+\)|\[[^\]]{0,1000}\])?")
 _CODE = frozenset({"fence", "code_block"})
 _LINE_TOKENS = frozenset(
     f"{name}_{end}" for name in ("tr", "thead", "tbody") for end in ("open", "close")

@@ -12,6 +12,7 @@ from typing import Any
 
 from numcheck.errors import ReaderError
 from numcheck.model import Document, ZoneKind
+from numcheck.patterns import pattern
 from numcheck.readers import html, nitf
 from numcheck.readers._dates import moment
 from numcheck.readers._item import CANCELLED, write_beside, write_lines
@@ -23,11 +24,11 @@ from numcheck.readers._source import Source
 
 SUFFIXES = (".json", ".ninjs")
 SHARED_SUFFIX = True
-_KEY = re.compile(
+_KEY = pattern(
     r'"(?:body_(?:text|x?html)|bodies|headlines?|versioncreated|pubstatus|description_text)"\s*:',
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\d[\d.,]*")
+_FIGURE = pattern(r"\d[\d.,]*")
 _PICTURES = frozenset({"picture", "graphic", "video", "image"})
 Item = dict[str, Any]
 

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from numcheck.errors import ReaderError
 from numcheck.model import Document
+from numcheck.patterns import pattern
 from numcheck.readers._dates import moment
 from numcheck.readers._mapped import Mapped
 from numcheck.readers._page import Page
 from numcheck.readers._source import Source
 
 SUFFIXES = (".pdf",)
-_HYPHENATED = re.compile(r"(?<=[a-zà-ÿ])[-\xad]\n(?=[a-zà-ÿ])")
-_SPLIT_FIGURE = re.compile(r"(?<=\d[-–])\n(?=\d)")
+_HYPHENATED = pattern(r"(?<=[a-zà-ÿ])[-\xad]\n(?=[a-zà-ÿ])")
+_SPLIT_FIGURE = pattern(r"(?<=\d[-–])\n(?=\d)")
 #: A line of this share of a full one's length goes on in the next; shorter ones are headlines,
 #: table rows and ends of paragraphs.
 _FULL_SHARE = 0.75

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from numcheck.model import Document
+from numcheck.patterns import pattern
 from numcheck.readers._lines import unwrapped
 from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source, with_plain_newlines
 
 SUFFIXES = (".txt", ".text", ".asc", "")
 #: No markup, no control characters, and no "From:" as e-mail begins with.
-_PROSE = re.compile(
+_PROSE = pattern(
     r"\s{0,200}(?![\w-]{1,60}:[ \t]|From )[^\s<{\[%\x00-\x1f\x7f-\x9f\ufffd]"
     r"[^\x00-\x08\x0e-\x1f\ufffd]{0,400}+"
     r"(?:[^\x00-\x08\x0e-\x1f\ufffd]|$)"

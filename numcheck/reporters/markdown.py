@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from numcheck.model import Finding, Report
+from numcheck.patterns import pattern
 from numcheck.reporters import _coverage, _wire
 from numcheck.reporters._words import count
 
 SUFFIX = ".md"
 
 _MOST_ROWS = 200
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>|#~!])")
+_ACTIVE = pattern(r"([\\`*_{}\[\]<>|#~!])")
 _MARKS = {"error": "❌ error", "warning": "⚠️ warning", "info": "ℹ️ info"}
 
 

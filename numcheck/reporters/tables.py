@@ -6,12 +6,12 @@ format `tables`. pandas and tabulate are loaded when a table is made, not before
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from numcheck.errors import UsageError
 from numcheck.model import Claim, Reading, Report
+from numcheck.patterns import pattern
 from numcheck.reporters import _coverage
 from numcheck.reporters._width import visible
 
@@ -32,7 +32,7 @@ FINDING_COLUMNS = (
 
 # A spreadsheet takes a cell that begins so for a formula, and copy may hold anything.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_ACTIVE = re.compile(r"([\\`*_\[\]<>|#~])")
+_ACTIVE = pattern(r"([\\`*_\[\]<>|#~])")
 
 
 def render(report: Report) -> str:

@@ -8,12 +8,12 @@ Duplicate keys, aliases, tags and second documents are refused.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from numcheck.errors import DataError, RuleError, excerpt
+from numcheck.patterns import pattern
 from numcheck.values import frozen
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 MAX_CHARS = 200_000
 MAX_DEPTH = 12
 
-_INTEGER = re.compile(r"[-+]?\d{1,18}")
-_FLOAT = re.compile(r"[-+]?(?:\d{1,18}\.?\d{0,18}|\.\d{1,18})(?:[eE][-+]?\d{1,3})?")
+_INTEGER = pattern(r"[-+]?\d{1,18}")
+_FLOAT = pattern(r"[-+]?(?:\d{1,18}\.?\d{0,18}|\.\d{1,18})(?:[eE][-+]?\d{1,3})?")
 _WORDS: Mapping[str, bool | None] = {
     "": None, "~": None, "null": None, "true": True, "false": False,
 }  # fmt: skip

@@ -15,6 +15,7 @@ from typing import Any
 
 from numcheck.errors import nearest
 from numcheck.model import Interval, Quantity, Span
+from numcheck.patterns import pattern
 from numcheck.rules.functions import interval, is_number
 from numcheck.rules.names import Scope, Vocabulary, is_many
 from numcheck.rules.source import Problem
@@ -23,7 +24,7 @@ from numcheck.values import frozen
 UNKNOWN = "unknown"
 MAX_CHARS = 400
 
-_FIELD = re.compile(r"\{\{|\}\}|\{([^{}]{0,80})\}|[{}]")
+_FIELD = pattern(r"\{\{|\}\}|\{([^{}]{0,80})\}|[{}]")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

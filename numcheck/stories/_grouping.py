@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import calendar
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from numcheck.data import HERE
 from numcheck.model import Reading, Story
+from numcheck.patterns import pattern
 from numcheck.stories._figure import figure
 from numcheck.stories._issue import order
 from numcheck.values import frozen
@@ -36,7 +36,7 @@ MOST_SHARERS = 30
 #: The part of a cosine that the probes alone must give before the whole is worked out.
 PROBED = 0.06
 
-_TOKEN = re.compile(r"[^\W\d_][\w'’]*|\d[\d.,]*")
+_TOKEN = pattern(r"[^\W\d_][\w'’]*|\d[\d.,]*")
 _CALENDAR = (*calendar.day_name, *calendar.month_name[1:])
 # How often a story names a given weekday or month: about one in fourteen does.
 _CALENDAR_RATE = 1 / 14

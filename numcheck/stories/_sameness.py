@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from numcheck.model import Claim, Confidence, Reading, When, Where
+from numcheck.patterns import pattern
 from numcheck.stories._figure import figure
 from numcheck.stories._grouping import rarity, stems
 from numcheck.stories._issue import day
@@ -53,8 +54,8 @@ MOST_APART = 12.0
 ALIKE_SURELY = 0.45
 
 _GENERIC = frozenset({"", "person", "people", "individual", "human", "man", "resident"})
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_WEEKDAY = pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]+")
 
 
 class Sameness(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled
 from numcheck.text.number_words import with_added, with_half
 from numcheck.text.numerals import THIN_SPACES, Numeral, clean, words
@@ -16,15 +17,15 @@ from numcheck.text.trie import alternation
 #: Longer runs of digits are account numbers or noise; a megabyte of them must cost nothing.
 _MAX_DIGITS = 36
 
-_DIGITS = re.compile(rf"\d+(?:[.,]\d+|['’{THIN_SPACES} ]\d{{3}}(?!\d))*")
-_WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_SPACED = re.compile(rf"\d{{1,3}}(?:['’{THIN_SPACES} ]\d{{3}})+(?:[.,]\d+)?")
-_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
-_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+\.\d{1,2}")
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_DIGITS = pattern(rf"\d+(?:[.,]\d+|['’{THIN_SPACES} ]\d{{3}}(?!\d))*")
+_WESTERN = pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_INDIAN = pattern(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_SPACED = pattern(rf"\d{{1,3}}(?:['’{THIN_SPACES} ]\d{{3}})+(?:[.,]\d+)?")
+_EUROPEAN = pattern(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
+_POINTED = pattern(r"\d{1,3}(?:\.\d{3})+\.\d{1,2}")
+_DECIMAL_COMMA = pattern(r"\d+,\d{1,2}")
 # Tokenised copy puts spaces around separators: "10 , 000", "1 . 6 billion".
-_LOOSE = re.compile(r"\d{1,3}(?:(?: ,|,) ?\d{3}(?!\d))+(?: \. \d+)?|\d+ \. \d+(?= [a-z%])")
+_LOOSE = pattern(r"\d{1,3}(?:(?: ,|,) ?\d{3}(?!\d))+(?: \. \d+)?|\d+ \. \d+(?= [a-z%])")
 _STYLES = (
     (_WESTERN, ".", ""), (_INDIAN, ".", ""), (_SPACED, "", ""),
     (_EUROPEAN, ",", "written with decimal comma and grouping points"),
@@ -37,17 +38,17 @@ _VULGAR = {
     "⅞": (7, 8),
 }  # fmt: skip
 VULGAR_SIGNS = "".join(_VULGAR)
-_MIXED = re.compile(
+_MIXED = pattern(
     rf"[ {THIN_SPACES}-]?([{VULGAR_SIGNS}])"
     rf"|[ {THIN_SPACES}-](\d{{1,2}})[/⁄](\d{{1,3}})(?![\d/])"
 )
-_SLASHED = re.compile(r"[/⁄](\d{1,4})(?![\d/⁄]|[.,]\d)")
+_SLASHED = pattern(r"[/⁄](\d{1,4})(?![\d/⁄]|[.,]\d)")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
-_POWER = re.compile(
+_POWER = pattern(
     r" ?[x×*] ?10(?:\^|\*\*)?([-−+]?\d{1,2}(?![\d.,])|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
     r"|e([-+]?\d{1,2})(?![\w.])"
 )
-_TEN_TO = re.compile(r"[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
+_TEN_TO = pattern(r"[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
 
 
 def read_digits(folded: str, at: int) -> Numeral | None:
@@ -75,8 +76,8 @@ def read_digits(folded: str, at: int) -> Numeral | None:
 
 def _parse(digits: str) -> tuple[float, float, int, str] | None:
     """Value, step, characters used and what is odd about the grouping."""
-    for pattern, point, odd in _STYLES:
-        if pattern.fullmatch(digits):
+    for style, point, odd in _STYLES:
+        if style.fullmatch(digits):
             return *_number(digits, point), len(digits), odd
     if _POINTED.fullmatch(digits):
         whole, _, decimals = digits.rpartition(".")
@@ -171,15 +172,15 @@ def _scale_pattern() -> re.Pattern[str]:
 
 #: Letters that can only be a scale; the others may be metres, tonnes or litres.
 _SURE = frozenset({"bn", "tn", "trn", "mln", "mn", "bln", "tln", "mrd", "mio"})
-_THINGS_NEXT = re.compile(
+_THINGS_NEXT = pattern(
     r"\s(?:people|men|women|children|euros?|dollars?|pounds|tonnes|tons|[a-z-]{3,20}[^s\W]s)\b"
 )
-_MILLIONS_BEFORE = re.compile(r"[\d.]m [a-z]+ (?:to|from) [\d.,]+$")
+_MILLIONS_BEFORE = pattern(r"[\d.]m [a-z]+ (?:to|from) [\d.,]+$")
 #: "35m of its phones"; but "35m of the tunnel" and "20m of cable" are lengths.
-_OWN_NEXT = re.compile(
+_OWN_NEXT = pattern(
     r"\sof (?:its|their|our|his|her|these|those) (?:[a-z-]+ )?[a-z-]{3,20}[^s\W]s\b"
 )
-_LENGTH_NEXT = re.compile(
+_LENGTH_NEXT = pattern(
     r"\s(?:metres|meters|miles|kms|hours|across|feet|yards|inches|times|was|is|has|its|his|this"
     r"|always|freestyle|hurdles|final|finals)\b"
 )

@@ -6,19 +6,19 @@ data (`lexicon/en/verbs.yaml`), the regular ones are rules here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 #: "ed" is a form that may be past or participle; irregular verbs tell them apart.
 Form = Literal["base", "s", "ed", "past", "part", "ing"]
 
 _VOWELS = "aeiou"
-_SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]")
+_SHORT = pattern(r"[^aeiou]*[aeiou][bdgklmnprtvz]")
 #: Stems that have lost an e before "-ed" or "-ing", by how they end: "describ", "handl", "compar".
-_LOST_E = re.compile(
+_LOST_E = pattern(
     r"(?:[cvzu]|creat|[aeiounrlp]s|dg|[rl]g|[aeu]ng|[^aeo]at|[^o]ut|[^aeio]ar|[^ae]ir|[^o]ur|um|yp"
     r"|[^aeou]in|[^aeo]un|[bcdfgkpstz]l|(?:^|[^aeiou])(?:[aeiou]g|ot|[ai]m|[aiou][kpb]|[aeiou]d|[iu]l))$"
 )

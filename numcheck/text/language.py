@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from numcheck.patterns import pattern
+
 #: English prose has a third of its words from this list, tables and lists of results a tenth;
 #: other languages written in Latin letters stay below one in twelve (measured on parallel copy).
 ENGLISH_SHARE = 1 / 12
@@ -11,14 +13,14 @@ ENGLISH_SHARE = 1 / 12
 FEWEST_WORDS = 25
 _WINDOW_CHARS = 1_500
 
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     r"\b(?:the|of|and|to|a|in|is|was|were|for|on|that|said|with|by|at|from|it|he|has|had|have|be|"
     r"will|an|as|are|his|its|their|who|after|more|than|this|which|not|but)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_OTHER_LETTER = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f]")
+_WORD = pattern(r"[^\W\d_]+")
+_LATIN = pattern(r"[A-Za-z\u00c0-\u024f]")
+_OTHER_LETTER = pattern(r"[^\W\d_A-Za-z\u00c0-\u024f]")
 
 
 def looks_english(text: str) -> bool:

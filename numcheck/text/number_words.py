@@ -6,16 +6,16 @@ At most two dozen words are looked at for one numeral, so that no text can make 
 from __future__ import annotations
 
 import math
-import re
 from typing import NamedTuple
 
 from numcheck.model import Interval
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
 from numcheck.text.numerals import THIN_SPACES, Numeral, clean, words
 
 _MAX_WORDS = 24
-_WORD = re.compile(r"[a-z]+")
-_GAP = re.compile(rf"(?:[\s{THIN_SPACES}]{{1,3}}(?:[-‑–—] )?|[-‑–—])(?=[a-z])")
+_WORD = pattern(r"[a-z]+")
+_GAP = pattern(rf"(?:[\s{THIN_SPACES}]{{1,3}}(?:[-‑–—] )?|[-‑–—])(?=[a-z])")
 
 
 class _Token(NamedTuple):
@@ -239,7 +239,7 @@ def with_half(folded: str, numeral: Numeral, scale: float) -> Numeral:
     return numeral._replace(end=end, value=clean(value), step=step, scaled=scaled)
 
 
-_DIGITS_AND = re.compile(r" and (\d{1,2})(?![\d.,]*\d)")
+_DIGITS_AND = pattern(r" and (\d{1,2})(?![\d.,]*\d)")
 
 
 def with_added(folded: str, numeral: Numeral, scale: float) -> Numeral:

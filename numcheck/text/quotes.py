@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from numcheck.model import Span
+from numcheck.patterns import pattern
 
 # Only marks and paragraph breaks are stopped at; what a mark is, is asked afterwards.
-_MARK = re.compile(r"[\"“”„«»‘’']|\n\s*\n")
+_MARK = pattern(r"[\"“”„«»‘’']|\n\s*\n")
 _PLAIN = {
     '"': "straight", "“": "open", "„": "open", "«": "open", "”": "close", "»": "close",
     "\n": "stop",

@@ -10,19 +10,20 @@ from __future__ import annotations
 import re
 
 from numcheck.model import Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 #: No writer's sentence is longer; what is (a list without stops, a broken file) is cut between
 #: words, so that what looks around in a sentence stays quick.
 _LONGEST = 4000
 _CLOSERS = "\"”’')\\]»"
-_BREAK = re.compile(
+_BREAK = pattern(
     # Begun only at the first mark of a run: ten thousand dots are else walked once a dot.
     rf"(?P<stop>(?<![.!?…])[.!?…]+)[{_CLOSERS}]*(?=\s)|(?P<blank>\n[ \t\r]*\n\s*)|(?P<line>\n)"
 )
-_NEXT = re.compile(r"\s+[\"“‘'(\[«*•–—-]*\s?(?:[^\W\d_a-z]|\d|[$€£¥])")
-_LAST_WORD = re.compile(r"[^\s(\"“‘'\[/—–-]*$")
-_OPENER = re.compile(
+_NEXT = pattern(r"\s+[\"“‘'(\[«*•–—-]*\s?(?:[^\W\d_a-z]|\d|[$€£¥])")
+_LAST_WORD = pattern(r"[^\s(\"“‘'\[/—–-]*$")
+_OPENER = pattern(
     r"\s+[\"“‘']?(?:The|Then|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|There|His|Her|"
     r"Its|Their|If|When|While|After|Before|As|For|By|With|From|Since|Some|Many|Most|Police|What|"
     r"Who|How|So|Yet|However|Meanwhile|Also|One|I|You|My|Our|Under|Last|Another|Both|Each|About|At)\b"

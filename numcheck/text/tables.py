@@ -6,14 +6,14 @@ over as bare text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from numcheck.model import Cell, Table
+from numcheck.patterns import pattern
 
 _LEAST_ROWS = 3
-_RULE = re.compile(r"[\s|:+=-]+")
+_RULE = pattern(r"[\s|:+=-]+")
 
 _Row = tuple[Cell, ...]
 

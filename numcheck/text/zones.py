@@ -14,15 +14,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from numcheck.model import Document, Span, Zone, ZoneKind
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
-_LINE = re.compile(r"\S[^\n]*")
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_BULLET = re.compile(r"[-*•●▪–]\s+\S|\(?\d{1,2}[.)]\s+[A-Z]")
+_LINE = pattern(r"\S[^\n]*")
+_URL = pattern(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_BULLET = pattern(r"[-*•●▪–]\s+\S|\(?\d{1,2}[.)]\s+[A-Z]")
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 #: A line that holds nothing but when (and by whom) the story was put out.
-_DATE_LINE = re.compile(
+_DATE_LINE = pattern(
     r"(?:(?:first\s+|last\s+)?(?:published|updated|posted|modified|date|issued)\b[^\n]{0,80}"
     rf"|(?:{_WEEKDAY},?\s+)?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b[^\n]{{0,40}}"
     rf"|(?:{_WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}\b[^\n]{{0,40}}"
@@ -31,7 +32,7 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 #: "MINSK, Sept 14 (Wire) - " or "LONDON (AP) _ ": the place in capitals, then a dash.
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"[A-Z][A-Z'’.\-]{2,}(?:[ ,/][A-Z][\w'’.\-]{0,20}){0,4},?"
     rf"(?:\s{{1,2}}(?i:{_MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?)?"
     rf"(?:\s\d{{1,2}}\s(?i:{_MONTH})(?:,?\s\d{{4}})?)?"

@@ -6,15 +6,15 @@ language likes; what makes it a time is that one of them says so.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from numcheck.patterns import pattern
 from numcheck.translation.figures import Moment
 from numcheck.translation.numerals import Node, Numeral
 from numcheck.translation.tokens import Source
 
-_GAP = re.compile(r"[\s.\-]{0,2}$")
-_HOUR_AND_MINUTES = re.compile(r"(\d{1,2})[.,](\d{2})")
+_GAP = pattern(r"[\s.\-]{0,2}$")
+_HOUR_AND_MINUTES = pattern(r"(\d{1,2})[.,](\d{2})")
 #: Minutes that a word adds to the hour it goes with.
 _STEPS = {"half_to": -30, "half_past": 30, "quarter_past": 15, "quarter_to": -15}
 _TELLING = {

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from numcheck.model import Span
+from numcheck.patterns import pattern
 from numcheck.translation.figures import Figure
 from numcheck.translation.numerals import Node, Numeral
 from numcheck.translation.tokens import Source
@@ -18,10 +19,10 @@ from numcheck.translation.tokens import Source
 #: A figure with its first node and the one after its last.
 Placed = tuple[Figure, int, int]
 
-_TOUCH = re.compile(r"[\s\-·]{0,2}$")
+_TOUCH = pattern(r"[\s\-·]{0,2}$")
 #: Between a bound and its figure there may be one short word ("mindestens die 40").
-_BOUND_GAP = re.compile(r"\s?(?:[^\W\d_]{1,7}\s)?$")
-_SENTENCE_END = re.compile(r"[.!?]+[\"”’»)\]]*(?=\s+\S)|[。！？؟।۔]|\n")
+_BOUND_GAP = pattern(r"\s?(?:[^\W\d_]{1,7}\s)?$")
+_SENTENCE_END = pattern(r"[.!?]+[\"”’»)\]]*(?=\s+\S)|[。！？؟।۔]|\n")
 #: How far a word may stand from its figure to say what is counted, and a verb to move it.
 #: Where a verb straight before the figure means "by" ("fell 5 percent", 增长5%).
 _VERB_SAYS_BY = ("en", "zh")

@@ -6,16 +6,16 @@ or digits with strokes. Years of other eras are given in the common one.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from numcheck.patterns import pattern
 from numcheck.translation.figures import Moment
 from numcheck.translation.lexicon import Lexicon
 from numcheck.translation.numerals import Node, Numeral
 from numcheck.translation.tokens import Source
 
-_CLOSE = re.compile(r"[\s.\-]{0,2}$")
-_NEAR = re.compile(r"[\s.,\-]{0,3}$")
+_CLOSE = pattern(r"[\s.\-]{0,2}$")
+_NEAR = pattern(r"[\s.,\-]{0,3}$")
 #: "90年代" is the 1990s; the 2010s are written out.
 _CENTURY = 1900
 _YEARS = range(1000, 2701)

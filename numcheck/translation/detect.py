@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 
+from numcheck.patterns import pattern
 from numcheck.translation.lexicon import Lexicon, codes, fold, load, scripts_of
 from numcheck.translation.tokens import prepare, tokens
 
 #: Longer texts have other words to be told by than a glued number.
 _SHORT = 60
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def detect(text: str) -> str:

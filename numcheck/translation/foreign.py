@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from numcheck.model import Span
+from numcheck.patterns import pattern
 from numcheck.translation.clock import read_clock
 from numcheck.translation.context import Context, Placed
 from numcheck.translation.dates import read_date
@@ -19,11 +20,11 @@ from numcheck.translation.measures import measure, signed
 from numcheck.translation.numerals import Node, Numeral, numerals
 from numcheck.translation.tokens import Source, Token, prepare, tokens
 
-_TOUCH = re.compile(r"[\s\-·]{0,2}$")
-_RANGE_GAP = re.compile(r"\s?$")
+_TOUCH = pattern(r"[\s\-·]{0,2}$")
+_RANGE_GAP = pattern(r"\s?$")
 #: What makes an ordinal before it a share: "a third of them", "un quinto de".
-_OF_WHOLE = re.compile(r"\s(?:of|de|du|des|der|dei|del|degli|delle|di|da|dos|das|van|von)\b|\sd'")
-_ARTICLE = re.compile(r"(?i)(?:^|\W)(?:de[rnms]|die|das|im|[azb]um|zur|vom|am|beim)\s$")
+_OF_WHOLE = pattern(r"\s(?:of|de|du|des|der|dei|del|degli|delle|di|da|dos|das|van|von)\b|\sd'")
+_ARTICLE = pattern(r"(?i)(?:^|\W)(?:de[rnms]|die|das|im|[azb]um|zur|vom|am|beim)\s$")
 
 
 def read_figures(text: str, language: str) -> list[Figure]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from numcheck.patterns import pattern
 from numcheck.translation.figures import FigureKind, Range
 from numcheck.translation.numerals import Node, Numeral
 from numcheck.translation.tokens import Source
 
-_SIGN_GAP = re.compile(r"[\s\-]?$")
-_DASH_AS_MINUS = re.compile(r"(?:^|[^\d\s]\s|[(\[])[-−–]$")
+_SIGN_GAP = pattern(r"[\s\-]?$")
+_DASH_AS_MINUS = pattern(r"(?:^|[^\d\s]\s|[(\[])[-−–]$")
 _DURATIONS = frozenset(
     ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade")
 )

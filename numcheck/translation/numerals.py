@@ -10,15 +10,16 @@ import itertools
 import math
 import re
 
+from numcheck.patterns import pattern
 from numcheck.translation.figures import Range, Written
 from numcheck.translation.lexicon import Lexicon
 from numcheck.translation.tokens import Source, Token
 from numcheck.values import frozen
 
-_BETWEEN = re.compile(r"[\s\-]{0,2}$")
-_GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+$")
-_INDIAN = re.compile(r"\d{1,3}(?:\D\d{2})*\D\d{3}$")
-_MYRIAD = re.compile(r"\d{1,4}(?:\D\d{4})+$")
+_BETWEEN = pattern(r"[\s\-]{0,2}$")
+_GROUPED = pattern(r"\d{1,3}(?:\D\d{3})+$")
+_INDIAN = pattern(r"\d{1,3}(?:\D\d{2})*\D\d{3}$")
+_MYRIAD = pattern(r"\d{1,4}(?:\D\d{4})+$")
 
 
 @frozen

@@ -10,22 +10,23 @@ import unicodedata
 from dataclasses import replace
 from typing import Any
 
+from numcheck.patterns import pattern
 from numcheck.translation.lexicon import SILENT, Lexicon, Match, Word, fold, letter_at
 from numcheck.values import frozen
 
 _SPACES = " \u00a0\u202f\u2009"
-_DIGITS = re.compile(
+_DIGITS = pattern(
     r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٬٫'’·]\d+){0,8}"
 )
-_DATE = re.compile(
+_DATE = pattern(
     r"(?<!\d)(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}))(?!\d)"
 )
-_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])[:：]([0-5]\d)(?::[0-5]\d)?(?![:\d])")
-_ROMAN = re.compile(r"(?<![^\W_])[IVXLCХІ]{1,6}(?![^\W_])")
+_CLOCK = pattern(r"(?<!\d)([01]?\d|2[0-4])[:：]([0-5]\d)(?::[0-5]\d)?(?![:\d])")
+_ROMAN = pattern(r"(?<![^\W_])[IVXLCХІ]{1,6}(?![^\W_])")
 _ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 #: Letters right before digits make the two a name: G20, F-22, Covid-19.
-_NAME_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]{0,20}|[a-z]{2,20}|[^\W\d_]{2,20})[-–]?$")
-_NAME_AFTER = re.compile(r"[A-Z]|[a-z](?![a-z])|[.,:]\d|/\d{3}|\.[A-Z]")
+_NAME_BEFORE = pattern(r"(?:[A-Z][A-Za-z]{0,20}|[a-z]{2,20}|[^\W\d_]{2,20})[-–]?$")
+_NAME_AFTER = pattern(r"[A-Z]|[a-z](?![a-z])|[.,:]\d|/\d{3}|\.[A-Z]")
 _GLUED_MARKS = ("and", "and_half", "fold", "ordinal_suffix", "counter")
 _NUMBER_WORDS = ("numbers", "scales", "halves", "collectives", "ordinals")
 

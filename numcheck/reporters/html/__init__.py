@@ -6,7 +6,6 @@ nothing else. What the templates are given is text; jinja2 escapes all of it.
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections import Counter
 from functools import cache
@@ -15,6 +14,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from numcheck.model import Report
+from numcheck.patterns import pattern
 from numcheck.reporters import _coverage, _words
 from numcheck.reporters._width import visible
 from numcheck.reporters.html._copy import copy
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".html"
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_LANGUAGE = pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 #: A page of 1,000 documents or 2,000 findings is as much as a browser opens with ease; the
 #: machine formats hold all.
 _MOST_DOCUMENTS, _MOST_FINDINGS = 1000, 2000
