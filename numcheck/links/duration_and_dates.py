@@ -1,18 +1,21 @@
 """A duration and the two dates it runs between: "opened in 1951, burned in 1967, after 30 years".
 
 A duration that only stands near two dates ("Brandt, who rowed for 12 years") is no link: the
-wordings in `duration-and-dates.yaml` must tie it to them.
+wordings in `duration-and-dates.yaml` must tie it to them, or a noun must say what ran ("the
+nine-week closure").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._calendar import Days, days, elapsed, roomy
+from numcheck.links._calendar import UNIT_DAYS, Days, days, elapsed, roomy
 from numcheck.links._mentions import later_limits
+from numcheck.links._stretch import stretches
 from numcheck.links._wording import matches
-from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.model import Claim, Interval, Link, LinkKind, Reading, Span
 
 KIND = LinkKind(
     name="duration-and-dates",
@@ -21,44 +24,89 @@ KIND = LinkKind(
     facts=("spanned", "stated", "unit", "right"),
 )
 
+#: The minutes of a unit, and of a day; hours are told to the quarter ("some three hours").
+_MINUTES = {"minute": 1, "hour": 60}
+_DAY = 24 * 60
+#: What begins from September on may end in the year after; "1 June … 4 May" are two stories.
+_LATE_IN_THE_YEAR = 9
+_CLOCK_SLACK = 0.2
+#: An hour up to twelve without "a.m." or "p.m.".
+_HALF_KNOWN = re.compile(r"^(?:at |around |about )?(?:[1-9]|1[0-2])(?:[.:]\d\d)?$")
+
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
-    """Every duration tied to two dates, once."""
+    """Every duration tied to two dates or hours, once."""
     kinds = [claim.kind for claim in reading.claims]
-    if "duration" not in kinds or kinds.count("date") + kinds.count("year") < 2:
+    if "duration" not in kinds or sum(kind in ("date", "year", "time") for kind in kinds) < 2:
         return
     seen: set[int] = set()
-    for match in matches(KIND.name, reading):
-        duration, start, end = (match.roles[role] for role in KIND.roles)
+    for duration, start, end, cue in _tied(reading):
         if duration.start in seen or duration.kind != "duration":
             continue
-        if duration.sentence > start.sentence and later_limits(reading, match.span.end):
-            continue  # "the 13-year war next door" is another war
         spanned = _spanned(start, end, duration.unit)
         if spanned is not None:
             seen.add(duration.start)
-            yield Link(KIND.name, match.roles, cue=match.span, facts=_facts(duration, spanned))
+            roles = {"duration": duration, "start": start, "end": end}
+            yield Link(KIND.name, roles, cue=cue, facts=_facts(duration, start, spanned))
 
 
-def _facts(duration: Claim, spanned: Interval) -> Mapping[str, Any]:
-    middle = round((spanned.low + spanned.high) / 2)
-    plural = "" if middle == 1 else "s"
+def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Claim, Span]]:
+    for match in matches(KIND.name, reading):
+        duration, start, end = (match.roles[role] for role in KIND.roles)
+        later = duration.sentence > start.sentence
+        if not (later and later_limits(reading, match.span.end)):
+            yield duration, start, end, match.span  # "the 13-year war next door" is another war
+    for stretch in stretches(reading):
+        yield *stretch, Span(stretch.duration.start, stretch.duration.end)
+
+
+def _facts(duration: Claim, start: Claim, spanned: Interval) -> Mapping[str, Any]:
+    on_a_clock = start.kind == "time"
     return {
         "spanned": spanned,
-        "stated": roomy(duration),
+        "stated": duration.hull.widened(_CLOCK_SLACK) if on_a_clock else roomy(duration),
         "unit": duration.unit,
-        "right": f"{middle:,} {duration.unit}{plural}",
+        "right": _told(spanned, duration.unit, 1 if on_a_clock else 0),
     }
+
+
+def _told(spanned: Interval, unit: str, digits: int) -> str:
+    """The time between as a desk would write it: in days where it is not one of the unit."""
+    middle = (spanned.low + spanned.high) / 2
+    if round(middle, digits) == 0 and unit in UNIT_DAYS:
+        middle, unit = middle * UNIT_DAYS[unit], "day"
+    told = round(middle, digits) if middle % 1 else int(middle)
+    return f"{told:,} {unit}{'' if told == 1 else 's'}"
 
 
 def _spanned(start: Claim, end: Claim, unit: str) -> Interval | None:
     """The time between two dates; None if it is not known or does not run forward."""
     if start.calendar is None or end.calendar is None:
         return None
+    if "time" in (start.kind, end.kind):
+        return _on_a_clock(start, end, unit)
     first, last = _same_year(start, end)
     if first is None or last is None or last.last < first.first:
         return None
     return elapsed(first, last, unit)
+
+
+def _on_a_clock(start: Claim, end: Claim, unit: str) -> Interval | None:
+    """The time between two hours of one day, or of an evening and the morning after."""
+    first, last = start.calendar, end.calendar
+    if first is None or last is None or first.hour is None or last.hour is None:
+        return None
+    one_day = start.when is None or end.when is None or start.when.text == end.when.text
+    if unit not in _MINUTES or not one_day:
+        return None
+    minutes = (last.hour - first.hour) * 60 + (last.minute or 0) - (first.minute or 0)
+    if _HALF_KNOWN.search(start.text) or _HALF_KNOWN.search(end.text):
+        # "from 9 to 5" may be eight hours or twenty
+        return Interval(minutes % (_DAY / 2), minutes % (_DAY / 2) + _DAY / 2).over(
+            Interval(_MINUTES[unit], _MINUTES[unit])
+        )
+    told = (minutes % _DAY) / _MINUTES[unit]
+    return Interval(told, told)
 
 
 def _same_year(start: Claim, end: Claim) -> tuple[Days | None, Days | None]:
@@ -71,6 +119,8 @@ def _same_year(start: Claim, end: Claim) -> tuple[Days | None, Days | None]:
     first = days(start.calendar, year)
     last = days(end.calendar, year)
     if first and last and last.last < first.first and not start.calendar.year:
+        if (start.calendar.month or 0) < _LATE_IN_THE_YEAR:
+            return None, None
         # "from 28 December to 3 January": the start lies in the year before.
         first = days(start.calendar, (year or 2023) - 1)
     return first, last

@@ -1,0 +1,184 @@
+"""A stretch of time that a noun names, with the two dates or hours it ran between.
+
+"The bridge will close on 4 March and reopen on 15 April. During the nine-week closure …": the noun
+tells which words say its beginning and its end (`stretches.yaml`), so the dates may stand a
+sentence or two away and in any wording. If more than one could be the beginning or end, none is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from numcheck.model import Claim, Reading
+from numcheck.text.lexicon import compiled, lexicon
+
+#: The dates stand in the sentence of the duration, at most this many before it, or one after.
+_SENTENCES_BACK = 3
+_SENTENCES_ON = 1
+#: How far from a duration its noun may stand, in characters.
+_NOUN_REACH = 48
+_BEFORE = (
+    r"\b(?:{nouns})\b(?: [\w'’-]+){{0,2}}"
+    r" (?:of|lasted|lasts|lasting|took|taking)(?: for)?(?: [a-z]+)? ?$"
+)
+_AFTER = (
+    r"(?:-long| long)?(?:(?: of)?(?: (?!and\b|or\b|to\b|in\b|at\b)[\w'’-]+){{0,2}}? (?:{nouns})"
+    r"| (?:in|of|under|on) (?:{nouns})| (?:{states}))\b"
+)
+#: "Served a six-year term" introduces another one; "after a nine-week closure" speaks of this one.
+_NEW = re.compile(r"(?<!after )(?<!ending )(?<!for )(?<!, )\ban? (?:[a-z]+ )?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)(?: \w+)? $", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|to|and|through|up to)(?: about| around| almost| nearly)? $", re.IGNORECASE
+)
+
+
+class Stretch(NamedTuple):
+    """A duration with the points in time between which what it measures ran."""
+
+    duration: Claim
+    start: Claim
+    end: Claim
+
+
+class _Theme(NamedTuple):
+    nouns: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    starts: re.Pattern[str]
+    ends: re.Pattern[str]
+
+
+@compiled
+def _themes() -> tuple[_Theme, ...]:
+    return tuple(map(_theme, lexicon("links/stretches").get("themes", ())))
+
+
+def _theme(entry: Mapping[str, Sequence[str]]) -> _Theme:
+    words = {"states": "(?!)"} | {name: "|".join(listed) for name, listed in entry.items()}
+    return _Theme(
+        re.compile(rf"\b(?:{words['nouns']})\b"),
+        re.compile(_BEFORE.format(**words)),
+        re.compile(_AFTER.format(**words)),
+        re.compile(rf"\b(?:{words['starts']})\b"),
+        re.compile(rf"\b(?:{words['ends']})\b"),
+    )
+
+
+@compiled
+def _part_of_it() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_listed('part_of_it')})\b[^,.;]{{0,20}}$")
+
+
+@compiled
+def _another_time() -> re.Pattern[str]:
+    return re.compile(rf"[^.;]{{0,60}}\b(?:{_listed('another_time')})\b")
+
+
+def _listed(name: str) -> str:
+    return "|".join(lexicon("links/stretches")[name])
+
+
+def stretches(reading: Reading) -> Iterator[Stretch]:
+    """Every duration whose noun says what ran, with the only dates or hours that fit it."""
+    durations = [c for c in reading.claims if c.kind == "duration" and c.role == "level"]
+    for duration in durations:
+        points = _points(duration, reading)
+        if len(points) < 2 or _is_another(duration, reading):
+            continue
+        for theme in _named(duration, reading):
+            found = _between(theme, points, reading)
+            if found is not None:
+                yield Stretch(duration, *found)
+                break
+
+
+def _is_another(duration: Claim, reading: Reading) -> bool:
+    """Is it a part of the stretch, or another one: "a previous strike of 18 days"?"""
+    start, end = reading.sentences[duration.sentence]
+    before = reading.text[max(start, duration.start - _NOUN_REACH) : duration.start].lower()
+    after = reading.text[duration.end : end].lower()
+    if _NEW.search(before) or _part_of_it().search(before):
+        return True
+    return _another_time().match(after) is not None
+
+
+def _named(duration: Claim, reading: Reading) -> Iterator[_Theme]:
+    """The themes whose noun stands right after the duration or right before it."""
+    start, end = reading.sentences[duration.sentence]
+    before = reading.text[max(start, duration.start - _NOUN_REACH) : duration.start].lower()
+    after = reading.text[duration.end : min(end, duration.end + _NOUN_REACH)].lower()
+    for theme in _themes():
+        if theme.after.match(after) or theme.before.search(before):
+            yield theme
+
+
+def _points(duration: Claim, reading: Reading) -> Sequence[Claim]:
+    """The dates, or for hours the times of day, of the sentences around."""
+    first = max(0, duration.sentence - _SENTENCES_BACK)
+    last = min(len(reading.sentences) - 1, duration.sentence + _SENTENCES_ON)
+    near = [c for at in range(first, last + 1) for c in reading.in_sentence(at)]
+    kinds = ("time",) if duration.unit in ("hour", "minute") else ("date", "year")
+    return [c for c in near if c.kind in kinds and _is_point(c)]
+
+
+def _is_point(claim: Claim) -> bool:
+    date = claim.calendar
+    return (
+        date is not None
+        and not date.relative
+        and (date.month or date.year or date.hour) is not None
+    )
+
+
+def _between(
+    theme: _Theme, points: Sequence[Claim], reading: Reading
+) -> tuple[Claim, Claim] | None:
+    """The one point said to be the beginning and the one said to be the end.
+
+    "Left" may be either: it is what the other is not, or goes by the order of the two.
+    """
+    told = []
+    for at, point in enumerate(points):
+        roles = _said(_clause(at, points, reading), theme)
+        if any(roles):
+            told.append((point, roles))
+    if len(told) != 2:
+        return None
+    (first, (begins, finishes)), (second, (begins_too, finishes_too)) = told
+    if begins and finishes_too:
+        return first, second
+    return (second, first) if begins_too and finishes else None
+
+
+def _clause(at: int, points: Sequence[Claim], reading: Reading) -> tuple[str, str]:
+    """The words before a point, from the one before it, and those after it up to the next."""
+    start, end = reading.sentences[points[at].sentence]
+    left = max(start, points[at - 1].end) if at else start
+    right = min(end, points[at + 1].start) if at + 1 < len(points) else end
+    before = reading.text[left : points[at].start].lower()
+    after = reading.text[points[at].end : max(right, points[at].end)].lower()
+    return before, after
+
+
+def _said(clause: tuple[str, str], theme: _Theme) -> tuple[bool, bool]:
+    """Can the clause say a beginning, an end? The nearest word before the point decides."""
+    before, after = clause
+    if _FROM.search(before):
+        # "between 2000 and 2002" alone may be the time of anything
+        return bool(theme.nouns.search(before) or theme.starts.search(before)), False
+    begins = _last(theme.starts, before)
+    finishes = _last(theme.ends, before)
+    if begins < 0 and finishes < 0:
+        if _UNTIL.search(before):
+            return False, True
+        words = re.split(r"[,;]| and | but ", after.lstrip(" ,"), maxsplit=1)[0]
+        return _last(theme.starts, words) >= 0, _last(theme.ends, words) >= 0
+    return begins >= finishes, finishes >= begins
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match ends; -1 without one."""
+    return max((match.end() for match in pattern.finditer(text)), default=-1)
