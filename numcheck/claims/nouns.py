@@ -13,10 +13,16 @@ from typing import NamedTuple
 
 from numcheck.model import Quantity, Span
 from numcheck.patterns import pattern
+from numcheck.text.fold import RAISED_LETTERS
 from numcheck.text.lexicon import compiled, lexicon
 
-_WORD = pattern(r"[^\W\d_][\w'’.&/-]*")
-_LEAD = pattern(r"[\s\u00a0]*(?:[-‑–]\s?)?[\"“”'‘’(\[]*\s?")
+#: A raised digit or letter behind a word or figure is a footnote mark: "84¹ people²".
+_MARK = f"⁰¹²³⁴⁵⁶⁷⁸⁹{RAISED_LETTERS}"
+_WORD = pattern(rf"[^\W\d_{_MARK}](?:[^\W{_MARK}]|['’.&/-])*")
+_LEAD = pattern(
+    rf"(?:\[?[{_MARK}]{{1,3}}\]?|[*†‡](?=[ \u00a0]))?"
+    r"[\s\u00a0]*(?:[-‑–]\s?)?[\"“”'‘’(\[]*\s?"
+)
 _BETWEEN = pattern(
     r"[ \u00a0]+[\"“‘'(\[]*|[\"”’'\])]+ [\"“‘'(\[]*|\n(?!\s*\n) *|, (?=[a-z-]{3,20}(?:, | )[a-z])"
 )

@@ -37,7 +37,7 @@ _ZONES: dict[str, ZoneKind] = {
     "dateline": "dateline",
     "pre": "body",
 }
-_LINES = frozenset({"li", "tr", "legend"})
+_LINES = frozenset({"li", "tr", "legend", "dt", "dd"})
 #: Elements that say what a figure means, and in which attributes: "EUR", "20200317", "days".
 _TAGS = {
     "money": ("unit", "currency", "value", "norm"),
@@ -56,15 +56,28 @@ _FURNITURE = pattern(
 _STATE = pattern(
     r"(?<!\S)(?:has|no|with|is|hide|show)-\S+|[^\s]{1,60}-(?:enabled|disabled|open|visible)(?!\S)"
 )
+#: What a page holds without showing it.
+_UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN_CLASS = pattern(
+    r"(?<!\S)(?:sr-only|visually-?hidden|screen-reader-text|d-none|is-hidden)(?!\S)"
+)
+_NOTES = pattern(r"(?<!\S)(?:footnotes?|endnotes?|doc-(?:foot|end)notes?|references)(?!\S)")
+_NOTE_MARK = pattern(r"(?<!\S)(?:footnote|footnote-ref|fn-ref|note-ref|noteref)(?!\S)")
 _PULLED = pattern(r"pull-?quote", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+_RAISED_LETTERS = str.maketrans("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 #: Wider tables are none that a newsroom sets, and cells that span may multiply.
 _MAX_COLUMNS = 100
 
 
 def raised(text: str) -> str:
-    """Superscript digits and signs as such: 10<sup>6</sup> is "10⁶" and never "106"."""
+    """Superscript digits and signs as such: 10<sup>6</sup> is "10⁶" and never "106".
+
+    So is a letter by itself, a footnote mark ("84ᵃ"); "th" and "er" are the endings of figures.
+    """
+    if len(text.strip("()[] ,")) == 1:
+        text = text.translate(_RAISED_LETTERS)
     return text.translate(_RAISED)
 
 
@@ -108,12 +121,14 @@ class Flow:
 
     def element(self, element: Element) -> None:
         name = element.name
-        if name in _LEFT_OUT or "hidden" in element.attributes:
+        if name in _LEFT_OUT or is_hidden(element):
             return
         if name == "br":
             self.page.gap(" " if self._in_line else "\n")
         elif name in ("sup", "sub"):
-            self.shifted(element)
+            self.shifted(element, name)
+        elif _is_note_mark(element):
+            self.shifted(element, "sup")
         elif name == "frac":
             self.fraction(element)
         elif name == "q":
@@ -125,8 +140,8 @@ class Flow:
         else:
             self.inline(element)
 
-    def shifted(self, element: Element) -> None:
-        self._shift, before = element.name, self._shift
+    def shifted(self, element: Element, shift: str) -> None:
+        self._shift, before = shift, self._shift
         self.write(element)
         self._shift = before
 
@@ -178,14 +193,46 @@ class Flow:
         self.page.gap(gap)
 
 
+def is_hidden(element: Element) -> bool:
+    """Is it there for programs and screen readers only, not on the page that people see?"""
+    attributes = element.attributes
+    return bool(attributes) and (
+        "hidden" in attributes
+        or _UNSEEN.search(attributes.get("style", "")) is not None
+        or _UNSEEN_CLASS.search(attributes.get("class", "")) is not None
+    )
+
+
+def _is_note_mark(element: Element) -> bool:
+    """A mark that leads to a footnote, raised or not: `<a role="doc-noteref">1</a>`."""
+    return (
+        bool(element.attributes)
+        and element.name in ("a", "span")
+        and (
+            "noteref" in element.get("role") + element.get("type")
+            or _NOTE_MARK.search(element.get("class")) is not None
+        )
+    )
+
+
+def is_furniture(element: Element) -> bool:
+    """Does its class, id or role say that it belongs to the page and not to the story?"""
+    called = " ".join(element.get(key) for key in ("class", "id", "role"))
+    return _FURNITURE.search(_STATE.sub(" ", called)) is not None
+
+
 def zone_kind(element: Element) -> ZoneKind | None:
     """What an element says its text is for; None if nothing in particular."""
     if element.attributes:
         called = " ".join(element.get(key) for key in ("class", "id", "role"))
         if _PULLED.search(called):
             return "pull-quote"
-        if _FURNITURE.search(_STATE.sub(" ", called)) and not _holds_story(element):
+        if _NOTES.search(called):
+            return "note"
+        if is_furniture(element) and not _holds_story(element):
             return "boilerplate"
+    if element.name == "header" and element.find("nav", "form") and not _holds_story(element):
+        return "boilerplate"
     if element.name == "note" and element.get("type") == "npa":  # "not for publication, advisory"
         return "not-for-publication"
     kind = _ZONES.get(element.name)

@@ -118,7 +118,7 @@ def _texts(element: Element) -> Iterator[Mapped]:
         node = stack.pop()
         if isinstance(node, Mapped):
             yield node
-        elif isinstance(node, Element):
+        elif isinstance(node, Element) and (node.name != "script" or node is element):
             stack.extend(reversed(node.children))
 
 
@@ -297,6 +297,8 @@ class _Parser:
             self.open.append(element)
             self.characters(start, end)
             self.open.pop()
+        elif element.name == "script" and element.get("type").endswith("json"):
+            element.children.append(self.source.slice(start, end))
         return self.after(">", end)
 
     def imply_closed(self, name: str) -> None:

@@ -21,6 +21,8 @@ GAPS = ("", " ", "\t", "\n", "\n\n")
 _RANK = {gap: rank for rank, gap in enumerate(GAPS)}
 #: Markup's own white space: a no-break or thin space is a character of the copy and stays.
 _BLANK = pattern(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+#: Marks where a word may be broken, or which way it runs; "1,&shy;234" is one figure.
+_UNSEEN = pattern("[\xad\u200b\u200e\u200f\u2060\ufeff]")
 #: Zones that swallow those inside them: a list in the boilerplate is boilerplate.
 _SWALLOWING = frozenset({"boilerplate", "note", "not-for-publication", "table"})
 
@@ -53,7 +55,9 @@ class Page:
     _cancelled: bool = False
 
     def put(self, piece: Mapped) -> None:
-        """Lay down a text as it is."""
+        """Lay down a text as it is, but for characters that nobody sees."""
+        if not piece.text.isascii():
+            piece = piece.replaced(_UNSEEN, lambda _: "")
         if not piece.text:
             return
         if self._texts and self._gap:
@@ -127,6 +131,11 @@ class Page:
         self.notice(f"The item is {said}; its figures are not checked.")
         self._cancelled = True
 
+    @property
+    def text(self) -> str:
+        """What has been laid down so far."""
+        return "".join(self._texts)
+
     def document(
         self, line_starts: tuple[int, ...] | None, first_line: int = 1, **facts: Any
     ) -> Document:
@@ -135,7 +144,7 @@ class Page:
         Without `line_starts` the file has no lines that a person sees (a Word file): its
         paragraphs are counted instead.
         """
-        text = "".join(self._texts)
+        text = self.text
         language = facts.get("language") or "en"
         self._doubt_dates(facts)
         if line_starts is None:

@@ -7,6 +7,7 @@ boilerplate: it stays in the text, but no claim is read from it.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from numcheck.model import Document
 from numcheck.patterns import pattern
 from numcheck.readers._dates import moment
-from numcheck.readers._flow import Flow
+from numcheck.readers._flow import Flow, is_furniture, is_hidden
 from numcheck.readers._mapped import Mapped
 from numcheck.readers._markup import Element, Tree, parse, words_of
 from numcheck.readers._page import Page, line_starts
@@ -62,7 +63,8 @@ def write(page: Page, tree: Tree) -> None:
 def _stories(root: Element) -> list[Element]:
     main = root.find("main")
     found = [main] if main is not None else list(root.iter("article"))
-    return [story for story in found if len(story.words()) > 40]
+    told = [one for one in found if len(one.words()) > 40 and not is_hidden(one)]
+    return [one for one in told if not is_furniture(one)] or told
 
 
 def _write_around(flow: Flow, element: Element, stories: set[int]) -> None:
@@ -87,6 +89,7 @@ def facts(tree: Tree, source: Source) -> dict[str, Any]:
         (m.get("property") or m.get("name") or m.get("itemprop")).lower(): m.get("content")
         for m in root.iter("meta")
     }
+    metas = {**linked_data(root), **metas}
     top = root.find("html") or root
     links = (e for e in root.iter("link") if e.get("rel") == "canonical")
     issued = _first(metas, _PUBLISHED) or _time(root)
@@ -94,12 +97,44 @@ def facts(tree: Tree, source: Source) -> dict[str, Any]:
         "id": source.name,
         "source": source.name,
         "format": "html",
-        "language": top.get("lang") or metas.get("language", ""),
-        "headline": words_of(root.find("h1")) or words_of(root.find("title")),
+        "language": top.get("lang") or _first(metas, ("language", "inlanguage")),
+        "headline": _headline(root) or _first(metas, ("og:title", "headline")),
         "published": moment(issued),
         "issued": moment(_first(metas, _MODIFIED) or issued),
-        "guid": next((e.get("href") for e in links), "") or metas.get("og:url", ""),
+        "guid": next((e.get("href") for e in links), "") or _first(metas, ("og:url", "url")),
     }
+
+
+def _headline(root: Element) -> str:
+    """The headline as the page shows it, without what was struck out of it."""
+    heading = root.find("h1")
+    if heading is None:
+        return words_of(root.find("title"))
+    page = Page()
+    Flow(page).write(heading)
+    return " ".join(page.text.split())
+
+
+def linked_data(root: Element) -> dict[str, str]:
+    """What the page tells search engines of its story (JSON-LD); what is broken tells nothing."""
+    for script in root.iter("script"):
+        if not script.children or not script.get("type").endswith("ld+json"):
+            continue
+        try:
+            told = json.loads(script.content().text)
+        except (ValueError, RecursionError):
+            continue
+        for item in _items(told):
+            if "datePublished" in item:
+                return {str(k).lower(): v for k, v in item.items() if isinstance(v, str)}
+    return {}
+
+
+def _items(told: Any) -> list[dict[str, Any]]:
+    """The items of a JSON-LD block: itself, those of a list, those of its graph."""
+    graph = told.get("@graph") if isinstance(told, dict) else None
+    listed = [told, *(graph if isinstance(graph, list) else told if isinstance(told, list) else ())]
+    return [item for item in listed if isinstance(item, dict)]
 
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:

@@ -32,6 +32,11 @@ NOUNS = [
     ("two Elks Hall Smith goals", "Elks Hall Smith goals", "goal"),
     ("three Elks Club meetings", "Elks Club meetings", "meeting"),
     ("two men dressed as clowns", "men", "man"),
+    ("84¹ people² died", "people", "person"),
+    ("84[¹] people died", "people", "person"),
+    ("84ᵃ people died", "people", "person"),
+    ("84* people died", "people", "person"),
+    ("They held 84 people¹ there.", "people", "person"),
 ]
 
 

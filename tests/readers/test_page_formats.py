@@ -83,6 +83,13 @@ def test_a_comment_stands_before_what_it_is_about():
         ("784<sup>2</sup>", "784²"),
         ("H<sub>2</sub>O", "H₂O"),
         ("1<sup>st</sup>", "1st"),
+        ("84<sup>a</sup> men, 6<sup>(b)</sup>", "84ᵃ men, 6⁽ᵇ⁾"),
+        ('84<a class="footnote-ref" href="#n1">1</a> men', "84¹ men"),
+        ('84<a role="doc-noteref" href="#n1">1</a> men', "84¹ men"),
+        ("1,&shy;234 and 5<wbr>000 and 6&#8203;000", "1,234 and 5000 and 6000"),
+        ('<p style="display: none">99</p>84', "84"),
+        ('<span class="sr-only">99 shares</span>84', "84"),
+        ("<dl><dt>Dead</dt><dd>5</dd><dt>Hurt</dt><dd>12</dd></dl>", "Dead\n5\nHurt\n12"),
         ("1.5&thinsp;bn", "1.5\u2009bn"),
         ("&minus;12&deg;C", "−12°C"),
         ("2&frac12; hours", "2½ hours"),
@@ -102,6 +109,45 @@ def test_a_comment_stands_before_what_it_is_about():
 )
 def test_markup_is_taken_off_and_characters_kept(markup, text):
     assert text == one(f"<html><body>{markup}", "x.html").text
+
+
+def test_notes_below_a_page_are_notes():
+    document = one('<p>Held 84</p><ol class="footnotes"><li>Counted in 2030</li></ol>', "x.html")
+
+    assert [("note", "Counted in 2030")] == zones(document)
+
+
+def test_of_several_articles_those_marked_as_related_are_furniture():
+    words = "word " * 50
+    page = f"<article><p>Held 84 {words}</p></article><article class='related'>Lost 9 {words}"
+
+    assert ["boilerplate"] == [kind for kind, _ in zones(one(page, "x.html"))]
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "issued"),
+    [
+        ('<meta name="date" content="March 4, 2031">', "2031-03-04", "2031-03-04"),
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "WebPage"}, {"datePublished":'
+            '"2031-03-04T10:00:00+01:00", "dateModified": "2031-03-05"}]}</script>',
+            "2031-03-04",
+            "2031-03-05",
+        ),
+        ('<script type="application/ld+json">{"datePublished": [[</script>', "None", "None"),
+    ],
+)
+def test_a_page_may_tell_its_dates_in_many_ways(head, published, issued):
+    document = one(f"<html><head>{head}</head><body><p>Held 84</p>", "x.html")
+
+    assert published == str(document.published)
+    assert issued == str(document.issued)[:10]
+
+
+def test_a_headline_is_told_as_the_page_shows_it():
+    document = one("<h1>Held <del>84</del> <ins>74</ins> men</h1>", "x.html")
+
+    assert "Held 74 men" == document.headline
 
 
 def test_a_table_keeps_its_columns_where_cells_span():
