@@ -11,6 +11,7 @@ from numcheck.model import Claim, Interval
 from numcheck.patterns import pattern
 
 _HALF = 0.5
+_MOST_ADDED = 10
 _WORDS = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _CURRENCY = pattern(r"(?:\b[A-Z]{1,3}[ $£€]?)?[$£€¥₹₽₴₺₩]?$")
 _SCALE = pattern(r"^\s?(?:thousand|million|billion|trillion|crore|lakh|bn|mn?|tn|k)\b", re.I)
@@ -48,6 +49,18 @@ def sum_of(intervals: Iterable[Interval]) -> Interval:
     """The sum of intervals, end by end."""
     pairs = list(intervals)
     return Interval(math.fsum(one.low for one in pairs), math.fsum(one.high for one in pairs))
+
+
+def some_make(parts: Sequence[Interval], whole: Interval) -> bool:
+    """Do some of the figures add up to the whole, whichever?
+
+    >>> some_make([Interval(3, 3), Interval(9, 9), Interval(5, 5)], Interval(8, 8))
+    True
+    """
+    sums = [Interval(0, 0)]
+    for part in parts[-_MOST_ADDED:]:
+        sums += [made.plus(part) for made in sums]
+    return any(made.overlaps(whole) for made in sums[1:])
 
 
 def number(value: float) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from numcheck.links._belongs import alike
 from numcheck.links._book import book
 from numcheck.links._figures import number, printed, spoken
-from numcheck.links._wording import Match, matches
+from numcheck.links._wording import Match, figures, matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -38,7 +38,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     for match in matches("change", reading):
         if match.roles["stated"].start not in seen:
             link = _link(reading, match, options["rounding_steps"])
-            if link is not None:
+            if link is not None and not _fits_another(reading, match, link, options):
                 seen.add(match.roles["stated"].start)
                 yield link
 
@@ -69,16 +69,47 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
     return Link("change", roles, match.span, facts=facts)
 
 
+def _fits_another(reading: Reading, match: Match, link: Link, options: Mapping[str, Any]) -> bool:
+    """Is the change that of another figure of the sentence ("152 of 243, 30 more than the 122")?"""
+    if link.facts["said"].overlaps(link.facts["made"]):
+        return False
+    for claim in figures(reading, match.roles["stated"].sentence):
+        if claim.start in [one.start for one in match.roles.values()]:
+            continue
+        for role in ("old", "new"):
+            other = _link(
+                reading,
+                replace(match, roles={**match.roles, role: claim}),
+                options["rounding_steps"],
+            )
+            if other is not None and other.facts["said"].overlaps(other.facts["made"]):
+                return True
+    return False
+
+
 def _of_one_thing(match: Match) -> bool:
     """Are all of one thing or of all: no "11 yen a share" beside so many billion yen?
 
     What it is per is often told with one of them only ("from $1.20 to $1.50 a litre"); what is
     per month or year may be told without it the next time.
     """
+    stated = match.roles["stated"]
+    if stated.kind == "money" and _thing(stated) not in ("", *map(_thing, _levels(match))):
+        return False
     sums = [claim for claim in match.roles.values() if _is_sum(claim)]
-    units = {claim.unit.partition(" / ")[2] for claim in sums} - _PERIODS
+    units = set(map(_thing, sums))
     sizes = [claim.value for claim in sums if claim.value > 0]
     return len(units) < 2 or (len(units - {""}) < 2 and max(sizes) < _OTHER_THING * min(sizes))
+
+
+def _levels(match: Match) -> tuple[Claim, Claim]:
+    return match.roles["old"], match.roles["new"]
+
+
+def _thing(claim: Claim) -> str:
+    """What a sum is per, unless that is a time."""
+    thing = claim.unit.partition(" / ")[2]
+    return "" if thing in _PERIODS else thing
 
 
 def _is_sum(claim: Claim) -> bool:

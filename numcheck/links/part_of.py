@@ -81,6 +81,9 @@ def _pointing_back(reading: Reading, match: Match) -> Link | None:
     found = antecedent(
         reading, part, min(cue.start, part.start), persons=pointer in _PERSONS, here=here
     )
+    words = book("part-of", reading.document.language)
+    if words.says("supposed", masked(reading).text[slice(*reading.sentences[part.sentence])]):
+        return None
     if found is None or not (pointer != "those" or _same_people(reading, cue, found[0])):
         return None
     return Link("part-of", {"part": part, "whole": found[0]}, cue, found[1])
@@ -111,11 +114,21 @@ def _described(reading: Reading, match: Match) -> Link | None:
     if not found:
         return None
     whole = max(found, key=lambda claim: claim.high)
+    if any(part.low <= claim.high for claim in _bare(reading, part)):
+        return None
     confidence: Confidence = "high" if len(found) == 1 else "medium"
     return Link("part-of", {"part": part, "whole": whole}, cue, confidence)
 
 
+def _bare(reading: Reading, part: Claim) -> Iterator[Claim]:
+    """The figures before it that may count anything: "10 cases in May, 50 in June"."""
+    for at in range(max(0, part.sentence - 2), part.sentence):
+        yield from (claim for claim in figures(reading, at) if claim.kind == "number")
+
+
 def _counts(claim: Claim, noun: str, event: str) -> bool:
+    if _is_added(claim):
+        return False
     counted = claim.noun.lower().split()[-1:] == [noun]
     return counted or (event != "" and claim.event == event and claim.noun_class == "person")
 

@@ -6,11 +6,12 @@ several may be given, men and women). Only wordings that leave no such reading m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from numcheck.links._book import Book, book
-from numcheck.links._figures import number, printed, sum_of
+from numcheck.links._figures import number, printed, some_make, sum_of
 from numcheck.links._wording import figures, masked
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 from numcheck.values import frozen
@@ -22,6 +23,7 @@ KIND = LinkKind(
     facts=("made", "added", "makes", "complete"),
 )
 _WHOLE = Interval(100, 100)
+_MOST_EARLIER = 10
 
 
 @frozen
@@ -43,20 +45,24 @@ class _Share:
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every set of percentages that can only divide one whole."""
     wordings = book("shares-of", reading.document.language)
-    earlier: list[_Share] = []
+    earlier: deque[_Share] = deque(maxlen=_MOST_EARLIER)
     for at in range(len(reading.sentences)) if wordings.patterns else ():
         shares = _shares(reading, wordings, at)
         yield from _remainders(wordings, earlier, shares)
         if len(shares) >= 2 and not any(_elsewhere(wordings, share) for share in shares):
             yield from _divisions(wordings, shares)
-        earlier = shares
+        earlier.extend(shares)
 
 
 def _shares(reading: Reading, wordings: Book, at: int) -> list[_Share]:
-    claims = [claim for claim in figures(reading, at) if _is_share(claim)]
+    text = masked(reading).text
+    claims = [
+        claim
+        for claim in figures(reading, at)
+        if _is_share(claim) and not wordings.says("marked", text[claim.end : claim.end + 40])
+    ]
     if not claims:
         return []
-    text = masked(reading).text
     begin, end = reading.sentences[at]
     edges = [begin, *(claim.end for claim in claims)], [*(claim.start for claim in claims), end]
     return [
@@ -78,8 +84,9 @@ def _in_percent(claim: Claim) -> Interval:
 def _share(words: Book, claim: Claim, before: str, after: str) -> _Share:
     whole = words.patterns["own_whole"].match(after)
     whole = whole or words.patterns["whole_before"].search(before)
-    sides = _side(words, "kind", after) or _side(words, "side", after), _side(words, "side", before)
-    topic = _topic(words, after)
+    said = words.patterns["comparing"].sub("", after)
+    sides = _side(words, "kind", said) or _side(words, "side", said), _side(words, "side", before)
+    topic = _topic(words, said)
     return _Share(claim, before, after, whole["whole"] if whole else "", sides, topic)
 
 
@@ -99,17 +106,21 @@ def _elsewhere(wordings: Book, share: _Share) -> bool:
     return wordings.says("elsewhere", share.after) or wordings.says("compared", share.before)
 
 
-def _remainders(wordings: Book, earlier: list[_Share], shares: list[_Share]) -> Iterator[Link]:
+def _remainders(
+    wordings: Book, earlier: Iterable[_Share], shares: Sequence[_Share]
+) -> Iterator[Link]:
     """ "A owns 51 percent and B 35 percent. The remaining 24 percent ..." must make exactly 100."""
     for at, last in enumerate(shares):
         others = [*earlier, *shares[:at]]
         if not others or not wordings.says("remainder", last.before):
             continue
-        # Some of the earlier ones may be about something else: silent if any way makes 100.
-        if any(_sum([*others[i:], last]).overlaps(_WHOLE) for i in range(len(others))):
+        # Some of the earlier ones may be about something else: silent if any of them make 100.
+        missing = _WHOLE.minus(_in_percent(last.claim))
+        if some_make([_in_percent(share.claim) for share in others], missing):
             continue
-        if not any(wordings.says("measure", share.before) for share in others):
-            yield _link([*(shares[:at] or earlier), last], complete=True)
+        beside = shares[:at] or [c for c in earlier if c.claim.sentence == last.claim.sentence - 1]
+        if beside and not any(wordings.says("measure", share.before) for share in beside):
+            yield _link([*beside, last], complete=True)
 
 
 def _divisions(wordings: Book, shares: list[_Share]) -> Iterator[Link]:

@@ -101,6 +101,8 @@ def _claims(role: Claim | tuple[Claim, ...]) -> tuple[Claim, ...]:
 def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> Link | None:
     """ "37 bodies: 14 in one village, 9 in another and 16 in a third"."""
     total = claims[0]
+    if copy.book.says("partial", copy.before(total).rstrip()):
+        return None  # "including $9 million on Thursday, $28 million on Friday"
     like = [claim for claim in claims[1:] if _summable(total, claim)]
     parts = [] if not like or _stands_aside(copy, like[0]) else _run(copy, like)
     if len(parts) < 2 or copy.is_total(parts[-1]):
@@ -115,7 +117,7 @@ def _total_first(copy: _Copy, claims: Sequence[Claim], rest: Sequence[Claim]) ->
     follows = follows or (body and copy.book.says("has", lead))
     if not opened and not follows:
         return None
-    if not opened and not divided and copy.parallel([total, *parts]):
+    if not opened and not divided and _goes_on_alike(copy, lead, parts):
         return None  # "totalled $5 million from here, $4 million from there"
     if _leaves_out(copy, lead, parts) or not _fit(total, parts, divided or fronted):
         return None
@@ -146,7 +148,7 @@ def _total_last(copy: _Copy, claims: Sequence[Claim]) -> Link | None:
     if len(parts) < at:
         return None
     # Members and their votes are one number; ten squadrons are not the 650 aircraft they have.
-    alike = copy.divide(parts) or not total.noun or _of_one_size(total, parts)
+    alike = copy.divide(parts) or _of_one_size(total, parts)
     if copy.book.says("partial", copy.before(parts[0])) or not _fit(total, parts, alike):
         return None
     return _link(total, tuple(parts), complete=True)
@@ -229,6 +231,12 @@ def _singles(copy: _Copy, total: Claim, parts: Sequence[Claim]) -> int:
     gaps = [copy.between(left, right) for left, right in pairwise([total, *parts])]
     lists = [gaps[0].rpartition(":")[2].rpartition("(")[2].rpartition(" -")[2], *gaps[1:], tail]
     return sum(len(copy.book.patterns["single"].findall(text)) for text in lists)
+
+
+def _goes_on_alike(copy: _Copy, lead: str, parts: Sequence[Claim]) -> bool:
+    """Is what looks like the total one more item: "3 million is spent on roads, 2 on schools"?"""
+    found = copy.book.patterns["parallel"].match(copy.after(parts[0]))
+    return found is not None and f" {found['by']} " in lead
 
 
 def _leaves_out(copy: _Copy, lead: str, parts: Sequence[Claim]) -> bool:

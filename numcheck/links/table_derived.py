@@ -6,6 +6,7 @@ formula before a row that does not is worth a word.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import permutations
 from typing import Any
@@ -104,7 +105,13 @@ def _rows(column: Line, inputs: Sequence[Line], formula: _Formula, steps: float)
             point = formula(_point(claims[0]), _point(claims[-1])).low
             fits = printed(stated, slack).overlaps(made)
             rows.append(_Row(stated, claims, made, point, fits))
-    return rows
+    # A margin in percent among sums of money has a formula of its own.
+    most = Counter(map(_measures, rows)).most_common(1)
+    return [row for row in rows if _measures(row) == most[0][0]]
+
+
+def _measures(row: _Row) -> tuple[bool, ...]:
+    return tuple(claim.kind == "percent" for claim in row.inputs)
 
 
 def _point(claim: Claim) -> Interval:
