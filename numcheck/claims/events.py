@@ -105,7 +105,8 @@ def _generic_verbs() -> dict[str, str]:
 
 
 @compiled
-def _saying() -> frozenset[str]:
+def saying() -> frozenset[str]:
+    """The forms of the verbs by which copy says that somebody says something."""
     verbs = lexicon("speakers").get("verbs", ())
     return frozenset(form for verb in verbs for form, _ in verb_forms(verb))
 
@@ -371,7 +372,7 @@ class Scene:
             low = words.lows[at]
             # A phrase may reach around the figure: "cut 850 jobs", "left 12 people dead".
             mark = self._ending.get(at) or self._at.get(at)
-            if mark is not None and mark.kind == "verb" and low not in _saying():
+            if mark is not None and mark.kind == "verb" and low not in saying():
                 return _of_mark(mark)
             if not (low in grammar.determiners or low in grammar.prepositions or _is_adverb(low)):
                 return _generic(words, at)
@@ -395,7 +396,7 @@ class Scene:
         low, high = syntax.reach(self.words, first, last)
         tags = self._tags[low:high]
         at = syntax.governor(self.words, tags, low, first, last)
-        if at is None or self.words.lows[at] in _saying() or not self.words.lows[at].isalpha():
+        if at is None or self.words.lows[at] in saying() or not self.words.lows[at].isalpha():
             return None
         mark = self._at.get(at)
         if mark is not None and mark.kind == "verb":
@@ -474,7 +475,7 @@ _CLOSING = frozenset(']”")')
 def _generic(words: Words, at: int) -> Event | None:
     """A verb that no event class lists, by its lemma."""
     low = words.low(at)
-    if low in _saying() or low in grammar.auxiliaries or not low.isalpha():
+    if low in saying() or low in grammar.auxiliaries or not low.isalpha():
         return None
     if low in _generic_verbs():
         return Event(_generic_verbs()[low], at, at, "verb", False)

@@ -103,9 +103,13 @@ def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[tuple[Name, bool]]
         start, end = found.span()
         run = found[0]
         first, _, rest = run.partition(" ")
-        if first in words.calendar or (not rest and (run in words.never or run in words.openers)):
+        # "Jan Holt" is no month: a month has no surname.
+        dates = first in words.calendar and not (rest and first in words.given)
+        if dates or (not rest and (run in words.never or run in words.openers)):
             continue
         opens = _opens_sentence(text, start)
+        if rest and first[:-2] in words.calendar and first[-2:] in ("'s", "’s"):
+            start += len(first) + 1  # "Sunday's Brenn Cup"
         if opens:
             if not rest and (first.lower() in _common() or first.endswith(("ing", "ly"))):
                 continue
@@ -162,11 +166,13 @@ def _kind(text: str, start: int, end: int) -> str:
     parts = run.split(" ")
     if not words.organisations.isdisjoint(parts) or (run.isupper() and 2 <= len(run) <= 6):
         return "organisation"
+    before = text[max(0, start - 24) : start]
+    if len(parts) == 1 and _STRONG_PLACE.search(before):
+        return "place"  # "died at home in Brenn, aged 85": no person of that name
     if _PERSON_AFTER.match(text, end):
         return "person"
     if parts[-1].lower() in words.places:
         return "place"
-    before = text[max(0, start - 24) : start]
     if before.rstrip().rpartition(" ")[2].lower() in words.roles:
         return "person"
     if _STRONG_PLACE.search(before):

@@ -21,6 +21,9 @@ _AGE_ENDS = pattern(
     r"| (?:and|of|from|who|is|was|has|leaves|said) "
 )
 _FULL_NAME = pattern(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+, $")
+#: "Holt, who was 85, died", "She was 91.": told as a sentence, with nothing after it.
+_TOLD = pattern(r"(?:[A-Z][\w'’-]+, who|\b[Ss]?[Hh]e) (?:is|was)(?: only| just)? $")
+_TOLD_ENDS = pattern(r"[,.;](?!\d)|$")
 _LONGEST_LIFE = 130
 #: Ages under this are seldom told at the end of a sentence; small numbers there are other things.
 _OFTEN_TOLD = 14
@@ -39,8 +42,16 @@ def read_age(copy: Copy, figure: Figure) -> None:
     value = figure.value
     if figure.kind != "number" or figure.scaled or value != int(value) or value <= 0:
         return
-    if (cued and value < _LONGEST_LIFE) or _follows_name(copy, figure):
+    if (cued and value < _LONGEST_LIFE) or _follows_name(copy, figure) or _is_told(copy, figure):
         figure.kind, figure.unit = "age", "year"
+
+
+def _is_told(copy: Copy, figure: Figure) -> bool:
+    """ "Who was 85," and "He was 91."; small numbers are as often places and scores."""
+    if figure.form != "digits" or not _OFTEN_TOLD <= figure.value < _LONGEST_LIFE:
+        return False
+    ends = _TOLD_ENDS.match(copy.text, figure.numeral_end)
+    return bool(ends and _TOLD.search(copy.text, max(0, figure.start - 40), figure.start))
 
 
 _LISTED = pattern(r",? and |, ")

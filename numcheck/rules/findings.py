@@ -25,6 +25,7 @@ from numcheck.rules.rule import Rule
 from numcheck.rules.templates import printable, render
 
 _CAP_BY_LINK: Mapping[Confidence, Severity] = {"high": "error", "medium": "warning", "low": "info"}
+_UNSURE = "the figures are not tied together for certain"
 _HYPOTHETICAL = frozenset({"planned", "hypothetical"})
 
 
@@ -48,7 +49,7 @@ def severity_of(rule: Rule, link: Link) -> tuple[Severity, tuple[str, ...]]:
     """
     claims = [claim for _, claim in claims_of(link)]
     caps: list[tuple[Severity, str]] = [
-        (_CAP_BY_LINK[link.confidence], "the figures are not tied together for certain")
+        (_CAP_BY_LINK[link.confidence], link.facts.get("doubt") or _UNSURE)
     ]
     if any(claim.modality in _HYPOTHETICAL for claim in claims):
         caps.append((rule.soften.get("hypothetical", "info"), "a figure is planned or supposed"))

@@ -15,27 +15,32 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from numcheck.model import CONFIDENCES, Claim, Confidence, Interval, Link, LinkKind, Story
+from numcheck.stories._facets import FAMILIES, growing, shrinking
 from numcheck.stories._figure import figure
 from numcheck.stories._issue import turn
-from numcheck.stories._sameness import (
-    FAMILIES,
-    SILENT_ZONES,
-    Sameness,
-    Witness,
-    growing,
-    sameness,
-    shrinking,
-)
+from numcheck.stories._sameness import Sameness, sameness
+from numcheck.stories._witness import Witness
 from numcheck.units import dimension
 
 KIND = LinkKind(
     name="same-thing",
     summary="One figure as several documents of a story tell it.",
     roles=("stated", "others"),
-    facts=("relation", "agreed", "agreed_text", "agreed_in", "disagreeing", "thing", "spread"),
+    facts=(
+        "relation",
+        "agreed",
+        "agreed_text",
+        "agreed_in",
+        "disagreeing",
+        "thing",
+        "spread",
+        "doubt",
+    ),
     scope="story",
 )
 
+#: Zones that do not tell the story.
+SILENT_ZONES = frozenset({"boilerplate", "url", "note", "not-for-publication", "dateline"})
 #: Tellings of one topic that a new claim is held against; more add cost, not knowledge.
 MOST_TELLINGS = 12
 #: A toll that falls below this share of what was reported is no revision, but an error somewhere.
@@ -92,7 +97,7 @@ def _topics(witnesses: Sequence[Witness], declared: bool) -> list[Topic]:
 
 def _shelve(witness: Witness, shelves: dict[tuple[str, str], list[Topic]], declared: bool) -> None:
     """Put each claim of a document to its topic: first those that agree, then the dissenters."""
-    claims = [claim for claim in witness.reading.claims if _comparable(claim)]
+    claims = [claim for claim in witness.claims if _comparable(claim)]
     left = []
     for claim in claims:
         matches = _matches(claim, witness, shelves[_shelf(claim)], declared)
@@ -139,6 +144,8 @@ def _shelf(claim: Claim) -> tuple[str, str]:
         return family, claim.entity.rpartition(" ")[2].lower()
     if family == "measure":
         return family, str(dimension(claim.unit))
+    if family == "date":
+        return family, claim.kind
     if family == "count":
         return family, claim.noun_class or claim.head
     return family, ""
@@ -184,7 +191,7 @@ def _rival(
     return any(
         other is not claim
         and rival is topic
-        and other.value != claim.value
+        and figure(other) != figure(claim)
         and rival_same.rank >= same.rank
         for other, others in left
         for rival_same, rival in others
@@ -197,7 +204,7 @@ def _agree(claim: Claim, tellings: Iterable[Telling]) -> bool:
 
 def _one_figure(one: Claim, other: Claim) -> bool:
     """Can the two be one figure? Money only in one currency; dates and scores only if equal."""
-    if one.kind in ("time", "date", "score"):
+    if one.kind in ("time", "date", "year", "score"):
         return figure(one) == figure(other)
     if one.kind == "money" and one.unit != other.unit:
         return False
@@ -244,7 +251,7 @@ def _relation(stated: Telling, others: Sequence[Telling]) -> str:
     claim = stated.claim
     if claim.kind == "money" and any(claim.unit != other.claim.unit for other in others):
         return "currency" if all(claim.value == o.claim.value for o in others) else "conversion"
-    if stated.sameness.speakers_differ:
+    if stated.sameness.sides_differ:
         return "speakers"
     if growing(claim):
         return _over_time(stated, others)
@@ -283,6 +290,7 @@ def _link(relation: str, stated: Telling, others: Sequence[Telling]) -> Link:
             "disagreeing": sum(not _one_figure(stated.claim, claim) for claim in claims),
             "thing": _thing(stated.claim, claims),
             "spread": Interval(min(ends), max(ends)),
+            "doubt": next((same.doubt for same in told if same.doubt), ""),
         },
     )
 
@@ -305,4 +313,6 @@ def _thing(stated: Claim, claims: Sequence[Claim]) -> str:
     told = next((c for c in (stated, *claims) if c.noun), stated)
     if stated.kind == "age":
         return f"age of {stated.entity}"
+    if stated.kind in ("date", "year"):
+        return f"{stated.kind} of '{stated.event}'"
     return told.noun or (f"figure for '{told.event}'" if told.event else stated.kind)

@@ -172,6 +172,26 @@ QUIET = [
         "Garlen lost 1-3 to Tollen in Saturday's cup final.",
     ),
     (
+        "two hours of one day",
+        ("2024-02-24", "By 9 a.m. on Saturday police in Orsk Bay had held 60 marchers."),
+        ("2024-02-24", "Police in Orsk Bay had held 240 marchers by Saturday evening."),
+    ),
+    (
+        "the hurt and the badly hurt",
+        "The coach crash near Pelvo on Sunday left 34 people injured.",
+        "Five people were seriously injured in Sunday's coach crash near Pelvo.",
+    ),
+    (
+        "a company and the union it deals with",
+        "Varga said 300 workers stopped work at its Tollen mill on Tuesday.",
+        "The steel union said 1,900 workers had stopped work at Varga's Tollen mill on Tuesday.",
+    ),
+    (
+        "two people of one name",
+        "Striker Jan Holm, 23, scored twice for Garlen on Sunday.",
+        "Jan Holm, 61, the mayor of Lomar, opened the new tram line on Sunday.",
+    ),
+    (
         "unrelated copy",
         "Police arrested 95 people at Sunday's match in Garlen.",
         "Police arrested 12 people after a fight in Tollen on Sunday.",
@@ -194,6 +214,38 @@ def across(findings):
 
 def loud(findings):
     return [f for f in across(findings) if f.severity != "info"]
+
+
+DOUBTS = [
+    ("said in both", "in Welm on Sunday", "in Welm on Sunday", "error"),
+    ("no place in one", "in Welm on Sunday", "on Sunday", "warning"),
+    ("no time in one", "in Welm on Sunday", "in Welm", "warning"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"), [r[1:] for r in DOUBTS], ids=[r[0] for r in DOUBTS]
+)
+def test_an_unknown_time_or_place_blocks_an_error(one, other, severity):
+    text = "The {} fire at the Gantry depot {} destroyed {} lorries, the fire brigade said."
+    first = numcheck.Document(text.format("great", one, 31), "a", "2024-05-06")
+    second = numcheck.Document(text.format("night", other, 13), "b", "2024-05-06")
+
+    found = loud(numcheck.check([first, second]))
+
+    assert [severity] == [f.severity for f in found]
+
+
+def test_a_place_taken_from_the_sentence_before_makes_a_warning_that_says_so():
+    first = "A fire broke out at a depot in Welm on Sunday. It destroyed 31 lorries on Sunday, Welm's fire brigade said."
+    second = "A fire destroyed 13 lorries at a depot in Welm on Sunday, the fire brigade said."
+
+    (found,) = loud(numcheck.check(documents(("2024-05-06", first), ("2024-05-06", second))))
+
+    assert "warning" == found.severity
+    assert (
+        "warning, not error: the place of a figure is taken from an earlier sentence",
+    ) == found.notes
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,110 @@
+"""The days on which things happened, as a report tells them: "died on Tuesday", "born in 1931".
+
+Weekdays and years count nothing and so are no figures of one document; but two reports that bury
+one woman on two days cannot both be right. Only what happens once is asked for its day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from numcheck.claims import when
+from numcheck.claims.days import Anchor
+from numcheck.claims.events import Mark, marks, saying
+from numcheck.claims.words import Words
+from numcheck.model import Calendar, Claim, Reading, Span
+from numcheck.stories._lists import listed
+from numcheck.text.grammar import grammar
+
+#: A story's head says when it happened; what comes later is background.
+WINDOW_CHARS = 6_000
+_TOLD = frozenset({"lede", "body", "list", "headline"})
+
+
+def happenings(reading: Reading) -> Iterator[Claim]:
+    """A claim of kind "date" or "year" for each thing that a sentence dates, if it happens once."""
+    anchor = _anchor(reading)
+    for index, span in enumerate(reading.sentences):
+        if span.start > WINDOW_CHARS:
+            break
+        dates = [c for c in reading.in_sentence(index) if c.calendar is not None]
+        if dates or when.may_name_day(reading.text, span):
+            yield from _in_sentence(reading, index, dates, anchor)
+
+
+def _anchor(reading: Reading) -> Anchor:
+    dated = reading.dated
+    if dated is None or dated.start is None:
+        return Anchor()
+    day = dated.start if dated.start == dated.end else None
+    return Anchor(day, dated.start.year, dated.source)
+
+
+def _in_sentence(
+    reading: Reading, index: int, dates: Sequence[Claim], anchor: Anchor
+) -> Iterator[Claim]:
+    words = Words(reading.text, reading.sentences[index])
+    once = [mark for mark in marks(words) if mark.event in listed("single_events")]
+    times = when.find(words, dates, anchor, None) if once else []
+    for mark in once:
+        at = words.span(mark.first, mark.last)
+        own = [told for told in times if _belongs(told, at, words)]
+        told = min(own, key=lambda told: abs(told.span.start - at.start), default=None)
+        if told is not None and (day := _day(told, reading.text)):
+            yield _claim(reading, index, mark, at, told, day)
+
+
+def _belongs(told: when.Mark, at: Span, words: Words) -> bool:
+    """Is the time that of the event: in its clause, and neither counted from it nor of a speech?"""
+    if told.cumulative:
+        return False
+    low, high = sorted((told.span, at))
+    between = words.lows[words.at(low.end) : words.before(high.start)]
+    before = words.before(told.span.start)
+    near = {*between, *words.lows[max(0, before - 2) : before]}
+    return near.isdisjoint(saying() | {","}) and grammar.clause_boundaries.isdisjoint(between)
+
+
+def _day(told: when.Mark, text: str) -> Calendar | None:
+    """The day or year that a time of the sentence names; None for stretches and vague times."""
+    if told.is_day and told.start is not None and told.start == told.end:
+        return Calendar(told.start.year, told.start.month, told.start.day)
+    written = text[told.span.start : told.span.end]
+    if written.isdecimal() and told.start is not None:
+        return Calendar(told.start.year)
+    return None
+
+
+def _claim(
+    reading: Reading, index: int, mark: Mark, at: Span, told: when.Mark, day: Calendar
+) -> Claim:
+    start, end = told.span
+    value = float(_ordinal(day))
+    return Claim(
+        start=start,
+        end=end,
+        text=reading.text[start:end],
+        kind="date" if day.month else "year",
+        value=value,
+        low=value,
+        high=value,
+        core_low=value,
+        core_high=value,
+        numeral=told.span,
+        calendar=day,
+        document=reading.document.id,
+        sentence=index,
+        zone=next((z.kind for z in reading.zones if z.start <= start < z.end), "body"),
+        event=mark.event,
+        when=when.stated(told, cumulative=False),
+        evidence={"event": at, "when": told.span},
+    )
+
+
+def _ordinal(day: Calendar) -> int:
+    """The day counted through, or the year."""
+    assert day.year is not None
+    if day.month is None or day.day is None:
+        return day.year
+    return dt.date(day.year, day.month, day.day).toordinal()

@@ -1,0 +1,121 @@
+"""What two claims count, of whom and of which event: agreed, excluded or unsaid.
+
+Each question is answered with True if both say the same, False if they exclude each other, and
+None if one of them does not say. Times and places are asked for next door.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from numcheck.model import Claim
+from numcheck.patterns import pattern
+from numcheck.stories._lists import listed
+
+#: Kinds that are compared across documents, by the family they are compared in.
+FAMILIES: Mapping[str, str] = {
+    "count": "count",
+    "number": "count",
+    "money": "money",
+    "percent": "percent",
+    "measure": "measure",
+    "temperature": "measure",
+    "duration": "measure",
+    "age": "age",
+    "time": "time",
+    "date": "date",
+    "year": "date",
+    "score": "score",
+}
+#: Figures further apart than this are no slip of one another, unless by a power of ten.
+MOST_APART = 12.0
+
+_GENERIC = frozenset({"", "person", "people", "individual", "human", "man", "resident"})
+_WORD = pattern(r"[^\W\d_]+")
+
+
+def forbidden(one: Claim, other: Claim) -> bool:
+    """Does something that both say of themselves differ, so that they cannot be one figure?"""
+    return (
+        one.role != other.role
+        or _statistic(one) != _statistic(other)
+        or one.per != other.per
+        or not {one.modality, other.modality}.isdisjoint(("hypothetical", "attempted"))
+        or (one.kind == "age" and not one_person(one.entity, other.entity))
+        or _worlds_apart(one, other)
+    )
+
+
+def _statistic(claim: Claim) -> str:
+    # A stated total is a plain count that says so.
+    return claim.statistic.replace("total", "")
+
+
+def _worlds_apart(one: Claim, other: Claim) -> bool:
+    """Are the figures too far apart for any slip: neither near, nor a power of ten apart?
+
+    Slips change a digit or lose one (a factor of up to about ten) or shift the scale (a power of
+    ten); a stadium's crowd and its television audience are neither.
+    """
+    if FAMILIES[one.kind] == "date":
+        return False
+    low, high = sorted((abs(one.value), abs(other.value)))
+    if low == 0 or high / low <= MOST_APART:
+        return False
+    powers = math.log10(high / low)
+    return abs(powers - round(powers)) > 0.02
+
+
+def one_person(one: str, other: str) -> bool:
+    """Can two names be of one person?
+
+    "Keller" may be Maria Keller; Jan Keller is somebody else.
+    """
+    ours, theirs = _WORD.findall(one.lower()), _WORD.findall(other.lower())
+    if not (ours and theirs) or ours[-1] != theirs[-1]:
+        return False
+    return len(ours) == 1 or len(theirs) == 1 or ours[-2] == theirs[-2]
+
+
+def nouns(one: Claim, other: Claim) -> bool | None:
+    """Do both count the same?"""
+    if FAMILIES[one.kind] != "count":
+        return None if not (one.head and one.head == other.head) else True
+    if not (one.head and other.head):
+        return None
+    if one.head == other.head:
+        return _modifiers_agree(one, other)
+    if one.noun_class and one.noun_class == other.noun_class:
+        heads = {one.head, other.head}
+        return bool(_GENERIC & heads) and not listed("narrower_heads") & heads
+    return False
+
+
+def generic(one: Claim, other: Claim) -> bool:
+    """Do both count no more than "people"?"""
+    return {one.head, other.head} <= _GENERIC
+
+
+def _modifiers_agree(one: Claim, other: Claim) -> bool:
+    neutral = listed("neutral_modifiers")
+    ours = {word.lower() for word in one.modifiers} - neutral
+    theirs = {word.lower() for word in other.modifiers} - neutral
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def events(one: Claim, other: Claim) -> bool | None:
+    """Did one thing happen?"""
+    if one.event == other.event:
+        return True if one.event and one.event not in listed("common_events") else None
+    return False if {one.event, other.event} <= listed("exclusive_events") else None
+
+
+def growing(claim: Claim) -> bool:
+    """Does a count of this kind go up as a story develops?"""
+    return FAMILIES[claim.kind] == "count" and claim.event in listed("growing_events")
+
+
+def shrinking(claim: Claim) -> bool:
+    """May a count of this kind go down as a story develops, as the trapped are freed?"""
+    return claim.event in listed("shrinking_events")

@@ -1,0 +1,24 @@
+"""The word lists of `stories.yaml`, as sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from numcheck.text.lexicon import compiled, lexicon
+
+
+def listed(name: str) -> frozenset[str]:
+    """One list; empty if there is none of that name."""
+    return _lists().get(name, frozenset())
+
+
+def sides() -> Mapping[str, str]:
+    """The side that a kind of speaker is on, where that is not the kind itself."""
+    found: Mapping[str, str] = lexicon("stories").get("sides", {})
+    return found
+
+
+@compiled
+def _lists() -> dict[str, frozenset[str]]:
+    lists = lexicon("stories").items()
+    return {name: frozenset(words) for name, words in lists if isinstance(words, list)}

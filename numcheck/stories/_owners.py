@@ -1,0 +1,102 @@
+"""Whose age it is, where the name does not stand beside the figure.
+
+"Kim Vold has died at home aged 85", "The 85-year-old actor", "She was 85": nearer than a story of
+two people, and too unsure for the checks of one document. Unknown means nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from numcheck.model import Claim, Name, Reading, Span
+from numcheck.patterns import pattern
+from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.trie import alternation
+
+#: How far back "the 85-year-old" and "she" may lean, in sentences.
+_LEAN = 2
+_PLACED = pattern(r"\b(?:in|at|near|from|off|outside|around)\s$")
+_PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\s(?:is|was|turned)\s(?:\w+\s)?$")
+_DEFINITE = pattern(r"(?:^|\b)[Tt]he\s$")
+_APPOSITION = pattern(r",\s(?:an?|the|who)\s[^,.;]{1,80},")
+_LONGEST_LOOK = 45
+_BRACKET = pattern(r"\) (?:[a-z]{2,}ed|was|is|has|had|who|won|ran|took|came|said|and|from|of)\b")
+_AGES = range(14, 111)
+
+
+def aged(claim: Claim, reading: Reading) -> Claim:
+    """The claim, if it is an age, with its owner; "Vold (85) won" tells an age, too."""
+    if claim.kind == "age":
+        return replace(claim, entity=owner(claim, reading))
+    if claim.kind == "number" and " " in claim.entity and claim.value in _AGES:
+        opened = reading.text[max(0, claim.start - 2) : claim.start] == " ("
+        if opened and _BRACKET.match(reading.text, claim.end):
+            return replace(claim, kind="age", unit="year")
+    return claim
+
+
+def owner(claim: Claim, reading: Reading) -> str:
+    """The name of the person whose age it is, or ""."""
+    names = [name for name in reading.names if name.kind != "place"]
+    if claim.entity and not _is_place(claim, reading):
+        return claim.entity
+    span = reading.sentences[claim.sentence]
+    before = reading.text[max(span.start, claim.start - _LONGEST_LOOK) : claim.start]
+    if _DEFINITE.search(before) or _PRONOUN.search(before):
+        return _leant_on(claim, reading, names)
+    return _subject(reading.text, Span(span.start, claim.start), names)
+
+
+def _is_place(claim: Claim, reading: Reading) -> bool:
+    """Is what stands beside the age where, not who: "at home in Brenn, aged 85"?"""
+    at = claim.evidence.get("entity")
+    return at is not None and bool(_PLACED.search(reading.text, max(0, at.start - 12), at.start))
+
+
+def _subject(text: str, span: Span, names: list[Name]) -> str:
+    """The one person named before the age in its sentence, kin and other people aside."""
+    people = {_surname(name): name for name in _within(names, span) if _is_person(name, text)}
+    if len(people) != 1:
+        return ""
+    (name,) = people.values()
+    described = _APPOSITION.match(text, name.end, span.end)
+    start = described.end() if described else name.end
+    return "" if _others().search(text, start, span.end) else name.text
+
+
+def _leant_on(claim: Claim, reading: Reading, names: list[Name]) -> str:
+    """The one person named in the sentences before, whom "the 85-year-old" goes back to."""
+    first = reading.sentences[max(0, claim.sentence - _LEAN)].start
+    span = Span(first, reading.sentences[claim.sentence].start)
+    found = [name for name in _within(names, span) if _is_person(name, reading.text)]
+    if len({_surname(name) for name in found}) != 1:
+        return ""
+    return max((name.text for name in found), key=len)
+
+
+def _within(names: list[Name], span: Span) -> list[Name]:
+    starts = [name.start for name in names]
+    return names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def _is_person(name: Name, text: str) -> bool:
+    if _PLACED.search(text, max(0, name.start - 12), name.start):
+        return False
+    return name.kind == "person" or (name.kind == "" and " " in name.text)
+
+
+def _surname(name: Name) -> str:
+    return name.text.rpartition(" ")[2]
+
+
+@compiled
+def _others() -> re.Pattern[str]:
+    """Words that bring in somebody else: "his wife", "a nurse", "whose"."""
+    people = alternation(sorted(lexicon("nouns")["person"]["nouns"]))
+    kin = alternation(sorted(lexicon("speakers")["kinds"]["family"]))
+    return re.compile(
+        rf"\b(?:(?:his|her|their|whose|'s|’s)\s(?:\w+\s)?(?:{kin})|(?:an?|another)\s(?:[\w-]+\s)?(?:{people})"
+        r"|whose|when|until)\b"
+    )

@@ -1,0 +1,93 @@
+"""When and where two claims hold: different, the same, or not known well enough."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.model import Claim, When, Where
+from numcheck.patterns import pattern
+from numcheck.text.places import is_country, within
+
+_WEEKDAY = pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def times_differ(one: When | None, other: When | None) -> bool:
+    """Do both state a time, and not the same?"""
+    if one is None or other is None or "stated" not in (one.source, other.source):
+        return False
+    if one.cumulative != other.cumulative and one.source == other.source:
+        return True
+    if one.start and one.end and other.start and other.end:
+        return one.source == other.source and not _overlap(one, other)
+    days = _WEEKDAY.findall(one.text.lower()), _WEEKDAY.findall(other.text.lower())
+    return bool(days[0] and days[1]) and not set(days[0]) & set(days[1])
+
+
+def times_agree(one: When | None, other: When | None) -> bool:
+    """Are both known to the day, and the days the same?"""
+    return one is not None and other is not None and _overlap(one, other)
+
+
+def _overlap(one: When, other: When) -> bool:
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return one.start <= other.end and other.start <= one.end
+
+
+def places_differ(one: Where | None, other: Where | None) -> bool:
+    """Do both name a place, and not the same?"""
+    if one is None or other is None:
+        return False
+    if one.scope != other.scope:
+        if "alone" in (one.scope, other.scope):
+            return True
+        local = one if other.scope == "nationwide" else other
+        if local.scope == "" and _named(local) and not is_country(local.name):
+            return one.name.casefold() != other.name.casefold()
+    if not (_named(one) and _named(other)):
+        return False
+    names = one.name.casefold(), other.name.casefold()
+    return all(names) and names[0] != names[1] and not _one_in_the_other(*names)
+
+
+def _named(where: Where) -> bool:
+    """Does the sentence itself name the place? What "the country" is may be read wrongly."""
+    return where.source == "stated" and where.name[:5].casefold() in where.text.casefold()
+
+
+def _one_in_the_other(one: str, other: str) -> bool:
+    # A name that holds the other ("west Dornbach") is the same place told more closely.
+    return one in other or other in one
+
+
+def doubt(one: Claim, other: Claim) -> str:
+    """Why it is not certain that both hold for one time and place; "" if it is."""
+    if _part_of_place(one.where, other.where):
+        return "one figure may be of a part of the other's place"
+    for name in ("time", "place"):
+        for claim in (one, other):
+            if why := _unsaid(name, claim):
+                return why
+    return ""
+
+
+def _unsaid(name: str, claim: Claim) -> str:
+    known = claim.when if name == "time" else claim.where
+    if known is None or known.source in ("dateline", "published", "story"):
+        return f"one report does not say of which {name} its figure is"
+    if known.source == "inherited":
+        return f"the {name} of a figure is taken from an earlier sentence"
+    return ""
+
+
+def _part_of_place(one: Where | None, other: Where | None) -> bool:
+    """Is one told of a place within the other's, so that a part may stand against a whole?"""
+    if one is None or other is None:
+        return False
+    if "nationwide" in (one.scope, other.scope):
+        local = other if one.scope else one
+        return local.scope == "" and _named(local) and not is_country(local.name)
+    if one.scope != other.scope:
+        return True
+    inner = within(one.name, other.name) or within(other.name, one.name)
+    return bool(inner) and one.name.casefold() != other.name.casefold()

@@ -1,0 +1,73 @@
+"""One document of a story, asked again and again what it says."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from numcheck.model import Claim, Reading
+from numcheck.stories import _days, _owners
+from numcheck.stories._figure import figure
+from numcheck.stories._grouping import rarity, stem, stems
+from numcheck.stories._issue import day
+
+#: What two reports must share (as cosine) besides a name, to speak of one bearer of it.
+SAME_MATTER = 0.05
+
+
+@dataclass(eq=False)
+class Witness:
+    """One document of a story, with the rare words of its sentences worked out once.
+
+    `source` is the item it is a copy of, or itself: documents of one source are one witness.
+    """
+
+    reading: Reading
+    source: str = ""
+    _words: dict[int, Mapping[str, float]] = field(default_factory=dict)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Its figures, ages with the person they are of, and the days on which things happened."""
+        own = (claim for claim in self.reading.claims if claim.kind != "year")
+        aged = (_owners.aged(claim, self.reading) for claim in own)
+        return (*aged, *_days.happenings(self.reading))
+
+    def words(self, sentence: int) -> Mapping[str, float]:
+        """The rare words of a sentence as a unit vector, figures left out."""
+        if sentence not in self._words:
+            self._words[sentence] = _vector(self.reading.sentence_text(sentence))
+        return self._words[sentence]
+
+    @cached_property
+    def _subject(self) -> Mapping[str, float]:
+        return _vector(self.reading.text)
+
+    def tells_of_the_same(self, other: Witness, name: str) -> bool:
+        """Do the two have more rare words in common than a person's name?"""
+        known = {stem(word) for word in name.split()}
+        shared = self._subject.keys() & other._subject.keys() - known
+        return sum(self._subject[key] * other._subject[key] for key in shared) >= SAME_MATTER
+
+    @cached_property
+    def _figures(self) -> set[tuple[float, str, object]]:
+        return {figure(own) for own in self.claims}
+
+    def gives(self, claim: Claim) -> bool:
+        """Does the document give this very figure anywhere, of whatever?"""
+        return figure(claim) in self._figures
+
+    @property
+    def dated(self) -> bool:
+        """Does the document itself say on which day it was put out?"""
+        dated = self.reading.dated
+        return day(self.reading) is not None and (dated is None or dated.source != "story")
+
+
+def _vector(text: str) -> Mapping[str, float]:
+    weights = {key: rarity(key, Counter(), 0) for key in stems(text)[0] if not key[0].isdigit()}
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {key: weight / length for key, weight in weights.items()}
