@@ -23,7 +23,9 @@ _DAY_FIRST = pattern(
     rf"(?:[ -]?,? ?{_YEAR})?"
 )
 _MONTH_FIRST = pattern(
-    rf"{_MONTH},? (?:the )?(?P<day>\d{{1,2}}){_NTH}(?:[-–](?P<last>\d{{1,2}})(?!\d))?"
+    # "In May, 37 fewer came" is no date: after a comma only a year makes one of it.
+    rf"{_MONTH}(?:,(?= (?:the )?\d{{1,2}}{_NTH},? [12]\d{{3}}(?!\d)))?"
+    rf" (?:the )?(?P<day>\d{{1,2}}){_NTH}(?:[-–](?P<last>\d{{1,2}})(?!\d))?"
     rf"(?![\d%:]|[.,]\d{{3}}|\.\d|[-–/]\d| ?[ap]\.?m\b| (?:million|billion))(?:,? {_YEAR})?"
 )
 _MONTH_YEAR = pattern(rf"{_MONTH},? (?:of )?{_YEAR}")

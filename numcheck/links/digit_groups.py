@@ -56,20 +56,34 @@ _PATTERN = pattern(
     "|".join(f"(?P<{n.replace(' ', '_')}>{'|'.join(forms)})" for n, forms in _FORMS.items())
 )
 
+#: A decimal point as English has it.
+_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,]|[ap]m)")
 #: What every form has; much faster to look for than the forms.
 _ODD = pattern(r"\d(?:,(?:\d{1,2}(?!\d)|\d{4}| \d{3})|\.\d{1,3},\d|\.\d{3}| [,.]\d)")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
-    """Every oddly grouped figure; `what` names the way."""
+    """Every oddly grouped figure; `what` names the way, "comma for point" if it is the copy's."""
     if not _ODD.search(reading.text):
         return
-    for match, figure in traces(_PATTERN, reading):
-        if _may_be_list(match, reading.text):
-            continue
+    found = [t for t in traces(_PATTERN, reading) if not _may_be_list(t.match, reading.text)]
+    foreign = _writes_commas([t.match for t in found], reading.text)
+    for match, figure in found:
         what = (match.lastgroup or "").replace("_", " ")
+        if foreign and what == "decimal comma":
+            what = "comma for point"
         facts = {"what": what, "words": match[0]}
         yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span()), facts=facts)
+
+
+def _writes_commas(found: list[re.Match[str]], text: str) -> bool:
+    """Does the copy write all its decimals with a comma, so that it is its style and no slip?
+
+    "25,00 dollars" by itself may have been 2,500; "0,3 million" and "12,5 percent" leave no doubt.
+    """
+    commas = [match[0] for match in found if match.lastgroup == "decimal_comma"]
+    sure = len(commas) > 1 or any(len(words.rpartition(",")[2]) == 1 for words in commas)
+    return sure and not _POINT.search(text)
 
 
 def _may_be_list(match: re.Match[str], text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,8 @@ KIND = LinkKind(
     roles=("share",),
     facts=("about",),
 )
+
+_DOTTED = re.compile(r"(?:\w+ )*\d{1,3}\.\d{3}")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -39,5 +42,7 @@ def _about(words: Book, text: str, claim: Claim) -> str:
         return "percent" if people and claim.low > 100 else ""
     if claim.kind != "count" or claim.noun_class != "person" or claim.value.is_integer():
         return ""
+    if _DOTTED.fullmatch(claim.text):
+        return ""  # "6.018 pupils": a point between thousands, as other languages write them
     averaged = claim.statistic or claim.per or words.says("averaged", f"{before}|{after}")
     return "person" if claim.step < 1 and not averaged else ""

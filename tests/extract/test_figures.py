@@ -165,6 +165,8 @@ KINDS = [
     ("the '68 class", ["year"]),
     ("Monday (14 September)", ["date"]),
     ("Aug. 9, 2020", ["date"]),
+    ("in May, 37 fewer ships came", ["number"]),
+    ("on May, 3, 2020", ["date"]),
     ("2020-09-14", ["date"]),
     ("at 5:30 p.m.", ["time"]),
     ("at 25:40", ["time"]),
