@@ -25,9 +25,18 @@ KIND = LinkKind(
 #: Wordings that promise a lower and an upper end; "from A to B" alone may be a fall.
 _PROMISE = pattern(
     r"\bbetween\b|\bup to\b|\branging\b|\branges?\b|\bvar(?:y|ies|ying)\b|\banywhere\b"
-    r"|\b(?:costs?|costing|priced|prices|tickets|fees|aged) from\b",
+    r"|\b(?:costs?|costing|priced|prices|tickets|fees|aged) from\b|\bage[ds]? (?=\d)",
     re.IGNORECASE,
 )
+#: "The difference between $90 and $65", "choose between 12 and 8": two figures and no range.
+_APART = pattern(
+    r"\b(?:differ\w*|gaps?|distance|gulf|choice|choos\w+|split|contrast|spread|ratio|midway|halfway|"
+    r"switch\w*|alternat\w*|compar\w+|relation\w*|links?|shared?|divid\w+|torn|match\w*|exchange)"
+    r" (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+#: "Between 8 and 5" may be hours.
+_HOURS = 12
 _TO = pattern(r"^\S+ to \S")
 _MOVED = pattern(
     r"\b(?:from|fell|falls?|dropp?(?:ed|s)?|cuts?|rose|risen|reduc\w+|slash\w*|down|up|went|shr[aiu]nk|"
@@ -37,6 +46,9 @@ _MOVED = pattern(
 )
 _DASH = pattern(r"\d\s?[-–]\s?[$£€]?\d")
 _MOST_APART = 50.0
+_NEAR = 40
+#: The words between the two figures of a range that was read as two, and those before the first.
+_TWO_FIGURES = {"": "from", "and": "between"}
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -46,20 +58,27 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             first, last = claim.parts
             yield Link(KIND.name, {"range": claim}, facts={"first": first, "last": last})
     for one, other in pairwise(reading.claims):
-        found = _from_up_to(one, other, reading)
+        found = _in_two(one, other, reading)
         if found is not None:
             facts = {"first": one.value, "last": other.value}
             yield Link(KIND.name, {"range": found}, facts=facts)
 
 
-def _from_up_to(one: Claim, other: Claim, reading: Reading) -> Claim | None:
-    """ "From 9 up to 7 metres", which is read as two figures, as one range."""
-    start = one.start - len("from ")
-    if one.end + 1 != other.start or not other.text.lower().startswith("up to"):
+def _in_two(one: Claim, other: Claim, reading: Reading) -> Claim | None:
+    """ "From 9 up to 7 metres", "between £90 and £65": read as two figures, told as one range."""
+    words = _TWO_FIGURES.get(reading.text[one.end : other.start].strip().lower())
+    to = other.text.lower()
+    if words is None or (words == "from" and not to.startswith("up to")):
         return None
-    if reading.text[max(0, start) : one.start].lower() != "from " or one.unit not in (
-        "",
-        other.unit,
+    start = one.start - len(words) - 1
+    if reading.text[max(0, start) : one.start].lower() != words + " ":
+        return None
+    if _APART.search(reading.text, max(0, start - _NEAR), max(0, start)):
+        return None
+    if (
+        one.kind in NOT_COUNTED
+        or one.unit not in ("", other.unit)
+        or one.value > other.value * _MOST_APART
     ):
         return None
     return replace(other, start=start, text=reading.text[start : other.end], bound="between")
@@ -71,10 +90,14 @@ def _is_range(claim: Claim, reading: Reading) -> bool:
         return False
     if min(claim.parts) < 0 or first > last * _MOST_APART:
         return False
-    before = reading.text[max(0, claim.start - 16) : claim.start]
-    if _PROMISE.search(before + claim.text):
+    if claim.kind == "number" and not claim.noun and first <= _HOURS:
+        return False
+    before = reading.text[max(0, claim.start - _NEAR) : claim.start]
+    if _APART.search(before):
+        return False
+    if _PROMISE.search(before[-16:] + claim.text):
         return True
-    if not claim.unit:
+    if not claim.unit or claim.kind == "percent":  # "ahead by 49% to 48%"
         return False
     # "10 to 5 days" is a range, "cut from 10 to 5 days" is not.
     bare = _TO.search(claim.text) and not _MOVED.search(reading.text, *_before(claim, reading))
