@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from numcheck.links._calendar import Days, days, full_years, today
+from numcheck.links._life import ages, birth_of, births
 from numcheck.links._people import Person, is_present_age, person, same_person
 from numcheck.model import Claim, Link, LinkKind, Name, Reading
 from numcheck.patterns import pattern
@@ -48,13 +49,26 @@ class _Of(NamedTuple):
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every present age with the birth of the same person."""
     day = today(reading)
-    births = list(_births(reading)) if day is not None else []
-    if day is None or not births:
+    told = list(_births(reading)) if day is not None else []
+    if day is None or not told:
         return
     for age in _ages(reading):
-        born = next((b for b in births if same_person(b.who, age.who, reading)), None)
+        born = next((b for b in told if same_person(b.who, age.who, reading)), None)
         if born is not None:
             yield from _link(age, born, _when(age.claim, day, reading))
+    yield from _of_the_dead(day, reading)
+
+
+def _of_the_dead(day: dt.date, reading: Reading) -> Iterator[Link]:
+    """ "Died on Tuesday aged 67": an age of today for somebody whose birth is told elsewhere."""
+    born = list(births(reading))
+    for aged in ages(reading):
+        date = birth_of(aged.who, born, reading) if aged.then is None else None
+        if date is not None:
+            slack = dt.timedelta(days=_BIRTHDAY_DAYS)
+            yield from _link(
+                _Of(aged.age, aged.who), _Of(date, aged.who), Days(day - slack, day + slack)
+            )
 
 
 def _births(reading: Reading) -> Iterator[_Of]:

@@ -1,4 +1,7 @@
-"""A birth, a later date and the age then: "born in 1911, died in 1990 aged 69"."""
+"""A birth, a later date and the age then: "born in 1911, died in 1990 aged 69".
+
+Wordings tie the three in one breath; over several sentences it is the person who ties them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._calendar import days, full_years
+from numcheck.links._life import ages, birth_of, births
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 
@@ -20,12 +24,22 @@ KIND = LinkKind(
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every age tied to a birth and to a later date, once."""
     seen: set[int] = set()
-    for match in matches(KIND.name, reading):
-        age, born, then = (match.roles[role] for role in KIND.roles)
+    for age, born, then in _tied(reading):
         expected = _expected(born, then)
         if age.start not in seen and age.kind in ("age", "duration", "number") and expected:
             seen.add(age.start)
-            yield Link(KIND.name, match.roles, cue=match.span, facts={"expected": expected})
+            roles = {"age": age, "born": born, "then": then}
+            yield Link(KIND.name, roles, facts={"expected": expected})
+
+
+def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Claim]]:
+    for match in matches(KIND.name, reading):
+        yield match.roles["age"], match.roles["born"], match.roles["then"]
+    born = list(births(reading))
+    for aged in ages(reading) if born else ():
+        date = birth_of(aged.who, born, reading)
+        if date is not None and aged.then is not None:
+            yield aged.age, date, aged.then
 
 
 def _expected(born: Claim, then: Claim) -> Interval | None:
