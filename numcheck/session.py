@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import numcheck
-from numcheck import baseline, pipeline, suppress
+from numcheck import pipeline, suppress
 from numcheck.config import STRICTNESS, Settings
 from numcheck.errors import UsageError
 from numcheck.model import SEVERITIES, Document, Finding, Report
@@ -101,6 +101,8 @@ class Session:
             report = self._suppressed(report, rules)
         report = self._filtered(report, rules)
         if self.settings.baseline:
+            from numcheck import baseline  # and JSON with it, for those who keep one
+
             report = baseline.apply(report, baseline.load(Path(self.settings.baseline)))
         return report
 

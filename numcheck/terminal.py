@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from typing import IO, Any
 
@@ -23,4 +22,8 @@ def wants_color(choice: str, stream: IO[Any], environ: Mapping[str, str]) -> boo
 
 def columns(stream: IO[Any]) -> int:
     """Columns of the terminal, 100 where the stream is none (so that logs do not vary)."""
-    return shutil.get_terminal_size((100, 24)).columns if stream.isatty() else 100
+    if not stream.isatty():
+        return 100
+    from shutil import get_terminal_size  # brings bz2 and lzma, which pipes need not pay for
+
+    return get_terminal_size((100, 24)).columns

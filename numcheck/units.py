@@ -7,11 +7,10 @@ Every currency is a dimension of its own: no exchange rate is known here.
 
 from __future__ import annotations
 
-import json
 from functools import cache, lru_cache
 from typing import Any
 
-from numcheck.data import HERE
+from numcheck.data import HERE, kept
 from numcheck.errors import UnitError
 from numcheck.patterns import pattern
 from numcheck.values import frozen
@@ -47,8 +46,14 @@ class Tables:
 
 @cache
 def _content() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((HERE / "units.json").read_text("utf-8"))
+    found: dict[str, Any] = kept(HERE / "units.json", "units", _from_json)
     return found
+
+
+def _from_json(content: bytes) -> Any:
+    import json
+
+    return json.loads(content)
 
 
 @cache

@@ -7,10 +7,10 @@ Everything here answers with a first and a last day; None where it cannot be kno
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
 from typing import NamedTuple
 
 from numcheck.model import Calendar, When
+from numcheck.months import last_day
 
 Days = tuple[dt.date | None, dt.date | None]
 _UNKNOWN: Days = (None, None)
@@ -143,4 +143,4 @@ def _month(day: dt.date, by: int) -> dt.date:
 
 
 def _month_of(first: dt.date) -> Days:
-    return first, first.replace(day=monthrange(first.year, first.month)[1])
+    return first, first.replace(day=last_day(first.year, first.month))

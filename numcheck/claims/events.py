@@ -66,8 +66,9 @@ def _triggers() -> dict[str, _Triggers]:
     for event, words in lexicon("events").items():
         for verb in words.get("verbs", ()):
             first, *rest = (word for word in verb.split() if word not in grammar.articles)
+            phrase = _either(rest)
             for form, kind in verb_forms(first):
-                found.setdefault(form, []).append(_Trigger(_either(rest), event, "verb", kind))
+                found.setdefault(form, []).append(_Trigger(phrase, event, "verb", kind))
         for named, key in (("noun", "nouns"), ("people", "people")):
             for noun in words.get(key, ()):
                 for first, *rest in _noun_forms(noun):
@@ -76,11 +77,12 @@ def _triggers() -> dict[str, _Triggers]:
 
 
 def _sorted(triggers: list[_Trigger]) -> _Triggers:
-    order = sorted(triggers, key=lambda t: (-len(t.rest), t.form not in _VERBAL_FORMS))
+    if len(triggers) > 1:  # of 2,600 words, few begin more than one wording
+        triggers.sort(key=lambda t: (-len(t.rest), t.form not in _VERBAL_FORMS))
     needed: frozenset[str] = frozenset()
-    if all(trigger.rest for trigger in order):
-        needed = needed.union(*(trigger.rest[0] for trigger in order))
-    return _Triggers(needed, tuple(order))
+    if all(trigger.rest for trigger in triggers):
+        needed = needed.union(*(trigger.rest[0] for trigger in triggers))
+    return _Triggers(needed, tuple(triggers))
 
 
 def _either(phrase: Iterable[str]) -> tuple[frozenset[str], ...]:

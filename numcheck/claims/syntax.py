@@ -7,8 +7,6 @@ read only when a figure's event is in no word list, and may be left out: numchec
 
 from __future__ import annotations
 
-import gzip
-import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -95,6 +93,9 @@ def _row(written: str) -> tuple[tuple[int, int], ...]:
 
 
 def _unpacked(content: bytes) -> Any:
+    import gzip  # only the first run after an installation comes here
+    import json
+
     return json.loads(gzip.decompress(content))
 
 

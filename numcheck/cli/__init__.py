@@ -14,6 +14,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
+from numcheck import terminal
 from numcheck.errors import NumcheckError, ReaderError, nearest
 
 CLEAN, FOUND, WRONG, UNREAD = 0, 1, 2, 3
@@ -48,11 +49,18 @@ exit codes: 0 clean · 1 findings at or above --fail-on · 2 usage, settings or 
 'numcheck check story.txt' is the place to start; 'numcheck VERB --help' says more."""
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """As wide as the terminal, up to 100 columns, and the same in every log."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=32, width=min(terminal.columns(sys.stdout), 100))
+
+
 class Parser(argparse.ArgumentParser):
     """Argparse without abbreviations, with the nearest word in its errors."""
 
     def __init__(self, **options: Any) -> None:
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        options.setdefault("formatter_class", _Help)
         super().__init__(allow_abbrev=False, **options)
 
     def error(self, message: str) -> NoReturn:

@@ -6,14 +6,12 @@ Nothing here guesses a century or a year: what cannot be known comes back as Non
 
 from __future__ import annotations
 
-import calendar as _calendar
 import datetime as dt
 from typing import NamedTuple
 
 from numcheck.model import Calendar, Claim, Interval, Reading
+from numcheck.months import last_day
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = tuple(_calendar.month_name)[1:]
 #: Mean lengths in days; a calendar unit is never exact, so callers add their own slack.
 UNIT_DAYS = {
     "second": 1 / 86400,
@@ -42,7 +40,7 @@ class Days(NamedTuple):
 
 
 def _in_years(day: dt.date) -> float:
-    length = 366 if _calendar.isleap(day.year) else 365
+    length = dt.date(day.year, 12, 31).timetuple().tm_yday
     return day.year + (day.timetuple().tm_yday - 1) / length
 
 
@@ -62,7 +60,7 @@ def is_real(date: Calendar) -> bool:
     if month is None:
         return 1 <= day <= 31
     year = 2024 if date.year is None or not 1 <= date.year <= 9999 else date.year
-    return 1 <= day <= _calendar.monthrange(year, month)[1]
+    return 1 <= day <= last_day(year, month)
 
 
 def days(date: Calendar, year: int | None = None) -> Days | None:
@@ -79,7 +77,7 @@ def days(date: Calendar, year: int | None = None) -> Days | None:
     if date.month is None:
         return Days(dt.date(year, 1, 1), dt.date(year + date.years - 1, 12, 31))
     if date.day is None:
-        last = _calendar.monthrange(year, date.month)[1]
+        last = last_day(year, date.month)
         return Days(dt.date(year, date.month, 1), dt.date(year, date.month, last))
     try:
         day = dt.date(year, date.month, date.day)

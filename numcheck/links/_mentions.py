@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from numcheck.links._belongs import base_unit
-from numcheck.links._calendar import WEEKDAYS
 from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
 from numcheck.links._figures import printed
 from numcheck.links._slips import slip
 from numcheck.model import NOT_COUNTED, Claim, Reading
+from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from numcheck.model import Claim, Reading
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 #: The dates stand in the sentence of the duration, at most this many before it, or one after.
@@ -28,9 +29,9 @@ _AFTER = (
     r"| (?:in|of|under|on) (?:{nouns})| (?:{states}))\b"
 )
 #: "Served a six-year term" introduces another one; "after a nine-week closure" speaks of this one.
-_NEW = re.compile(r"(?<!after )(?<!ending )(?<!for )(?<!, )\ban? (?:[a-z]+ )?$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|between)(?: \w+)? $", re.IGNORECASE)
-_UNTIL = re.compile(
+_NEW = pattern(r"(?<!after )(?<!ending )(?<!for )(?<!, )\ban? (?:[a-z]+ )?$", re.IGNORECASE)
+_FROM = pattern(r"\b(?:from|between)(?: \w+)? $", re.IGNORECASE)
+_UNTIL = pattern(
     r"\b(?:until|till|to|and|through|up to)(?: about| around| almost| nearly)? $", re.IGNORECASE
 )
 

@@ -57,7 +57,7 @@ _PATTERN = pattern(
 )
 
 #: A decimal point as English has it.
-_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,]|[ap]m)")
+_POINT = pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,]|[ap]m)")
 #: What every form has; much faster to look for than the forms.
 _ODD = pattern(r"\d(?:,(?:\d{1,2}(?!\d)|\d{4}| \d{3})|\.\d{1,3},\d|\.\d{3}| [,.]\d)")
 

@@ -7,7 +7,6 @@ nine-week closure").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ from numcheck.links._mentions import later_limits
 from numcheck.links._stretch import stretches
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="duration-and-dates",
@@ -31,7 +31,7 @@ _DAY = 24 * 60
 _LATE_IN_THE_YEAR = 9
 _CLOCK_SLACK = 0.2
 #: An hour up to twelve without "a.m." or "p.m.".
-_HALF_KNOWN = re.compile(r"^(?:at |around |about )?(?:[1-9]|1[0-2])(?:[.:]\d\d)?$")
+_HALF_KNOWN = pattern(r"^(?:at |around |about )?(?:[1-9]|1[0-2])(?:[.:]\d\d)?$")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

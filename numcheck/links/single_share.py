@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._book import Book, book
 from numcheck.links._wording import masked
 from numcheck.model import Claim, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 
 KIND = LinkKind(
     "single-share",
@@ -17,7 +17,7 @@ KIND = LinkKind(
     facts=("about",),
 )
 
-_DOTTED = re.compile(r"(?:\w+ )*\d{1,3}\.\d{3}")
+_DOTTED = pattern(r"(?:\w+ )*\d{1,3}\.\d{3}")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

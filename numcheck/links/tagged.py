@@ -12,8 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._calendar import WEEKDAYS, is_real
+from numcheck.links._calendar import is_real
 from numcheck.model import Calendar, Claim, Confidence, Interval, Link, LinkKind, Reading, Span
+from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
 from numcheck.units import FAMILIES, MINOR, is_currency, tables
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from numcheck.links._calendar import MONTHS, is_real
+from numcheck.links._calendar import is_real
 from numcheck.model import Calendar, Claim, Link, LinkKind, Reading
+from numcheck.months import MONTHS, last_day
 
 KIND = LinkKind(
     name="written-date",
@@ -56,5 +56,4 @@ def fault(written: Calendar) -> str:
         return "a month has 31 days at most" if month is None else "a year has twelve months"
     if (month, day) == (2, 29):
         return f"{written.year} was no leap year"
-    longest = 29 if month == 2 else calendar.monthrange(2024, month)[1]
-    return f"{MONTHS[month - 1]} has {longest} days"
+    return f"{MONTHS[month - 1]} has {last_day(2024, month)} days"

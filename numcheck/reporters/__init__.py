@@ -7,10 +7,9 @@ group `numcheck.reporters`.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any, Protocol
 
-from numcheck.errors import UsageError
+from numcheck.errors import UsageError, nearest
 from numcheck.model import Report
 from numcheck.registry import Registry
 
@@ -39,8 +38,8 @@ def load(format: str) -> Reporter:
     try:
         module: Reporter = REGISTRY.load(format)
     except KeyError:
-        nearest = get_close_matches(format, names(), n=1)
-        hint = f" Did you mean {nearest[0]!r}?" if nearest else ""
+        close = nearest(format, names())
+        hint = f" Did you mean {close!r}?" if close else ""
         known = ", ".join(names())
         raise UsageError(f"There is no format {format!r}.{hint} Formats: {known}.") from None
     return module

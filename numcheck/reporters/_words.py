@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from calendar import monthrange
 from collections.abc import Iterator
 
 from numcheck.model import Calendar, Claim, Finding, Interval, Quantity, When
+from numcheck.months import MONTHS, WEEKDAYS, last_day
 
 _SIGNS = {"percent": "%", "degree_Celsius": " °C", "degree_Fahrenheit": " °F"}
 _UNITS = {"metric ton": "tonne"}
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "stone": "stone"}
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -84,11 +79,11 @@ def calendar(when: Calendar) -> str:
     """A date, year or clock time in words: "Monday 14 September 2020", "18:30"."""
     parts = [when.relative] if when.relative else []
     if when.weekday is not None and 0 <= when.weekday < 7:
-        parts.append(_WEEKDAYS[when.weekday])
+        parts.append(WEEKDAYS[when.weekday])
     if when.day is not None:
         parts.append(str(when.day))
     if when.month is not None and 1 <= when.month <= 12:
-        parts.append(_MONTHS[when.month - 1])
+        parts.append(MONTHS[when.month - 1])
     if when.year is not None:
         parts.append(str(when.year) if when.years == 1 else f"{when.year}–{when.year + when.years}")
     if when.hour is not None:
@@ -98,7 +93,7 @@ def calendar(when: Calendar) -> str:
 
 def day(date: dt.date) -> str:
     """A day as British papers print it: "6 June 2021"."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 def period(when: When | None) -> str:
@@ -115,9 +110,9 @@ def period(when: When | None) -> str:
         return since or when.text
     if start == end:
         return day(start)
-    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+    if start.day == 1 and end.day == last_day(end.year, end.month):
         if (start.year, start.month) == (end.year, end.month):
-            return f"{_MONTHS[start.month - 1]} {start.year}"
+            return f"{MONTHS[start.month - 1]} {start.year}"
         if (start.month, end.month) == (1, 12):
             return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
     return f"{day(start)} to {day(end)}"

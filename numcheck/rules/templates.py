@@ -15,6 +15,7 @@ from typing import Any
 
 from numcheck.errors import nearest
 from numcheck.model import Interval, Quantity, Span
+from numcheck.months import MONTHS, WEEKDAYS
 from numcheck.patterns import pattern
 from numcheck.rules.functions import interval, is_number
 from numcheck.rules.names import Scope, Vocabulary, is_many
@@ -25,11 +26,6 @@ UNKNOWN = "unknown"
 MAX_CHARS = 400
 
 _FIELD = pattern(r"\{\{|\}\}|\{([^{}]{0,80})\}|[{}]")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def number(value: Any) -> str:
@@ -69,23 +65,23 @@ def percent(value: Any) -> str:
 def date(value: Any) -> str:
     """A date as "14 September 2020"."""
     if isinstance(value, dt.date):
-        return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     return plain(value)
 
 
 def weekday(value: Any) -> str:
     """A date, or a day of the week counted from Monday = 0, as "Monday"."""
     if isinstance(value, dt.date):
-        return _WEEKDAYS[value.weekday()]
+        return WEEKDAYS[value.weekday()]
     if is_number(value) and value in range(7):
-        return _WEEKDAYS[int(value)]
+        return WEEKDAYS[int(value)]
     return plain(value)
 
 
 def month(value: Any) -> str:
     """A date, or a month counted from 1, as "January"."""
     at = value.month if isinstance(value, dt.date) else value
-    return _MONTHS[int(at) - 1] if is_number(at) and at in range(1, 13) else plain(value)
+    return MONTHS[int(at) - 1] if is_number(at) and at in range(1, 13) else plain(value)
 
 
 def plain(value: Any) -> str:

@@ -8,7 +8,6 @@ alone can be judged too. Only documents that share a rare stem are ever compared
 
 from __future__ import annotations
 
-import calendar
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -16,6 +15,7 @@ from functools import cache
 
 from numcheck.data import HERE
 from numcheck.model import Reading, Story
+from numcheck.months import MONTHS, WEEKDAYS
 from numcheck.patterns import pattern
 from numcheck.stories._figure import figure
 from numcheck.stories._issue import order
@@ -37,7 +37,6 @@ MOST_SHARERS = 30
 PROBED = 0.06
 
 _TOKEN = pattern(r"[^\W\d_][\w'’]*|\d[\d.,]*")
-_CALENDAR = (*calendar.day_name, *calendar.month_name[1:])
 # How often a story names a given weekday or month: about one in fourteen does.
 _CALENDAR_RATE = 1 / 14
 # A story runs to some eight sentences in its window; a word of the table is that much likelier.
@@ -84,7 +83,7 @@ def _common() -> dict[str, float]:
         if not line.startswith("#"):
             word, per_10_000 = line.split("\t")
             rates[_shortened(word)] += float(per_10_000) / 10_000 * _SENTENCES
-    for word in map(str.lower, _CALENDAR):
+    for word in map(str.lower, (*WEEKDAYS, *MONTHS)):
         rates[_shortened(word)] = max(rates[_shortened(word)], _CALENDAR_RATE)
     return dict(rates)
 

@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Iterator
 
 from numcheck.model import Garble
+from numcheck.months import MONTHS
 from numcheck.translation.edits import edits, text_of
 from numcheck.translation.figures import Figure, Moment, Range
 from numcheck.translation.lexicon import load
@@ -20,20 +21,6 @@ from numcheck.translation.same import close, compatible_units, same_time, same_v
 LOWER, UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 #: Years between the common era and the Buddhist, the Iranian and the Republican one.
 _ERA_GAPS = frozenset({543, 621, 622, 1911})
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def explain(correct: Figure, garbled: Figure, *, labels_only: bool = False) -> list[Garble]:
@@ -161,7 +148,7 @@ def _date_pair(a: Moment, b: Moment) -> Step:
         if (a.day, a.month) == (b.month, b.day) and a.day != a.month and _agree(a.year, b.year):
             yield "date_day_month_swap", "day and month changed places"
         elif a.day == b.day and a.month != b.month and _agree(a.year, b.year):
-            yield "month_confusion", f"{_MONTHS[a.month - 1]} became {_MONTHS[b.month - 1]}"
+            yield "month_confusion", f"{MONTHS[a.month - 1]} became {MONTHS[b.month - 1]}"
     elif (
         a.month
         and b.month
@@ -169,7 +156,7 @@ def _date_pair(a: Moment, b: Moment) -> Step:
         and _agree(a.year, b.year)
         and _agree(a.day, b.day)
     ):
-        yield "month_confusion", f"{_MONTHS[a.month - 1]} became {_MONTHS[b.month - 1]}"
+        yield "month_confusion", f"{MONTHS[a.month - 1]} became {MONTHS[b.month - 1]}"
     if (
         a.month == b.month
         and a.month

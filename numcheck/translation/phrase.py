@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.months import MONTHS
 from numcheck.translation.edits import text_of
 from numcheck.translation.figures import Figure, Moment, Range
 
@@ -10,10 +11,6 @@ _BOUNDS = {
     "at_least": "at least ", "at_most": "at most ", "more_than": "more than ",
     "less_than": "less than ", "about": "about ",
 }  # fmt: skip
-_MONTHS = (
-    "", "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def in_english(figure: Figure) -> str:
@@ -66,7 +63,7 @@ def _unit(figure: Figure) -> str:
 def _moment(moment: Moment) -> str:
     if moment.hour is not None:
         return f"{moment.hour}:{moment.minute or 0:02d}"
-    month = _MONTHS[moment.month] if moment.month else ""
+    month = MONTHS[moment.month - 1] if moment.month else ""
     day = str(moment.day) if moment.day else ""
     if day and not month:
         return f"the {day}th" if not moment.year else day

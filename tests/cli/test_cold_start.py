@@ -1,16 +1,20 @@
 """A first look at one file is quick, because it loads only what it needs."""
 
+import re
 import resource
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import numcheck
 from numcheck.cli import main
 
 HEAVY = ("pandas", "numpy", "pint", "quantulum3", "jinja2", "tabulate", "pyarrow", "lxml",
-         "markdown_it", "pytest", "importlib.metadata", "numcheck.translation")  # fmt: skip
+         "markdown_it", "pytest", "importlib.metadata", "numcheck.translation", "tomllib",
+         "calendar", "difflib", "shutil", "numcheck.baseline")  # fmt: skip
 SCRIPT = """
 import sys
 from numcheck.cli import main
@@ -33,6 +37,19 @@ def test_checking_one_file_loads_nothing_heavy(story):
     )
 
     assert "0" == done.stderr.strip()
+
+
+@pytest.mark.parametrize(
+    ("slow", "quick"),
+    [(r"^\w+(?:: .*)? = re\.compile\(", "numcheck.patterns.pattern"),
+     (r"^@dataclass\(frozen=True, slots=True\)", "numcheck.values.frozen")],
+)  # fmt: skip
+def test_modules_are_quick_to_import(slow, quick):
+    """What a module compiles while it is imported is paid for by every run."""
+    files = Path(numcheck.__file__).parent.rglob("*.py")
+    said = [file.name for file in files if re.search(slow, file.read_text("utf-8"), re.MULTILINE)]
+
+    assert [] == said, f"use {quick} there"
 
 
 def test_checking_opens_no_connection_and_writes_nothing(story, monkeypatch, capsys):
