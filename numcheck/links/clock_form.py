@@ -27,12 +27,19 @@ _PATTERN = pattern(
     re.IGNORECASE,
 )
 #: What every such time has; much faster to look for than the whole.
-_CLOCK = pattern(r"\d(?::\d\d| ?[apAP]\.?[mM])")
+_CLOCK = pattern(r"\d(?:[:.]\d\d| ?[apAP]\.?[mM])")
 #: Clock times are led in by a verb of the timetable, or scores and prices would be read as such.
 _STARTS = pattern(
-    r"(?i)\b(?:start|begin|began|open|close|leave|left|depart|arrive|land|end|train|flight|bus|meeting|show|match|session)"
+    r"(?i)\b(?:start|begin|began|open|close|leave|left|depart|arrive|land|end|train|flight|bus|meeting|show|match|session|sets?|rise|sail|resum|finish|kick|due)"
     r"\w{0,4}\b[^.!?]{0,40}$"
 )
+#: "At 25.10 on Friday" is an hour, "at 18.75 a share" a price.
+_DAY_AFTER = pattern(
+    r"(?i) (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|tomorrow|today|this (?:morning|"
+    r"afternoon|evening)|every (?:day|morning|evening)|daily|local time|sharp|gmt|cet|hours)\b"
+)
+#: "Won in 58:17": minutes and seconds of a race.
+_RACE = pattern(r"(?i)\b(?:seconds?|minutes?|km|laps?|metres|meters|pace|splits?|race|marathon)\b")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -40,21 +47,27 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     if not _CLOCK.search(reading.text):
         return
     for match, figure in traces(_PATTERN, reading):
-        because = _because(match)
+        because = _because(match, reading.text)
         if because and not match["half"] and figure.kind != "time":
             before = reading.text[max(0, match.start() - 60) : match.start()]
             if not (match["lead"] and _STARTS.search(before)):
                 continue
-        if because:
+        if because and not (figure.kind == "time" and _is_race(match, reading.text)):
             facts = {"words": match["time"], "because": because}
             yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span("time")), facts=facts)
 
 
-def _because(match: re.Match[str]) -> str:
+def _is_race(match: re.Match[str], text: str) -> bool:
+    around = text[max(0, match.start() - 90) : match.end() + 60]
+    return int(match["hour"]) > 24 and _RACE.search(around) is not None
+
+
+def _because(match: re.Match[str], text: str) -> str:
     hour, minute = int(match["hour"]), match["minute"]
-    if match["half"]:
-        return "a.m. and p.m. go with hours up to 12" if hour > 12 else ""
-    if minute is None or match["point"] == ".":
+    if match["half"] and hour > 12:
+        return "a.m. and p.m. go with hours up to 12"
+    dotted = match["point"] == "." and not match["half"]
+    if minute is None or (dotted and not (match["lead"] and _DAY_AFTER.match(text, match.end()))):
         return ""  # 18.75 is a price
     if int(minute) > 59:
         return "an hour has 60 minutes"

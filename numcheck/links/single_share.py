@@ -17,6 +17,8 @@ KIND = LinkKind(
     facts=("about",),
 )
 
+#: Classes of nouns that can be had whole; more than all of a price or a plan is possible.
+_HAD_WHOLE = frozenset({"person", "household", "dwelling", "building", "vehicle", "vessel", "vote"})
 _DOTTED = pattern(r"(?:\w+ )*\d{1,3}\.\d{3}")
 
 
@@ -38,8 +40,9 @@ def _about(words: Book, text: str, claim: Claim) -> str:
         return "ratio" if len(claim.parts) == 2 and claim.parts[0] > claim.parts[1] > 0 else ""
     before, after = text[max(0, claim.start - 60) : claim.start], text[claim.end : claim.end + 60]
     if claim.kind == "percent":
-        people = words.says("of_people", after) or words.says("turnout", before)
-        return "percent" if people and claim.low > 100 else ""
+        counted = claim.noun_class in _HAD_WHOLE and after.startswith(" of ")
+        whole = counted or words.says("of_people", after) or words.says("turnout", before)
+        return "percent" if whole and claim.low > 100 else ""
     if claim.kind != "count" or claim.noun_class != "person" or claim.value.is_integer():
         return ""
     if _DOTTED.fullmatch(claim.text):
