@@ -13,10 +13,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from numcheck.links._comparable import SILENT_ZONES
+from numcheck.links._mentions import stop_words
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
-from numcheck.text.inflect import plural, singular, verb_forms
+from numcheck.text.inflect import singular
 from numcheck.text.lexicon import compiled, lexicon, on_change
+from numcheck.text.synonyms import wordings
 from numcheck.text.trie import alternation
 
 _DESCRIBING = frozenset({"number", "count", "money", "measure", "duration", "age", "date", "time"})
@@ -51,7 +53,6 @@ class Attribute(NamedTuple):
 class _Words(NamedTuple):
     companies: frozenset[str]
     people: frozenset[str]
-    stop: frozenset[str]
     has: re.Pattern[str]
 
 
@@ -62,7 +63,6 @@ def _words() -> _Words:
     return _Words(
         frozenset(found["companies"]),
         frozenset(found["people"]),
-        frozenset(lexicon("noun-phrases")["stop"]),
         re.compile(rf"\b(?:{owned})(?: (?:[a-z]+ ){{0,3}})?$"),
     )
 
@@ -108,7 +108,7 @@ def _may_describe(claim: Claim) -> bool:
 def _until_stop(words: list[str]) -> list[str]:
     found: list[str] = []
     for word in words[:_MOST_WORDS]:
-        if word in _words().stop:
+        if word in stop_words():
             break
         found.append(word)
     return found
@@ -160,16 +160,5 @@ on_change(told.cache_clear)
 
 
 def _pattern(thing: str, with_verbs: bool) -> re.Pattern[str]:
-    one = singular(thing)
-    words = {one, plural(one)}
-    for group in lexicon("links/same-attribute")["one_thing"]:
-        if one in group["nouns"]:
-            words.update(form for noun in group["nouns"] for form in (noun, plural(noun)))
-            words.update(*(_forms(verb) for verb in group.get("verbs", ()) if with_verbs))
-    return re.compile(rf"\b(?:{alternation(sorted(words))})\b")
-
-
-def _forms(verb: str) -> set[str]:
-    """All forms of a verb with its particle: "walk out", "walked out"."""
-    base, _, rest = verb.partition(" ")
-    return {f"{form} {rest}".rstrip() for form, _ in verb_forms(base)} | {verb}
+    words = sorted(set(wordings(singular(thing), verbs=with_verbs)))
+    return re.compile(rf"\b(?:{alternation(words)})\b")

@@ -14,6 +14,7 @@ from typing import Literal
 from numcheck.model import NOT_COUNTED, Claim
 from numcheck.text.places import within
 from numcheck.text.speakers import speaker_kind
+from numcheck.text.synonyms import may_be_one
 from numcheck.units import comparable
 from numcheck.values import frozen
 
@@ -114,8 +115,10 @@ def _noun(one: Claim, other: Claim) -> Answer:
         return _UNKNOWN
     if one.noun_class and other.noun_class and one.noun_class != other.noun_class:
         return f"{one.noun or one.noun_class} are not {other.noun or other.noun_class}"
-    if one.head == other.head:
+    if may_be_one(one.head, other.head):
         return _modifiers(one, other) if one.head else _UNKNOWN
+    if one.noun_class == other.noun_class != "" and one.noun_class in (one.head, other.head):
+        return _SAME  # "74 cows … the animals"
     if one.noun_class == other.noun_class and _GENERIC & {one.head, other.head}:
         return _UNKNOWN if "" in (one.head, other.head) else _SAME
     if "" in (one.head, other.head):

@@ -18,6 +18,7 @@ from numcheck.model import NOT_COUNTED, Claim, Reading
 from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.synonyms import groups_of
 from numcheck.text.trie import alternation
 from numcheck.units import comparable, convert
 
@@ -39,6 +40,8 @@ _EARLIER = pattern(
     r"(?:a|two|three|some) (?:days?|weeks?|months?|years?) (?:ago|earlier))\b[^.,;\n]{0,15})"
 )
 _LIMIT_WORDS = 3
+#: Sentences of headline and lede, which tell where all of the story is.
+_OPENING = 2
 _OWNER = pattern(r"([\w-]{3,})['’]s? $")
 _NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
 _NOUN_WORD = pattern(r"[\w’'-]+")
@@ -65,6 +68,12 @@ def _words() -> _Words:
         re.compile(rf"(?:\b(?:{alternation(found['definite'])})|['’]s?) $", re.IGNORECASE),
         frozenset(found["no_thing"]),
     )
+
+
+@compiled
+def stop_words() -> frozenset[str]:
+    """Words that cannot be a noun or stand before one."""
+    return frozenset(lexicon("noun-phrases")["stop"])
 
 
 class Mention(NamedTuple):
@@ -103,6 +112,8 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
         if _tells(claim):
             before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
             definite = bool(_words().definite.search(before))
+            if claim.modality == "negated" and not definite:
+                continue  # "the 320 stamps were not insured" tells of the stamps all the same
             partial = _is_partial(claim, before, reading) or _is_whole(claim, reading)
             limits = _limits(claim, before, reading) if definite else frozenset()
             yield Mention(claim, _things(claim, before, reading), definite, partial, limits)
@@ -113,7 +124,7 @@ def _tells(claim: Claim) -> bool:
         return False
     if claim.role != "level" and claim.kind != "percent":
         return False
-    if claim.modality in ("hypothetical", "negated"):
+    if claim.modality == "hypothetical":
         return False
     if claim.statistic in ("mean", "median", "rate"):
         return False
@@ -134,7 +145,9 @@ def _is_whole(claim: Claim, reading: Reading) -> bool:
 
 def _things(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     if claim.kind not in ("money", "measure", "duration"):
-        return frozenset({claim.head} - {""})
+        # Another noun for the thing is tied to it by the group or class that both stand in.
+        groups = map(str, groups_of(claim.head))
+        return frozenset({claim.head, claim.noun_class, *groups} - {""})
     after = _NEXT_WORD.match(reading.text, claim.end)
     of = _OF.search(before) if claim.kind == "money" else _IS.search(before)
     words = {
@@ -192,10 +205,14 @@ def _beside(claim: Claim, reading: Reading) -> Iterator[Claim]:
 
 def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
     """Does the later mention speak of some only, by words that the earlier sentence has not?"""
-    if not again.limits:
-        return False
-    said = reading.sentence_text(first.claim.sentence).lower()
-    return not any(word[:5] in said for word in again.limits)
+    return bool(again.limits) and not is_told(again.limits, first.claim, reading)
+
+
+def is_told(limits: frozenset[str], first: Claim, reading: Reading) -> bool:
+    """Is one of the words in the sentence of the earlier mention, or in what opens the story?"""
+    opening = range(min(_OPENING, first.sentence))
+    said = " ".join(reading.sentence_text(at) for at in (*opening, first.sentence)).lower()
+    return any(word[:5] in said for word in limits)
 
 
 def set_apart(one: Claim, other: Claim, reading: Reading) -> bool:

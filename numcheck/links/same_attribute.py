@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from numcheck.links._attributes import Attribute, attributes, key_of, named, owned_by, told
 from numcheck.links._comparable import SILENT_ZONES
-from numcheck.links._mentions import agree, is_weak, later_limits
+from numcheck.links._mentions import agree, is_told, is_weak, later_limits
 from numcheck.links._slips import slip
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -150,9 +150,8 @@ def _chosen(ties: list[_Tie], again: Attribute, reading: Reading) -> _Tie | None
         return None
     if not first.sure and not slip:
         return None
-    said = reading.sentence_text(first.claim.sentence).lower()
     limits = later_limits(reading, again.end)
-    narrowed = limits and not any(word[:5] in said for word in limits)
+    narrowed = limits and not is_told(limits, first.claim, reading)
     return None if narrowed or _other_year(again, first, reading) else first
 
 

@@ -21,8 +21,8 @@ from numcheck.links._mentions import (
     settles,
     slip_between,
 )
+from numcheck.links._retold import bare, rescaled, shared_stems
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
-from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="same-figure",
@@ -31,28 +31,6 @@ KIND = LinkKind(
     facts=("slip", "thing"),
 )
 
-_WORD = pattern(r"[a-z]{4,}")
-_COMMON = frozenset(
-    {
-        "about",
-        "after",
-        "also",
-        "from",
-        "have",
-        "milli",
-        "billi",
-        "said",
-        "that",
-        "they",
-        "this",
-        "were",
-        "will",
-        "with",
-        "year",
-        "years",
-        "would",
-    }
-)
 #: More mentions of one thing than this tell a story of their own, and would cost square time.
 _MOST_MENTIONS = 8
 
@@ -61,7 +39,9 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each definite mention with the first one it ought to repeat, where none of them agrees."""
     told = [mention for mention in mentions(reading) if mention.claim.kind != "percent"]
     seen: set[int] = set()
-    for link in (*_definite(told, reading), *_swapped(told, reading)):
+    again_and_first = (*bare(told, reading), *rescaled(told, reading))
+    retold = (_link(again, first) for again, first in again_and_first)
+    for link in (*_definite(told, reading), *_swapped(told, reading), *retold):
         again = link.roles["again"]
         assert isinstance(again, Claim)
         if again.start not in seen:
@@ -115,12 +95,7 @@ def _confidence(slip: str, again: Claim) -> Confidence:
 
 def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
     """Do the two sentences, one after the other, share a word of weight ("land")?"""
-    words = [
-        {word[:5] for word in _WORD.findall(reading.sentence_text(mention.claim.sentence).lower())}
-        for mention in (first, again)
-    ]
-    units = {word[:5] for claim in (first.claim, again.claim) for word in _WORD.findall(claim.text)}
-    return _next_to(first, again) and bool((words[0] & words[1]) - units - _COMMON)
+    return _next_to(first, again) and bool(shared_stems(first.claim, again.claim, reading))
 
 
 def _next_to(first: Mention, again: Mention) -> bool:

@@ -1,0 +1,118 @@
+"""Figures told again without a noun that ties them: "the £5,400", "12 thousand tonnes of wheat".
+
+What ties these is the figure itself (one slip away, the same digits at another scale, the same sum
+in another currency) together with what little the two sentences have in common.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from numcheck.links._mentions import (
+    Mention,
+    is_weak,
+    may_be_one,
+    narrowed,
+    settles,
+    slip_between,
+    stop_words,
+)
+from numcheck.links._slips import digits
+from numcheck.model import Claim, Reading
+from numcheck.patterns import pattern
+from numcheck.text.lexicon import lexicon
+
+_WORD = pattern(r"[a-z]{4,}")
+_NO_NOUN = pattern(r"\s*(?:[.,;:!?)\]\"”’]|$|([a-z]+)\b)")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you", "i"})
+#: "The £5,400 she now has" is another sum than the one she won.
+_ANEW = pattern(r" \w+ (?:now|has|have|already|still|also|owes?|needs?|wants?|hopes?|plans?)\b")
+#: A later mention looks back at one of these and no further: it would cost square time.
+_MOST_MENTIONS = 8
+_STEM = 5
+#: "Needs the £41,000": a sum that is still to be found.
+_ASKED = pattern(
+    r"\b(?:need|want|seek|rais|find|require|ask|lack|short of|owe|plus|than|beside)\w*"
+    r"(?: \w+){0,2} (?:the|these|those|that) (?:[A-Z]{1,3})?$"
+)
+
+Pair = tuple[Mention, Mention]
+
+
+def bare(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
+    """ "Won £4,500 … spend the £5,400": a definite sum or measure of nothing, one slip away."""
+    known: dict[str, list[Mention]] = {}
+    for one in told:
+        if one.claim.kind not in ("money", "measure"):
+            continue
+        before = known.setdefault(one.claim.unit, [])
+        if one.definite and not one.partial and _names_nothing(one.claim, reading):
+            yield from _slipped(one, before, reading)
+        if len(before) < _MOST_MENTIONS:
+            before.append(one)
+
+
+def _names_nothing(claim: Claim, reading: Reading) -> bool:
+    after = _NO_NOUN.match(reading.text, claim.end)
+    if _ASKED.search(reading.text, max(0, claim.start - 50), claim.start):
+        return False
+    if after is None or _ANEW.match(reading.text, claim.end):
+        return False
+    return not after[1] or after[1] in stop_words() | _PRONOUNS
+
+
+def _slipped(again: Mention, before: list[Mention], reading: Reading) -> Iterator[Pair]:
+    near = [t for t in before if not t.partial and may_be_one(t.claim, again.claim)]
+    if any(settles(t, again) for t in before):
+        return
+    found = [t for t in near if _is_telling(again.claim, t.claim)]
+    if len({t.claim.value for t in found}) == 1 and not narrowed(again, found[0], reading):
+        yield again, found[0]
+
+
+def _is_telling(again: Claim, first: Claim) -> bool:
+    slip = slip_between(again, first)
+    long_enough = slip != "one digit changed" or len(digits(again.value)) > 2
+    return bool(slip) and not is_weak(slip, again) and long_enough
+
+
+def rescaled(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
+    """ "12 million tonnes … 12 thousand tonnes of wheat": the same digits at another scale."""
+    known: dict[tuple[str, str], list[Mention]] = {}
+    for one in told:
+        claim = one.claim
+        if claim.step < 1000 and not claim.value >= 1e5:
+            continue
+        same = known.setdefault((claim.unit or claim.head, _mantissa(claim.value)), [])
+        beside = any(t.claim.sentence == claim.sentence for t in same)
+        if not beside and not any(settles(t, one) for t in same):
+            yield from ((one, t) for t in same if _one_topic(t, one, reading))
+        if len(same) < _MOST_MENTIONS:
+            same.append(one)
+
+
+def _mantissa(value: float) -> str:
+    """The digits up to the scale: "12" of 12 thousand and of 12 million, "120" of 120 thousand."""
+    scale = 3 * math.floor(math.log10(abs(value)) / 3) if value else 0
+    return f"{value / 10**scale:.6g}"
+
+
+def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
+    """Do the two sentences share two words of weight?"""
+    if again.partial or first.partial or not may_be_one(first.claim, again.claim):
+        return False
+    return len(shared_stems(first.claim, again.claim, reading)) > 1
+
+
+def shared_stems(one: Claim, other: Claim, reading: Reading) -> set[str]:
+    """The stems of weight that the sentences of two figures have in common."""
+    stems = [_stems(claim.sentence, reading) for claim in (one, other)]
+    units = {word[:_STEM] for claim in (one, other) for word in _WORD.findall(claim.text.lower())}
+    return (stems[0] & stems[1]) - units
+
+
+def _stems(sentence: int, reading: Reading) -> set[str]:
+    words = _WORD.findall(reading.sentence_text(sentence).lower())
+    common = stop_words() | frozenset(lexicon("links/retold")["stop"])
+    return {word[:_STEM] for word in words if word not in common}
