@@ -1,0 +1,169 @@
+"""Totals whose parts are told in the sentences before or after.
+
+"Paper brought in 410 million and tiles 260 million; glass made 90 million. Total sales of 780
+million were a record." No wording ties figures together across sentences, so the figures must do
+it: all of one measure that stand there, and a sum that is nearly the total or one slip away from
+it. Lists within a sentence are the business of `sum_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from numcheck.links._belongs import may_contain, nouns_clash, one_measure
+from numcheck.links._figures import printed, printed_together, sum_of
+from numcheck.links._lists import Copy, breakdown, run, stands_aside, summable
+from numcheck.links._slips import digits, slip
+from numcheck.links._wording import figures
+from numcheck.model import Claim, Link
+
+_AROUND = 2  # sentences
+_FEWEST, _MOST = 3, 12
+_NEARLY = 0.12
+_SURE_DIGITS = 3
+
+
+def spread_sums(copy: Copy) -> Iterator[Link]:
+    """Every sum that is told over several sentences."""
+    for total in copy.reading.claims:
+        if total.value > 0 and copy.is_total(total):
+            yield from _of_named_total(copy, total)
+    for at in range(len(copy.reading.sentences)):
+        claims = figures(copy.reading, at)
+        yield from _divided_groups(copy, claims)
+        yield from _taken_up(copy, claims)
+
+
+def _of_named_total(copy: Copy, total: Claim) -> Iterator[Link]:
+    """ "In all 780 came" with the figures before or behind it."""
+    around = _around(copy, total)
+    before = [claim for claim in around if claim.end <= total.start]
+    behind = [claim for claim in around if claim.start >= total.end]
+    if _explained(total, before) or _explained(total, behind):
+        return
+    for parts in (before, behind):
+        if _FEWEST <= len(parts) <= _MOST and _tied(total, parts):
+            yield breakdown(total, tuple(parts), complete=True, confidence="medium")
+            return
+
+
+def _around(copy: Copy, total: Claim) -> list[Claim]:
+    """The figures near a total that may be its parts; all lines of its list."""
+    sentences = range(_first(copy, total), total.sentence + _AROUND)
+    return [
+        claim
+        for at in sentences
+        for claim in figures(copy.reading, at)
+        if claim is not total and _may_be_part(copy, total, claim)
+    ]
+
+
+def _first(copy: Copy, total: Claim) -> int:
+    at = total.sentence
+    while total.zone == "list" and any(c.zone == "list" for c in figures(copy.reading, at - 1)):
+        at -= 1
+    return min(at, max(0, total.sentence - _AROUND))
+
+
+def _may_be_part(copy: Copy, total: Claim, claim: Claim) -> bool:
+    if claim.role in ("factor", "delta") or not 0 < claim.value < total.value:
+        return False
+    if copy.before(claim).endswith("by "):
+        return False  # "rises by £5 to £201"
+    # "412 million crowns, while tiles brought in 265 million": the currency is said once.
+    alike = may_contain(total, claim) if one_measure(total, claim) else summable(total, claim)
+    return alike and (claim.kind == "money" or not stands_aside(copy, claim))
+
+
+def _explained(total: Claim, claims: Sequence[Claim]) -> bool:
+    """Do neighbours make the total, so that the others are about something else?"""
+    said, *intervals = printed_together([total, *claims])
+    ends = range(len(intervals) + 1)
+    return any(
+        sum_of(intervals[begin:end]).overlaps(said) for end in ends for begin in range(end - 1)
+    )
+
+
+def _tied(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Do the figures tell that they belong together, whatever they are said to count?
+
+    A slip in three digits is no chance; others need nouns that fit. Parts that make somewhat less
+    are no sign: some may be told elsewhere.
+    """
+    made = replace(total, value=sum(part.value for part in parts))
+    slipped = slip(total, made) != ""
+    if slipped and len(digits(total.value)) >= _SURE_DIGITS:
+        return True
+    fitting = not any(nouns_clash(total, part) for part in parts)
+    return fitting and (slipped or (made.value > total.value and _nearly(total.value, made.value)))
+
+
+def _nearly(said: float, made: float) -> bool:
+    return abs(made - said) <= max(1, _NEARLY * said)
+
+
+def _divided_groups(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
+    """ "A litter of 13 ... The mother had eight boys and six girls": groups and who is in them."""
+    for at in range(len(claims) - 1):
+        parts = run(copy, claims[at:])
+        if len(parts) < 2 or not copy.divide(parts):
+            continue
+        total = _group(copy, parts)
+        if total is not None and _nearly(total.value, sum(part.value for part in parts)):
+            yield breakdown(total, tuple(parts), complete=True, confidence="medium")
+        return
+
+
+def _group(copy: Copy, parts: Sequence[Claim]) -> Claim | None:
+    """The group that the sentences before speak of, if they speak of one."""
+    at = parts[0].sentence
+    earlier = [c for i in range(max(0, at - _AROUND), at) for c in figures(copy.reading, i)]
+    sizes = [claim for claim in earlier if copy.is_group(claim)]
+    if not sizes and copy.book.says("they_were", copy.before(parts[0])):
+        sizes = [claim for claim in earlier if claim.noun_class == parts[0].noun_class]
+    return sizes[0] if len(sizes) == 1 else None
+
+
+def _taken_up(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
+    """ "Fifty firms replied. Thirty agreed, 12 refused and nine were unsure": more than replied.
+
+    Bare figures that begin the next sentence count what the last one counted. They may leave some
+    out, and so can only be too many, unless the last of them is the rest.
+    """
+    counts = [claim for claim in claims if claim.kind in ("number", "count")]
+    total, bare = _taken(copy, counts)
+    rest = [claim for claim in bare if copy.is_rest(claim)]
+    named = [claim for claim in bare if claim not in rest]
+    if total is None or not all(_counts_the_same(total, claim) for claim in named):
+        return
+    parts = bare[: bare.index(rest[0]) + 1] if rest else run(copy, bare)
+    made, said = sum_of(map(printed, parts)), printed(total)
+    if len(parts) != len(bare) or len(parts) < (2 if rest else _FEWEST) or made.overlaps(said):
+        return
+    if (rest and not copy.apart_in_time(parts)) or _exceeds(copy, total, parts):
+        yield breakdown(total, tuple(parts), complete=bool(rest), confidence="medium")
+
+
+def _taken(copy: Copy, counts: Sequence[Claim]) -> tuple[Claim | None, Sequence[Claim]]:
+    """What bare figures count: the only count of the sentence before, or what is "of the 46"."""
+    if counts and copy.begins(counts[0]):
+        return _only_count(copy, counts[0].sentence - 1), counts
+    if counts and copy.book.says("fronted", copy.before(counts[0])):
+        return counts[0], counts[1:]
+    return None, ()
+
+
+def _counts_the_same(total: Claim, claim: Claim) -> bool:
+    return claim.role == "level" and (not claim.noun or claim.head == total.head)
+
+
+def _exceeds(copy: Copy, total: Claim, parts: Sequence[Claim]) -> bool:
+    made = sum(part.value for part in parts)
+    return total.value < made and _nearly(total.value, made) and not copy.apart_in_time(parts)
+
+
+def _only_count(copy: Copy, sentence: int) -> Claim | None:
+    """The one count of a sentence that has no other."""
+    counts = [c for c in figures(copy.reading, sentence) if c.kind in ("number", "count")]
+    return counts[0] if len(counts) == 1 and counts[0].noun and counts[0].role == "level" else None
