@@ -48,6 +48,12 @@ _MISREAD = pattern(
 #: Control bytes that wire formats use: SOH, STX, ETX, EOT, DC1-DC4, SYN, RS and the like are
 #: rare but honest; a text made of little else is none.
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13})
+#: A flash of one line may hold as many marks of the wire as letters.
+_ODD_IN_WIRE = bytes(set(_CONTROL) - {1, 2, 3, 4, 7, 14, 15, 17, 18, 19, 20, 22, 23, 27, 31})
+
+
+#: Between the messages of a wire stand blanks for the teleprinter.
+_PADDING = pattern(rb"(?:\A|(?<=\x04))[\0\x7f\r\n]+(?=[\x01\x16]|\Z)|\0+\Z")
 
 
 class Decoded(NamedTuple):
@@ -120,8 +126,9 @@ def refuse_binary(data: bytes, name: str) -> None:
     for magic, what in _BINARY:
         if data.startswith(magic):
             raise ReaderError(name, f"this is not text but {what}.")
-    head = data[:8192]
-    control = len(head) - len(head.translate(None, _CONTROL))
+    head = _PADDING.sub(b"", data[:8192])
+    odd = _ODD_IN_WIRE if head[:1] in (b"\x01", b"\x16") else _CONTROL
+    control = len(head) - len(head.translate(None, odd))
     if b"\0" in head or control * 10 > len(head):
         raise ReaderError(
             name, "this is a binary file, not copy; save it as text, HTML, .docx or a wire format."

@@ -19,7 +19,9 @@ from numcheck.readers._source import Source
 
 SUFFIXES = (".anpa", ".tst")
 _TRAILER = pattern(r"(\d\d)-(\d\d)-(\d\d)\s{1,4}(\d{4})\s{0,4}(?:GMT|[ECMP][DS]T)")
-_VERSION = pattern(r"\b(\d{1,2})(?:st|nd|rd|th)\s?(?:Ld|Lead|Add|Writethru)", re.IGNORECASE)
+_VERSION = pattern(r"\b(\d{1,2})(?:st|nd|rd|th)\s?(?:Ld|Lead|Writethru)", re.IGNORECASE)
+#: A further take: it adds to a story and replaces nothing of it.
+_ADD = pattern(r"\b\d{1,2}(?:st|nd|rd|th)\s?Add\b", re.IGNORECASE)
 _SIGNS = pattern(r"``|''|(?<=\s)__?(?=\s)")
 _WRITTEN = {"``": "“", "''": "”"}
 _FIELD = "\x13^"
@@ -63,37 +65,52 @@ def _write(page: Page, message: Mapped) -> dict[str, Any]:
     trailer = _TRAILER.search(message.text, end) if end >= 0 else None
     issued = _wire.moment(trailer[2], trailer[1], trailer[3], trailer[4]) if trailer else None
     slug, headline = "", ""
+    goes_on = ""
     for line in _wire.lines(body):
         words = line.text.strip()
-        if words[:1] and words[0] in _FIELD:
+        if (words[:1] and words[0] in _FIELD) or (goes_on and words):
             field = _field(line)
-            if not slug:
-                slug = field.text
-            elif _NOTE.match(field.text):
-                _put(page, field, "note")
-            elif not _BYLINE.match(field.text):
+            kind = goes_on or _kind(field.text, slug)
+            goes_on = "" if words.endswith(("<", "=")) else kind
+            if kind == "slug":
+                slug = f"{slug} {field.text}".strip()
+            elif kind == "headline":
                 headline = headline or field.text
                 _put(page, field, "headline")
-        elif not words.strip("_"):
+            elif kind == "note":
+                _put(page, field, "note")
+        elif not words.strip("_<") or _wire.is_end(words.rstrip("<")):
             page.gap("\n\n")
         else:
             page.gap("\n\n" if line.text[0] in "\t " else " ")
-            page.flow(_signs(_wire.stripped(line)))
-    keyword, _, _ = slug.rpartition(",")
-    version = _VERSION.search(slug)
+            page.flow(_signs(_wire.stripped(line.slice(0, len(line.text.rstrip("< "))))))
+    return {"headline": headline, "published": issued, "issued": issued, **_named(slug)}
+
+
+def _kind(words: str, slug: str) -> str:
+    """What a field is: the first names the story, and of the others not all are its copy."""
+    if not slug:
+        return "slug"
+    if _NOTE.match(words):
+        return "note"
+    return "byline" if _BYLINE.match(words) else "headline"
+
+
+def _named(slug: str) -> dict[str, str]:
+    """The name of a story and its version, from "BC-XX--Tram, 2nd Ld-Writethru,a0111,364"."""
+    add, version = _ADD.search(slug), _VERSION.search(slug)
+    keyword = _VERSION.sub("", slug.split(",")[0]).strip()
     return {
-        "headline": headline,
-        "published": issued,
-        "issued": issued,
-        "guid": _VERSION.sub("", keyword).strip(" ,"),
+        "guid": f"{keyword}, {add[0]}" if add else keyword,
         "version": version[1] if version else "",
     }
 
 
 def _field(line: Mapped) -> Mapped:
-    """A line between a field mark and "<", without both."""
-    bare = _wire.stripped(line)
-    return _signs(bare.slice(1, len(bare.text.rstrip("<"))))
+    """A line between field marks and "<", without both."""
+    text = line.text.rstrip(" <")
+    start = len(text) - len(text.lstrip(f"{_FIELD} \t"))
+    return _signs(_wire.stripped(line.slice(start, len(text))))
 
 
 def _put(page: Page, piece: Mapped, kind: Any) -> None:

@@ -207,6 +207,50 @@ def test_anpa_keeps_word_counts_photo_codes_and_notes_out_of_the_story():
     assert (10, 13) == document.line_column(document.text.index("2 1/2"))
 
 
+def test_takes_end_marks_and_signatures_are_no_copy():
+    first = "\x01gul007 3 i 118\r\nFerry/\r\n\x02Ferry hit =\r\nBy Pat Gull, gull =\r\n\r\n"
+    story = "   Rescuers saved 12.\r\n (more)\r\ngul/pt 1137\r\n\x03060708 MAY 2031\r\n\x04"
+    take = "\x01gul008 3 i 80\r\nFerry/\r\n\x02Ferry, 2nd take =\r\n   It sank.\r\n   ENDS\r\n\x03"
+    one_take, another = read(first + story + take, "x.txt")
+
+    assert [
+        ("headline", "Ferry hit"), ("note", "By Pat Gull, gull ="), ("note", "(more)"),
+        ("note", "gul/pt 1137"),
+    ] == zones(one_take)  # fmt: skip
+    assert dt.datetime(2031, 5, 6, 7, 8, tzinfo=dt.UTC) == one_take.issued
+    assert [("headline", "Ferry, 2nd take"), ("note", "ENDS")] == zones(another)
+
+
+def test_control_characters_and_padding_of_old_lines_say_nothing():
+    copy = "\0\x7f\x16\x01gul007\r\n\x11\x12\x02   Rescuers \x0esaved\x0f 1\x072 people\r\n\x03\0\0"
+
+    assert "Rescuers saved 12 people" == one(copy, "x.txt").text
+
+
+@pytest.mark.parametrize(
+    ("slug", "guid", "version"),
+    [
+        ("BC-Ferry,88", "BC-Ferry", ""),
+        ("BC-Ferry, 3rd Ld-Writethru,a0111,88", "BC-Ferry", "3"),
+        ("BC-XX--Ferry Hit, 1stLd,120", "BC-XX--Ferry Hit", "1"),
+        ("BC-Ferry, 2nd Add,a0111,88", "BC-Ferry, 2nd Add", ""),
+    ],
+)
+def test_an_anpa_slug_tells_story_and_version(slug, guid, version):
+    copy = f"\x16\x16\x01A0007\x1fgullw\r\n\x02\x13^{slug}<\r\n\tHeld 84.<\r\n\t(MORE)<\r\n\x03\r\n\x04"
+    document = one(copy, "x.tst")
+
+    assert (guid, version, "Held 84.") == (document.guid, document.version, document.text)
+
+
+def test_a_field_that_runs_over_its_line_is_whole():
+    copy = (
+        "\x16\x16\x01A7\x1fg\r\n\x02^BC-Ferry,88<\r\n^Ferry hit,\r\n12 saved<\r\n\tHeld 84.\r\n\x03"
+    )
+
+    assert [("headline", "Ferry hit,"), ("headline", "12 saved")] == zones(one(copy, "x.tst"))
+
+
 def test_two_versions_of_one_feed_entry_share_their_guid():
     entry = "<entry><id>t:1</id><title>{0} held</title><updated>2031-05-0{0}T07:08:00Z</updated></entry>"
     first, second = read(f"<feed>{entry.format(1)}{entry.format(2)}</feed>", "x.xml")
