@@ -49,7 +49,8 @@ _TAGS = {
 _FURNITURE = pattern(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|related|"
     r"recommended|newsletter|sidebar|comments?|comment-form|respond|advert|advertisement|promo|"
-    r"teaser|cookies?|cookie-banner|most-?read|trending|site-header|site-footer|player)(?:$|[\s_-])",
+    r"teaser|cookies?|cookie-banner|most-?read|trending|site-header|site-footer|player|"
+    r"(?:gmail|moz)[_-]signature)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 #: Classes that say how a part of the page looks just now ("has-sidebar", "share-enabled").
@@ -61,7 +62,9 @@ _UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_CLASS = pattern(
     r"(?<!\S)(?:sr-only|visually-?hidden|screen-reader-text|d-none|is-hidden)(?!\S)"
 )
-_NOTES = pattern(r"(?<!\S)(?:footnotes?|endnotes?|doc-(?:foot|end)notes?|references)(?!\S)")
+_NOTES = pattern(
+    r"(?<!\S)(?:gmail_quote|yahoo_quoted|moz-cite-prefix|footnotes?|endnotes?|doc-(?:foot|end)notes?|references)(?!\S)"
+)
 _NOTE_MARK = pattern(r"(?<!\S)(?:footnote|footnote-ref|fn-ref|note-ref|noteref)(?!\S)")
 _PULLED = pattern(r"pull-?quote", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
@@ -235,6 +238,8 @@ def zone_kind(element: Element) -> ZoneKind | None:
         return "boilerplate"
     if element.name == "note" and element.get("type") == "npa":  # "not for publication, advisory"
         return "not-for-publication"
+    if element.name == "blockquote" and element.get("type") == "cite":
+        return "note"  # an earlier mail
     kind = _ZONES.get(element.name)
     return None if kind == "body" else kind
 

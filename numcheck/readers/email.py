@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import email
 import email.header
+import itertools
 import re
 from collections.abc import Iterator
 from email.message import Message
-from typing import Any
+from typing import Any, NamedTuple
 
 from numcheck.errors import NumcheckError, ReaderError
 from numcheck.model import Document
 from numcheck.patterns import pattern
 from numcheck.readers import html
 from numcheck.readers._dates import moment
-from numcheck.readers._lines import unwrapped
+from numcheck.readers._mail_text import is_passed_on, write_plain
 from numcheck.readers._mapped import Mapped
 from numcheck.readers._markup import parse
 from numcheck.readers._page import Page, line_starts
@@ -26,46 +27,86 @@ from numcheck.readers._source import Source, with_plain_newlines
 
 #: Decoding a header takes the standard library quadratic time.
 _MAX_HEADER = 2000
-SUFFIXES = (".eml", ".mime", ".msg822")
+SUFFIXES = (".eml", ".mime", ".msg822", ".mbox", ".mbx")
 _HEADERS = pattern(r"(?:From [^\n]{1,200}\n)?(?:[A-Za-z][\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*+)++")
 _MAIL_ONLY = pattern(r"^(?:message-id|mime-version|received|return-path):", re.I | re.M)
 _CHARSET = pattern(r"charset\s*=\s*\"?([\w.:-]{2,40})", re.IGNORECASE)
 _SUBJECT = pattern(r"^subject:[ \t]*(\S[^\n]*(?:\n[ \t][^\n]*)*)", re.IGNORECASE | re.MULTILINE)
 _QUOTED_PRINTABLE = pattern(r"(?:=[0-9A-Fa-f]{2}|=[ \t]{0,80}\r?\n)+")
-_SIGNATURE = pattern(r"^-- {0,2}\n", re.MULTILINE)
-_REPLY = pattern(
-    r"^(?:On [^\n]{1,200}wrote:|Am [^\n]{1,200}schrieb[^\n]{0,80}:|-{3,9} ?Original[^\n]{1,40})\n"
-    r"|^>",
-    re.MULTILINE,
-)
+_SOFT_BREAK = pattern(r"(?<!^--) \n(?![>\n])", re.MULTILINE)
+#: Where a message of a mailbox begins: "From pat@example.org Tue May  6 07:08:00 2031".
+_BEGINS = pattern(r"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\s]{1,200} [^\n]{4,60}\d{4}[^\n]{0,20}\n")
 _COPY_ATTACHED = pattern(r"\.(?:docx|html?|txt|md|xml|json|nitf|pdf|csv)$", re.IGNORECASE)
 
 
 def sniff(head: str) -> bool:
-    """Does this begin with header lines that only e-mail has?"""
+    """Does this begin with header lines that only e-mail has, or as a mailbox does?"""
     headers = _HEADERS.match(head.replace("\r\n", "\n"))
-    return headers is not None and _MAIL_ONLY.search(headers[0]) is not None
+    if headers is None:
+        return False
+    return _MAIL_ONLY.search(headers[0]) is not None or _BEGINS.match(head) is not None
 
 
 def read(source: Source) -> Iterator[Document]:
-    """The message, then the copy attached to it."""
+    """Every message of the file, each followed by the mails and the copy attached to it."""
     charset = _CHARSET.search(source.head_text)
     decoded = source.decoded(charset[1] if charset else "")
-    try:
-        message = email.message_from_string(decoded.text)
-        parts = [part for part in message.walk() if not part.is_multipart()]
-    except RecursionError as error:
-        raise ReaderError(source.name, "the message is nested too deeply to be read.") from error
-    page = Page(notices=list(decoded.notices))
     whole = Mapped(decoded.text)
-    _write_subject(page, whole)
-    _write_story(page, parts, whole)
-    attached = _attached(page, parts, source)
     starts = line_starts(decoded.text)
-    yield page.document(
-        starts, id=source.name, source=source.name, format="email", **_facts(message)
-    )
-    yield from attached
+    begins = [match.start() for match in _BEGINS.finditer(decoded.text)] or [0]
+    bounds = list(itertools.pairwise([0, *begins[1:], len(decoded.text)]))
+    for number, (start, end) in enumerate(bounds, 1):
+        name = source.name if len(bounds) == 1 else f"{source.name}#{number}"
+        try:
+            message = email.message_from_string(decoded.text[start:end])
+            reading = _Reading(source, starts, decoded.notices)
+            yield from reading.documents(message, whole.slice(start, end), name)
+        except RecursionError as error:
+            raise ReaderError(name, "the message is nested too deeply to be read.") from error
+
+
+class _Reading(NamedTuple):
+    """What the messages of one file share."""
+
+    source: Source
+    starts: tuple[int, ...]
+    notices: tuple[str, ...]
+
+    def documents(self, message: Message, whole: Mapped, name: str) -> Iterator[Document]:
+        """A message, the mails it holds, and the copy attached to it."""
+        page = Page(notices=list(self.notices))
+        parts = list(_parts(message))
+        facts = _facts(message)
+        _write_subject(page, whole)
+        _write_story(page, parts, whole, is_passed_on(facts["headline"]))
+        attached = _attached(page, parts, self.source, name)
+        yield page.document(self.starts, id=name, source=self.source.name, format="email", **facts)
+        inner = [part for part in parts if part.get_content_type() == "message/rfc822"]
+        for number, part in enumerate(inner, 1):
+            held = part.get_payload(0)
+            if isinstance(held, Message):
+                yield from self.documents(held, _place(held, whole), f"{name}#{number}")
+        yield from attached
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """The parts that hold something, a mail inside the mail as one of them."""
+    stack = [message]
+    while stack:
+        part = stack.pop()
+        held = part.get_payload()
+        if part.get_content_type() == "message/rfc822" or not isinstance(held, list):
+            yield part
+        elif part.get_content_maintype() != "message":  # reports of delivery are no copy
+            stack.extend(reversed([inner for inner in held if isinstance(inner, Message)]))
+
+
+def _place(message: Message, whole: Mapped) -> Mapped:
+    """A mail inside a mail, from its first header on."""
+    lines = [re.escape(f"{name}: {value}"[:200]) for name, value in message.items()[:8]]
+    found = re.search(r"[^\n]*\n".join(lines), whole.text) if lines else None
+    at = found.start() if found else 0
+    return whole.slice(at, len(whole.text))
 
 
 def _facts(message: Message) -> dict[str, Any]:
@@ -107,11 +148,11 @@ def _write_subject(page: Page, whole: Mapped) -> None:
     page.gap("\n\n")
 
 
-def _write_story(page: Page, parts: list[Message], whole: Mapped) -> None:
-    """The plain texts of a message; its HTML where it has none."""
+def _write_story(page: Page, parts: list[Message], whole: Mapped, passed_on: bool) -> None:
+    """The plain texts of a message; its HTML where it has none, or one that only points to it."""
     at = 0
     written = False
-    for kind in ("text/plain", "text/html"):
+    for kind in ("text/html",) if _is_stub(parts) else ("text/plain", "text/html"):
         for part in parts:
             if part.get_content_type() != kind or _file_name(part):
                 continue
@@ -122,10 +163,30 @@ def _write_story(page: Page, parts: list[Message], whole: Mapped) -> None:
             if kind == "text/html":
                 html.write(page, parse(body))
             else:
-                _write_plain(page, _plain_ends(body))
+                write_plain(page, _flowed(part, _plain_ends(body)), passed_on)
             page.gap("\n\n")
         if written:
             return
+
+
+def _is_stub(parts: list[Message]) -> bool:
+    """Is the plain text a mere "your program cannot show this mail"?"""
+    words = {
+        kind: sum(
+            len(str(part.get_payload()).split())
+            for part in parts
+            if part.get_content_type() == kind
+        )
+        for kind in ("text/plain", "text/html")
+    }
+    return words["text/plain"] < min(30, words["text/html"] / 4)
+
+
+def _flowed(part: Message, body: Mapped) -> Mapped:
+    """The text with the line ends that `format=flowed` calls soft as the spaces before them."""
+    if "flowed" not in str(part.get("content-type", "")).lower():
+        return body
+    return body.replaced(_SOFT_BREAK, lambda _: " ")
 
 
 def _file_name(part: Message) -> str:
@@ -171,34 +232,7 @@ def _plain_ends(piece: Mapped) -> Mapped:
     return Mapped(plain.text, tuple((at, piece.offset(there)) for at, there in plain.anchors))
 
 
-def _write_plain(page: Page, body: Mapped) -> None:
-    """A plain text: the copy, then what is quoted from earlier mails and the signature."""
-    end = len(body.text)
-    signature = _SIGNATURE.search(body.text)
-    reply = _REPLY.search(body.text)
-    cuts = sorted(
-        [(m.start(), kind) for m, kind in ((reply, "note"), (signature, "boilerplate")) if m]
-    )
-    first = cuts[0][0] if cuts else end
-    page.put(_trimmed(unwrapped(body.slice(0, first))))
-    for number, (start, kind) in enumerate(cuts):
-        stop = cuts[number + 1][0] if number + 1 < len(cuts) else end
-        page.gap("\n\n")
-        mark = page.mark()
-        page.put(_trimmed(body.slice(start, stop)))
-        page.zone(mark, "note" if kind == "note" else "boilerplate")
-
-
-def _trimmed(piece: Mapped) -> Mapped:
-    text = piece.text
-    return (
-        piece.slice(len(text) - len(text.lstrip()), len(text.rstrip()))
-        if text.strip()
-        else Mapped("")
-    )
-
-
-def _attached(page: Page, parts: list[Message], source: Source) -> list[Document]:
+def _attached(page: Page, parts: list[Message], source: Source, mail: str) -> list[Document]:
     """The documents that attachments hold; one that cannot be read is told of and passed over."""
     from numcheck.readers import read_bytes
 
@@ -207,7 +241,7 @@ def _attached(page: Page, parts: list[Message], source: Source) -> list[Document
         name = _file_name(part)
         data = part.get_payload(decode=True) if _COPY_ATTACHED.search(name) else None
         if isinstance(data, bytes):
-            called = f"{source.name}#{name}"
+            called = f"{mail}#{name}"
             try:
                 found.extend(read_bytes(data, called, limit_bytes=source.limit_bytes))
             except NumcheckError as error:
