@@ -22,8 +22,10 @@ from numcheck.readers._source import Source
 
 SUFFIXES = (".docx", ".docm", ".dotx")
 #: What a change took away or moved elsewhere, what Word computes by, and what it draws.
-_LEFT_OUT = frozenset({"del", "movefrom", "deltext", "instrtext", "ppr", "rpr", "sectpr", "pict"})
+_LEFT_OUT = frozenset({"del", "movefrom", "deltext", "instrtext", "ppr", "rpr", "sectpr"})
 _SIGNS = {"nobreakhyphen": "-", "softhyphen": "", "ptab": " "}
+#: Characters of Word's Symbol font, by their codes.
+_SYMBOLS = dict(zip("A0 A3 B0 B1 B3 B4 B8 2D BC".split(), "€≤°±≥×÷−…", strict=True))  # noqa: SIM905
 _GAPS = {"tab": "\t", "br": "\n", "cr": "\n"}
 
 
@@ -41,6 +43,7 @@ def read(source: Source) -> Iterator[Document]:
     page = Page()
     writer = _Writer(page, _comments(archive))
     writer.write(body)
+    writer.write_boxes()
     for part, name in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
         writer.notes(archive.tree(part), name)
     yield page.document(
@@ -102,6 +105,20 @@ def _is_on(properties: Element, name: str) -> bool:
     return child is not None and child.get("val", "1").lower() not in ("0", "false", "off")
 
 
+def _shift(properties: Element) -> str:
+    """Are these letters raised or lowered, as such or by a distance?"""
+    moved = _value(properties, "position")
+    if moved.removeprefix("-").isdigit() and moved != "0":
+        return "subscript" if moved.startswith("-") else "superscript"
+    return _value(properties, "vertalign")
+
+
+def _is_mark_deleted(paragraph: Element) -> bool:
+    """Was the end of the paragraph deleted, so that the next one goes on in it?"""
+    marked = _child(_child(paragraph, "ppr") or paragraph, "rpr")
+    return marked is not None and _child(marked, "del") is not None
+
+
 @dataclass
 class _Writer:
     """Lays the body of a Word file down."""
@@ -111,7 +128,9 @@ class _Writer:
     in_cell: bool = False
     shift: str = ""
     last_kind: ZoneKind | None = None
+    runs_on: bool = False
     marks: list[str] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
 
     def write(self, element: Element) -> None:
         for child in element.elements():
@@ -137,7 +156,8 @@ class _Writer:
         kind = _kind(element)
         together = kind == "list" and self.last_kind == "list"
         gap = " " if self.in_cell else "\n" if together else "\n\n"
-        self.page.gap(gap)
+        self.page.gap("" if self.runs_on else gap)
+        self.runs_on = _is_mark_deleted(element)
         mark = self.page.mark()
         self.write(element)
         if kind is None or self.in_cell:
@@ -145,15 +165,45 @@ class _Writer:
         else:
             self.page.zone(mark, kind)
         self.last_kind = kind
-        self.page.gap("" if kind == "list" else gap)
+        if not self.runs_on:
+            self.page.gap("" if kind == "list" else gap)
+            self.write_boxes()
 
     def run(self, element: Element) -> None:
         properties = _child(element, "rpr") or Element("", {}, 0)
         if any(_is_on(properties, name) for name in ("vanish", "strike", "dstrike")):
             return
-        before, self.shift = self.shift, _value(properties, "vertalign") or self.shift
+        before, self.shift = self.shift, _shift(properties) or self.shift
         self.write(element)
         self.shift = before
+
+    def symbol(self, element: Element) -> None:
+        self.text(Mapped(_SYMBOLS.get(element.get("char").upper().removeprefix("F0"), "")))
+
+    def power(self, element: Element) -> None:
+        """A power or an index of a formula: "10⁶", never "106"."""
+        for child in element.elements():
+            before = self.shift
+            self.shift = {"sup": "superscript", "sub": "subscript"}.get(child.name, before)
+            self.write(child)
+            self.shift = before
+
+    def fraction(self, element: Element) -> None:
+        above, below = _child(element, "num"), _child(element, "den")
+        if above is not None and below is not None:
+            self.page.gap(" ")
+            self.write(above)
+            self.text(Mapped("/"))
+            self.write(below)
+
+    def box(self, element: Element) -> None:
+        """A text box floats beside its paragraph, and so follows it."""
+        self.boxes.append(element)
+
+    def write_boxes(self) -> None:
+        boxes, self.boxes = self.boxes, []
+        for box in boxes:
+            self.write(box)
 
     def mark_note(self, element: Element) -> None:
         """A note's mark, raised and numbered as Word shows it, so that it joins no figure."""
@@ -211,7 +261,8 @@ class _Writer:
         """A cell, and an empty one for every further column it covers."""
         self.page.gap("\t" if follows else "")
         mark = self.page.mark()
-        self.write(element)
+        if _child(_child(element, "tcpr") or element, "celldel") is None:
+            self.write(element)
         span = self.page.since(mark) or Span(self.page.length, self.page.length)
         yield Cell(span.start, span.end, header)
         width = _value(_child(element, "tcpr") or Element("", {}, 0), "gridspan")
@@ -223,6 +274,12 @@ _HANDLERS: dict[str, Callable[[_Writer, Element], None]] = {
     "p": _Writer.paragraph,
     "tbl": _Writer.table,
     "r": _Writer.run,
+    "sym": _Writer.symbol,
+    "ssup": _Writer.power,
+    "ssub": _Writer.power,
+    "ssubsup": _Writer.power,
+    "f": _Writer.fraction,
+    "txbxcontent": _Writer.box,
     "t": _Writer.characters,
     "footnotereference": _Writer.mark_note,
     "endnotereference": _Writer.mark_note,

@@ -33,6 +33,15 @@ _MAX_INLINE_CHARS = 8_000
 _FRONT = pattern(r"(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n\1[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = pattern(r"^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 _TARGET = pattern(r"\](?:\((?:[^()\\]|\\.|\([^()]{0,2000}\)){0,4000}+\)|\[[^\]]{0,1000}\])?")
+#: What front matter is made of: fields, what is indented below them, lists, remarks.
+_FRONT_LINE = pattern(r"[A-Za-z][\w -]{0,40}[ \t]*[:=]|[ \t]|[-#\[\]{}]|\.\.\.|[\"']")
+#: A footnote's mark, and the beginning of its text: outside CommonMark, and usual all the same.
+_NOTE_MARK = pattern(r"\[\^([^\]\s]{1,40})\](?!:)")
+_NOTE = pattern(r"^ {0,3}\[\^[^\]\s]{1,40}\]:[ \t]*", re.MULTILINE)
+_RAISED = pattern(r"(?<=[\w)])\^([0-9+−-]{1,4})\^")
+_LOWERED = pattern(r"(?<=[\w)])(?<!~)~([0-9]{1,3})~(?!~)")
+#: Stands for the beginning of a footnote's text until it is written.
+_HERE = "\ue000"
 _CODE = frozenset({"fence", "code_block"})
 _LINE_TOKENS = frozenset(
     f"{name}_{end}" for name in ("tr", "thead", "tbody") for end in ("open", "close")
@@ -59,14 +68,23 @@ def read(source: Source) -> Iterator[Document]:
         page.notice("The file is too long to be read as Markdown; it is read as plain text.")
         page.put(body)
     else:
-        _Writer(page, body).run()
+        _Writer(page, _with_marks(body)).run()
     yield page.document(line_starts(decoded.text), **_facts(fields, source))
+
+
+def _with_marks(body: Mapped) -> Mapped:
+    """The text with footnote marks, powers and indices as the characters that they show as."""
+    marked = body.replaced(_NOTE_MARK, lambda m: raised(m[1]) if m[1].isdigit() else "*")
+    marked = marked.replaced(_NOTE, lambda _: f"\n\n{_HERE}")
+    marked = marked.replaced(_RAISED, lambda match: raised(match[1]))
+    return marked.replaced(_LOWERED, lambda match: lowered(match[1]))
 
 
 def _front_matter(whole: Mapped) -> tuple[dict[str, Mapped], Mapped]:
     """The plain fields between the first two rules of a file, and what follows them."""
     match = _FRONT.match(whole.text)
-    if match is None:
+    lines = match[2].split("\n") if match else []
+    if match is None or not all(_FRONT_LINE.match(line) for line in lines if line.strip()):
         return {}, whole
     fields: dict[str, Mapped] = {}
     for found in _FIELD.finditer(whole.text, match.start(2), match.end(2)):
@@ -169,6 +187,13 @@ class _Writer:
             self.rows = []
 
     def inline(self, token: Token) -> None:
+        noted = token.content.startswith(_HERE)
+        mark = self.page.mark()
+        self.line(token)
+        if noted:
+            self.page.zone(mark, "note")
+
+    def line(self, token: Token) -> None:
         if len(token.content) > _MAX_INLINE_CHARS:
             for line in token.content.split("\n"):
                 self.put(line)
@@ -206,11 +231,13 @@ class _Writer:
         """Lay down a text, which the file may have written as an escape or a reference."""
         start = self.find(written or text)
         self.at = start + len(written or text)
+        if text.startswith(_HERE):
+            start, text = start + 1, text[1:]
         if self.deleted or not text:
             return
         shifted = {"sup": raised, "sub": lowered}.get(self.shift, str)(text)
-        anchors = ((0, self.body.offset(start)),)
-        self.page.flow(Mapped(shifted, anchors))
+        there = self.body.slice(start, start + (len(written) or len(text)))
+        self.page.flow(Mapped(shifted, there.anchors[:1] if written else there.anchors))
 
     def html(self, tag: str) -> None:
         self.at = self.find(tag) + len(tag)

@@ -47,10 +47,28 @@ RAISED = '<w:vertAlign w:val="superscript"/>'
             "5",
         ),
         (f"{word_run('41')}{word_run(',500')}", "41,500"),
+        (word_run("10") + word_run("6", '<w:position w:val="8"/>'), "10⁶"),
+        ("<m:sSup><m:e><m:t>10</m:t></m:e><m:sup><m:t>6</m:t></m:sup></m:sSup>".replace("m:t", "w:t"), "10⁶"),
+        ("<m:f><m:num><w:t>1</w:t></m:num><m:den><w:t>2</w:t></m:den></m:f>", "1/2"),
+        (f"{word_run('5')}<w:r><w:sym w:char='F0B0'/></w:r>{word_run('C')}", "5°C"),
+        (
+            f"<w:r><w:pict><v:textbox><w:txbxContent>{paragraph(word_run('Box 5'))}</w:txbxContent>"
+            f"</v:textbox></w:pict></w:r>{word_run('Held 84')}",
+            "Held 84\n\nBox 5",
+        ),
     ],
-)
+)  # fmt: skip
 def test_word_files_show_what_word_shows(runs, text):
     assert text == one(word_file(paragraph(runs)), "x.docx").text
+
+
+def test_paragraphs_whose_ends_were_deleted_are_one():
+    gone = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+    body = f"<w:p>{gone}{word_run('Held at least ')}</w:p>{paragraph(word_run('500 people'))}"
+    whole = f"{paragraph(word_run('One'))}<w:p>{gone}{DELETED}</w:p>{paragraph(word_run('Two'))}"
+
+    assert "Held at least 500 people" == one(word_file(body), "x.docx").text
+    assert "One\n\nTwo" == one(word_file(whole), "x.docx").text
 
 
 def test_word_files_tell_zones_tables_notes_comments_and_paragraphs():

@@ -209,6 +209,30 @@ def test_places_in_markdown_are_those_of_its_file(words, line, column):
     assert (line, column) == document.line_column(document.text.index(words))
 
 
+@pytest.mark.parametrize(
+    ("copy", "text"),
+    [
+        ("Held 84[^1] men.\n\n[^1]: Counted in 2030\n[^b]: By 9", "Held 84¹ men.\n\nCounted in 2030\n\nBy 9"),
+        ("Held 84[^a] men.\n\n[^a]: Police", "Held 84* men.\n\nPolice"),
+        ("10^6^ m^2^ of H~2~O, ~~99~~ 5~7", "10⁶ m² of H₂O, 5~7"),
+        ("---\ntitle: Ferry\nnotes: >\n  99 more\ntags:\n- a\n---\nHeld 84", "Ferry\n\nHeld 84"),
+        ("---\n\nOnly 5 men.\n\n---\n\nHeld 84", "Only 5 men.\n\nHeld 84"),
+        ("---\na: &x [1]\nb: *x\n---\nHeld 84", "Held 84"),
+        ("```\n99\n```\n~~~\n98\n~~~\nHeld 84", "Held 84"),
+    ],
+)  # fmt: skip
+def test_markdown_is_read_as_it_shows(copy, text):
+    assert text == one(copy, "x.md").text
+
+
+def test_footnotes_of_markdown_are_notes_in_their_places():
+    document = one("Held 84[^1] men.\n\n[^1]: Counted in 2030\n", "x.md")
+
+    assert [("note", "Counted in 2030")] == zones(document)
+    assert (3, 18) == document.line_column(document.text.index("2030"))
+    assert (1, 13) == document.line_column(document.text.index("men"))
+
+
 def test_plain_text_keeps_its_characters_and_one_kind_of_line_end():
     document = one(b"One 1\r\n\r\nTwo 2\rThree 3\n", "x.txt")
 
