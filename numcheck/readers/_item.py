@@ -10,7 +10,20 @@ from numcheck.readers._mapped import Mapped
 from numcheck.readers._page import Page
 
 #: What providers call an item that was withdrawn.
-CANCELLED = frozenset({"canceled", "cancelled", "killed"})
+_CANCELLED = frozenset({"canceled", "cancelled", "killed", "withdrawn", "retracted"})
+#: It may not be printed yet, or just now; what it says is checked all the same.
+_HELD_BACK = frozenset({"withheld", "embargoed", "hold", "held"})
+
+
+def tell_status(page: Page, status: str, embargoed: str = "") -> None:
+    """Honour what a provider says of an item: cancelled, withheld, embargoed until a time."""
+    plain = status.rpartition(":")[2].strip().lower()
+    if plain in _CANCELLED:
+        page.cancel(f"marked as {plain}")
+    elif plain in _HELD_BACK:
+        page.notice(f"The item is marked as {plain}; it is not to be published as it is.")
+    if embargoed:
+        page.notice(f"The item is embargoed until {embargoed[:40]}.")
 
 
 def write_beside(page: Page, pieces: Iterable[Mapped], kind: ZoneKind, story: str) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from numcheck.model import Document
+from numcheck.patterns import pattern
 from numcheck.readers import html, nitf
 from numcheck.readers._dates import moment
-from numcheck.readers._item import CANCELLED, write_beside, write_lines
+from numcheck.readers._item import tell_status, write_beside, write_lines
 from numcheck.readers._mapped import Mapped
 from numcheck.readers._markup import Element, Tree, parse, root_name, words_of
 from numcheck.readers._page import Page, line_starts
@@ -17,6 +20,7 @@ from numcheck.readers._source import Source
 SUFFIXES = (".newsml", ".xml")
 SHARED_SUFFIX = True
 _ROOTS = frozenset({"newsitem", "newsmessage", "newsml", "packageitem", "conceptitem"})
+_TAG = pattern(r"<(?:p|div|br|table|h[1-6])\b", re.IGNORECASE)
 _CONTENT = ("inlinexml", "inlinedata", "datacontent")
 
 
@@ -30,7 +34,7 @@ def read(source: Source) -> Iterator[Document]:
     decoded = source.decoded()
     tree = parse(Mapped(decoded.text), xml=True)
     starts = line_starts(decoded.text)
-    items = list(tree.root.outermost("newsitem"))
+    items = list(tree.root.outermost("newsitem")) or list(tree.root.outermost(*_ROOTS))
     for number, item in enumerate(items, 1):
         page = Page(notices=list(decoded.notices))
         page.tell_faults(tree.faults, starts)
@@ -46,11 +50,11 @@ def _write(page: Page, item: Element) -> None:
     write_beside(page, _texts(item, "description"), "lede", story)
     for content in contents:
         write_content(page, content)
+    if item.name != "newsitem":
+        page.notice("It holds no story of its own: a package only names others.")
     for note in item.iter("ednote"):
         page.comment(note.words())
-    status = _status(item)
-    if status in CANCELLED:
-        page.cancel(f"marked as {status}")
+    tell_status(page, _status(item), _words(item, "embargoed", "statuswillchange"))
 
 
 def _texts(item: Element, name: str) -> list[Mapped]:
@@ -62,15 +66,27 @@ def write_content(page: Page, content: Element) -> None:
     inner = content.find("nitf")
     kind = content.get("contenttype").lower()
     page.gap("\n\n")
-    if inner is not None:
+    if content.get("encoding").lower() == "base64":
+        html.write(page, parse(_from_base64(content.content())))
+    elif inner is not None:
         nitf.write(page, inner)
     elif any(True for _ in content.elements()):
         html.write(page, Tree(content))
-    elif "html" in kind or "<p" in content.content().text[:2000]:
+    elif "html" in kind or _TAG.search(content.content().text[:2000]):
         html.write(page, parse(content.content()))
     else:
         write_lines(page, content.content())
     page.gap("\n\n")
+
+
+def _from_base64(content: Mapped) -> Mapped:
+    """The text of packed data; a person sees no place in it but its beginning."""
+    try:
+        text = base64.b64decode(content.text).decode("utf-8", "replace")
+    except ValueError:
+        return Mapped("")
+    start = content.offset(0)
+    return Mapped(text, tuple((m.start(), start) for m in re.finditer(r"^", text, re.MULTILINE)))
 
 
 def _facts(item: Element) -> dict[str, Any]:
@@ -93,9 +109,8 @@ def _words(item: Element, *names: str) -> str:
 
 
 def _status(item: Element) -> str:
-    """The publication status, "stat:canceled" or `<Status FormalName="Canceled">`, plainly."""
+    """The publication status: "stat:canceled", `<Status FormalName="Canceled">`."""
     element = item.find("pubstatus", "status")
     if element is None:
         return ""
-    said = element.get("qcode") or element.get("formalname") or element.words()
-    return said.rpartition(":")[2].lower()
+    return element.get("qcode") or element.get("formalname") or element.words()

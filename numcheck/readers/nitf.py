@@ -12,7 +12,7 @@ from typing import Any
 from numcheck.model import Document
 from numcheck.readers._dates import moment
 from numcheck.readers._flow import Flow
-from numcheck.readers._item import CANCELLED, write_beside
+from numcheck.readers._item import tell_status, write_beside
 from numcheck.readers._mapped import Mapped
 from numcheck.readers._markup import Element, parse, root_name, words_of
 from numcheck.readers._page import Page, line_starts
@@ -46,9 +46,7 @@ def write(page: Page, root: Element) -> None:
     if title is not None and body.find("hl1") is None:
         write_beside(page, [title.content()], "headline", body.words())
     Flow(page).write(body)
-    status = _attribute(root, "docdata", "management-status").lower()
-    if status in CANCELLED:
-        page.cancel(f"marked as {status}")
+    tell_status(page, _attribute(root, "docdata", "management-status"))
     note = _attribute(root, "ed-msg", "info")
     if note:
         page.comment(note)

@@ -1,5 +1,6 @@
 """What the wire formats say beside the story: versions, status, notes, hints, dates."""
 
+import base64
 import datetime as dt
 import json
 
@@ -157,6 +158,74 @@ def test_ninjs_bodies_that_differ_in_their_figures_are_told_of():
     assert "different figures" in one(json.dumps(item), "x.json").notices[0]
 
 
+def body(kind: str, value: str, role: str = "") -> dict[str, str]:
+    return {"role": role, "contentType": kind, "value": value}
+
+
+@pytest.mark.parametrize(
+    ("bodies", "text", "notices"),
+    [
+        ([body("text/plain", "Held 84"), body("text/html", "<p>Held <b>84</b>")], "Held 84", 0),
+        ([body("text/plain", "Held 84"), body("text/html", "<p>Held <b>48</b>")], "Held 48", 1),
+        ([body("text/html", "<p>12", "summary"), body("text/plain", "Held 84", "main")], "Held 84", 0),
+        ([body("text/html", "<p>84"), body("text/plain", "They held 84 and 12 more")], "They held 84 and 12 more", 0),
+    ],
+)  # fmt: skip
+def test_the_main_body_of_a_ninjs_item_is_read(bodies, text, notices):
+    document = one(json.dumps({"uri": "u", "bodies": bodies}), "x.json")
+
+    assert (text, notices) == (document.text, len(document.notices))
+
+
+@pytest.mark.parametrize(
+    ("copy", "name", "said"),
+    [
+        ('{"uri":"u","pubstatus":"withheld","body_text":"Held 84"}', "x.json", "marked as withheld"),
+        ('{"uri":"u","embargoed":"2031-05-07","body_text":"Held 84"}', "x.json", "embargoed until 2031"),
+        ("<newsItem><itemMeta><pubStatus qcode='stat:withheld'/></itemMeta><contentSet><inlineData>"
+         "Held 84</inlineData></contentSet></newsItem>", "x.xml", "marked as withheld"),
+        ("<newsItem><itemMeta><embargoed>2031-05-07</embargoed></itemMeta><contentSet><inlineData>"
+         "Held 84</inlineData></contentSet></newsItem>", "x.xml", "embargoed until 2031-05-07"),
+        ("<NewsML><NewsItem><Status FormalName='Embargoed'/><DataContent>Held 84</DataContent>"
+         "</NewsItem></NewsML>", "x.xml", "marked as embargoed"),
+    ],
+)  # fmt: skip
+def test_what_may_not_be_printed_yet_is_checked_and_said(copy, name, said):
+    document = one(copy, name)
+
+    assert said in document.notices[0]
+    assert ("Held 84", ()) == (document.text, document.zones)
+
+
+def test_a_package_holds_no_story_and_the_texts_in_it_are_items():
+    package = "<packageItem><headline>Five stories</headline><itemRef><title>5</title></itemRef></packageItem>"
+    story = {"uri": "v", "type": "text", "body_text": "Held 84"}
+    first, inner = read(
+        json.dumps({"uri": "u", "headline": "All", "associations": {"a": story}}), "x.json"
+    )
+
+    assert "a package only names others" in one(package, "x.xml").notices[0]
+    assert ("u", "v", "Held 84") == (first.guid, inner.guid, inner.text)
+
+
+def test_packed_and_escaped_content_of_newsml_is_read():
+    item = "<newsItem><contentSet><inlineData {}>{}</inlineData></contentSet></newsItem>"
+    packed = item.format('encoding="base64"', base64.b64encode(b"<p>Held 84</p>").decode())
+    escaped = item.format("", "&lt;div&gt;Held &lt;b&gt;84&lt;/b&gt;&lt;/div&gt;")
+
+    assert "Held 84" == one(packed, "x.xml").text == one(escaped, "x.xml").text
+
+
+def test_json_feed_is_read_as_ninjs():
+    entry = '{"id": "1", "title": "Ferry", "content_html": "<p>Held 84", "date_published": "2031-05-06"}'
+    document = one(
+        f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{entry}]}}', "x.json"
+    )
+
+    assert ("Ferry\n\nHeld 84", "1") == (document.text, document.guid)
+    assert dt.date(2031, 5, 6) == document.published
+
+
 def test_several_ninjs_items_may_stand_in_one_file():
     items = [{"uri": "a", "headline": "Held 1"}, {"uri": "b", "headline": "Held 2"}]
 
@@ -259,6 +328,42 @@ def test_two_versions_of_one_feed_entry_share_their_guid():
     assert first.version < second.version
     assert first.issued < second.issued
     assert first.id != second.id
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        ("<title type='html'>A &amp;lt; 5</title>", "A < 5"),
+        ("<title>5</title><content type='text'>Held &lt;84&gt;.\n\nTwo 2.</content>", "5\n\nHeld <84>.\n\nTwo 2."),
+        ("<summary>9</summary><content type='html'>&lt;p&gt;Held 84&lt;/p&gt;</content>", "Held 84"),
+        ("<description><![CDATA[Held 8]]><![CDATA[4]]></description>", "Held 84"),
+        ("<post_type>post</post_type><encoded><![CDATA[[caption id='a' width='9']<img src='5'/>5 boats[/caption]\n"
+         "<!-- wp:heading {\"level\":3} -->Held 84<!--more-->]]></encoded>", "5 boats\n\nHeld 84"),
+    ],
+)  # fmt: skip
+def test_entries_of_feeds_are_unwrapped(entry, text):
+    document = one(f"<feed><entry>{entry}</entry></feed>", "x.xml")
+
+    assert (text, ()) == (document.text, document.comments)
+
+
+def test_posts_thrown_away_are_no_copy_and_drafts_keep_their_day():
+    item = (
+        "<item><title>{0}</title><pubDate>Thu, 01 Jan 1970 00:00:00 +0000</pubDate><wp:status>{0}"
+        "</wp:status><wp:post_date>2031-05-06 07:08:00</wp:post_date></item>"
+    )
+    document = one(
+        f"<rss><channel>{item.format('trash')}{item.format('draft')}</channel></rss>", "x.xml"
+    )
+
+    assert ("draft", dt.date(2031, 5, 6)) == (document.text, document.published)
+
+
+def test_what_a_plug_in_appends_is_furniture():
+    entry = "Held 84.&lt;p&gt;The post Ferry 5 appeared first on Gull 24.&lt;/p&gt;"
+    document = one(f"<feed><entry><content type='html'>{entry}</content></entry></feed>", "x.xml")
+
+    assert [("boilerplate", "The post Ferry 5 appeared first on Gull 24.")] == zones(document)
 
 
 def test_a_date_centuries_ahead_is_not_believed():
