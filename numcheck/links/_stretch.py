@@ -21,15 +21,15 @@ _SENTENCES_ON = 1
 #: How far from a duration its noun may stand, in characters.
 _NOUN_REACH = 48
 _BEFORE = (
-    r"\b(?:{nouns})\b(?: [\w'’-]+){{0,2}}"
-    r" (?:of|lasted|lasts|lasting|took|taking)(?: for)?(?: [a-z]+)? ?$"
+    r"\b(?:(?:{nouns})\b(?: [\w'’-]+){{0,2}} (?:of|lasted|lasts|lasting|took|taking)(?: for)?"
+    r"|(?:in (?:{nouns})|{states}) after)(?: [a-z]+)? ?$"
 )
 _AFTER = (
     r"(?:-long| long)?(?:(?: of)?(?: (?!and\b|or\b|to\b|in\b|at\b)[\w'’-]+){{0,2}}? (?:{nouns})"
     r"| (?:in|of|under|on) (?:{nouns})| (?:{states}))\b"
 )
 #: "Served a six-year term" introduces another one; "after a nine-week closure" speaks of this one.
-_NEW = pattern(r"(?<!after )(?<!ending )(?<!for )(?<!, )\ban? (?:[a-z]+ )?$", re.IGNORECASE)
+_NEW = pattern(r"(?<!after )(?<!of )(?<!ending )(?<!for )(?<!, )\ban? (?:[a-z]+ )?$", re.IGNORECASE)
 _FROM = pattern(r"\b(?:from|between)(?: \w+)? $", re.IGNORECASE)
 _UNTIL = pattern(
     r"\b(?:until|till|to|and|through|up to)(?: about| around| almost| nearly)? $", re.IGNORECASE
@@ -44,7 +44,9 @@ class Stretch(NamedTuple):
     end: Claim
 
 
-class _Theme(NamedTuple):
+class Theme(NamedTuple):
+    """What a noun of time goes with: the words of its beginning and of its end."""
+
     nouns: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -53,13 +55,13 @@ class _Theme(NamedTuple):
 
 
 @compiled
-def _themes() -> tuple[_Theme, ...]:
+def themes() -> tuple[Theme, ...]:
     return tuple(map(_theme, lexicon("links/stretches").get("themes", ())))
 
 
-def _theme(entry: Mapping[str, Sequence[str]]) -> _Theme:
+def _theme(entry: Mapping[str, Sequence[str]]) -> Theme:
     words = {"states": "(?!)"} | {name: "|".join(listed) for name, listed in entry.items()}
-    return _Theme(
+    return Theme(
         re.compile(rf"\b(?:{words['nouns']})\b"),
         re.compile(_BEFORE.format(**words)),
         re.compile(_AFTER.format(**words)),
@@ -86,17 +88,17 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
     """Every duration whose noun says what ran, with the only dates or hours that fit it."""
     durations = [c for c in reading.claims if c.kind == "duration" and c.role == "level"]
     for duration in durations:
-        points = _points(duration, reading)
-        if len(points) < 2 or _is_another(duration, reading):
+        points = points_near(duration, reading)
+        if len(points) < 2 or is_another(duration, reading):
             continue
-        for theme in _named(duration, reading):
+        for theme in named(duration, reading):
             found = _between(theme, points, reading)
             if found is not None:
                 yield Stretch(duration, *found)
                 break
 
 
-def _is_another(duration: Claim, reading: Reading) -> bool:
+def is_another(duration: Claim, reading: Reading) -> bool:
     """Is it a part of the stretch, or another one: "a previous strike of 18 days"?"""
     start, end = reading.sentences[duration.sentence]
     before = reading.text[max(start, duration.start - _NOUN_REACH) : duration.start].lower()
@@ -106,17 +108,17 @@ def _is_another(duration: Claim, reading: Reading) -> bool:
     return _another_time().match(after) is not None
 
 
-def _named(duration: Claim, reading: Reading) -> Iterator[_Theme]:
+def named(duration: Claim, reading: Reading) -> Iterator[Theme]:
     """The themes whose noun stands right after the duration or right before it."""
     start, end = reading.sentences[duration.sentence]
     before = reading.text[max(start, duration.start - _NOUN_REACH) : duration.start].lower()
     after = reading.text[duration.end : min(end, duration.end + _NOUN_REACH)].lower()
-    for theme in _themes():
+    for theme in themes():
         if theme.after.match(after) or theme.before.search(before):
             yield theme
 
 
-def _points(duration: Claim, reading: Reading) -> Sequence[Claim]:
+def points_near(duration: Claim, reading: Reading) -> Sequence[Claim]:
     """The dates, or for hours the times of day, of the sentences around."""
     first = max(0, duration.sentence - _SENTENCES_BACK)
     last = min(len(reading.sentences) - 1, duration.sentence + _SENTENCES_ON)
@@ -134,16 +136,14 @@ def _is_point(claim: Claim) -> bool:
     )
 
 
-def _between(
-    theme: _Theme, points: Sequence[Claim], reading: Reading
-) -> tuple[Claim, Claim] | None:
+def _between(theme: Theme, points: Sequence[Claim], reading: Reading) -> tuple[Claim, Claim] | None:
     """The one point said to be the beginning and the one said to be the end.
 
     "Left" may be either: it is what the other is not, or goes by the order of the two.
     """
     told = []
     for at, point in enumerate(points):
-        roles = _said(_clause(at, points, reading), theme)
+        roles = said(clause_of(at, points, reading), theme)
         if any(roles):
             told.append((point, roles))
     if len(told) != 2:
@@ -154,7 +154,7 @@ def _between(
     return (second, first) if begins_too and finishes else None
 
 
-def _clause(at: int, points: Sequence[Claim], reading: Reading) -> tuple[str, str]:
+def clause_of(at: int, points: Sequence[Claim], reading: Reading) -> tuple[str, str]:
     """The words before a point, from the one before it, and those after it up to the next."""
     start, end = reading.sentences[points[at].sentence]
     left = max(start, points[at - 1].end) if at else start
@@ -164,7 +164,7 @@ def _clause(at: int, points: Sequence[Claim], reading: Reading) -> tuple[str, st
     return before, after
 
 
-def _said(clause: tuple[str, str], theme: _Theme) -> tuple[bool, bool]:
+def said(clause: tuple[str, str], theme: Theme) -> tuple[bool, bool]:
     """Can the clause say a beginning, an end? The nearest word before the point decides."""
     before, after = clause
     if _FROM.search(before):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._calendar import UNIT_DAYS, Days, days, elapsed, roomy, today
+from numcheck.links._running import running
 from numcheck.links._wording import Match, matches
 from numcheck.model import Calendar, Claim, Interval, Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
@@ -32,20 +33,23 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     if not any(claim.kind in ("duration", "age") for claim in reading.claims):
         return
     seen: set[int] = set()
-    for match in matches(KIND.name, reading):
-        duration, since = match.roles["duration"], _since(match, reading)
-        if (
-            duration.start in seen
-            or duration.kind not in ("duration", "age")
-            or since.calendar is None
-        ):
+    for duration, since, cue, close in _tied(reading):
+        if duration.start in seen or duration.kind not in ("duration", "age"):
             continue
         until = _until(since, reading)
-        spanned = _spanned(since.calendar, until, duration.unit)
+        spanned = _spanned(since.calendar, until, duration.unit) if since.calendar else None
         if spanned is not None:
             seen.add(duration.start)
-            close = match.facts["tie"] == "close"
-            yield _link({"duration": duration, "since": since}, match.span, spanned, until, close)
+            yield _link({"duration": duration, "since": since}, cue, spanned, until, close)
+
+
+def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Span, bool]]:
+    """A duration and its beginning, the wording that ties them, and whether it ties closely."""
+    for match in matches(KIND.name, reading):
+        close = match.facts["tie"] == "close"
+        yield match.roles["duration"], _since(match, reading), match.span, close
+    for duration, since in running(reading):
+        yield duration, since, Span(duration.start, duration.end), True
 
 
 def _since(match: Match, reading: Reading) -> Claim:

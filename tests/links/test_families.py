@@ -15,6 +15,7 @@ BAD = [
     (rule, text) for family in FAMILIES for rule, texts in family["bad"].items() for text in texts
 ]
 GOOD = [text for family in FAMILIES for text in family["good"]]
+DATED_GOOD = [text for family in FAMILIES for text in family.get("dated_good", ())]
 
 #: Copy for these rules is dated; other copy is not.
 DAY = "2024-06-12"
@@ -40,3 +41,8 @@ def test_what_cannot_be_right_is_found(rule, text):
 @pytest.mark.parametrize("text", GOOD)
 def test_what_only_looks_wrong_is_left_alone(text):
     assert {} == loud(text)
+
+
+@pytest.mark.parametrize("text", DATED_GOOD)
+def test_what_only_looks_wrong_on_its_day_is_left_alone(text):
+    assert {} == loud(text, DAY)
