@@ -16,6 +16,7 @@ from typing import Any
 from numcheck.claims import (
     dates,
     events,
+    leaning,
     measure,
     modality,
     names,
@@ -26,6 +27,7 @@ from numcheck.claims import (
     whose,
 )
 from numcheck.claims.cells import Cells, Heading
+from numcheck.claims.phrase import lemma
 from numcheck.claims.words import Words
 from numcheck.extract import quantities
 from numcheck.model import Claim, Document, Quantity, Reading, Span, When, Where, ZoneKind
@@ -204,7 +206,7 @@ class _Reader:
         if heading.row is not None:
             evidence["entity"] = heading.row
             entity = self.text[heading.row.start : heading.row.end]
-        head = nouns.lemma(noun.split()[-1]) if noun else ""
+        head = lemma(noun.split()[-1]) if noun else ""
         return {
             "zone": "table",
             "noun": noun,
@@ -274,7 +276,7 @@ class _Reader:
         """What the figure counts: its own noun, or that of a figure before it in the sentence."""
         own = nouns.counted(self.text, sentence.span, quantity)
         if own is None:
-            return nouns.inherited(self.text, quantity, sentence.counted)
+            return leaning.inherited(self.text, quantity, sentence.counted)
         sentence.counted.append((quantity, own))
         return own
 

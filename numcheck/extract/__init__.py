@@ -10,8 +10,9 @@ from __future__ import annotations
 from numcheck.extract.ages import share_ages
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.intervals import intervals
-from numcheck.extract.join import join, share_units, tell_levels
+from numcheck.extract.join import join
 from numcheck.extract.scan import figures
+from numcheck.extract.shared_units import share_units
 from numcheck.model import Document, Quantity, Span
 from numcheck.text.fold import fold
 
@@ -22,7 +23,6 @@ def quantities(document: Document) -> list[Quantity]:
     found = figures(copy)
     joined = join(copy, found)
     share_units(copy, joined)
-    tell_levels(copy, joined)
     share_ages(copy, joined)
     return [_quantity(copy, figure) for figure in joined]
 

@@ -18,7 +18,7 @@ _GAP = pattern(
 )
 _SYMBOL = pattern(r"[^\s\d,;:()\[\]!?“”|{}][^\s,;:()\[\]!?“”|{}]{0,9}")
 #: One-letter symbols that may keep a space to their figure.
-_SPACED = frozenset("mgLlVWCF%$€£¥₹°º˚₽₴₪₩‰")
+_SPACED = frozenset("mghLlVWCF%$€£¥₹°º˚₽₴₪₩‰")
 #: One-letter symbols that must touch it; other letters are parts of names ("Flat 5A").
 _TOUCHING = frozenset("mgLlVWCFsh%°º˚$€£¥₹₽₴₪₩₫₺₱฿¢pc′″\"'‰Ω٪﹪％℃℉")
 #: A name is cut short where the symbol goes on: "km²", "km/h", "kW·h".
@@ -251,15 +251,23 @@ def _after_bounds() -> tuple[re.Pattern[str], dict[str, Bound]]:
     phrases: dict[str, Bound] = {}
     for bound, listed in lexicon("bounds")["after"].items():
         phrases.update(dict.fromkeys(listed, bound))
-    return re.compile(rf"\s?,? ?-?({alternation(phrases)})(?![a-z])"), phrases
+    return pattern(rf"\s?,? ?-?({alternation(phrases)})(?![a-z])"), phrases
 
 
-def read_bound_after(copy: Copy, figure: Figure) -> None:
-    """Take in "or more", "or so", "-plus", "+" after the figure."""
+#: "$40 plus the fare", "two minutes, plus four": a sum and no bound.
+_ADDS = pattern(r" ?, ?plus| plus (?:[\d$£€]|an? |the |his |her |its |their |our |my )")
+
+
+def read_bound_after(copy: Copy, figure: Figure) -> bool:
+    """Take in "or more", "or so", "-plus", "+" after the figure; tells whether there is one."""
     if copy.folded[figure.end : figure.end + 1] not in (" ", "-", "+", ","):
-        return
+        return False
     pattern, phrases = _after_bounds()
     found = pattern.match(copy.folded, figure.end)
     # "737 MAX" is a name, "20 max" a bound.
-    if found is not None and not copy.text[found.start(1)].isupper():
-        figure.end, figure.bound = found.end(), phrases[found[1]]
+    if found is None or copy.text[found.start(1)].isupper():
+        return False
+    if found[1] == "plus" and _ADDS.match(copy.folded, found.start()):
+        return False
+    figure.end, figure.bound = found.end(), phrases[found[1]]
+    return True

@@ -21,9 +21,12 @@ _AGE_ENDS = pattern(
     r"| (?:and|of|from|who|is|was|has|leaves|said) "
 )
 _FULL_NAME = pattern(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+, $")
-#: "Holt, who was 85, died", "She was 91.": told as a sentence, with nothing after it.
-_TOLD = pattern(r"(?:[A-Z][\w'’-]+, who|\b[Ss]?[Hh]e) (?:is|was)(?: only| just)? $")
-_TOLD_ENDS = pattern(r"[,.;](?!\d)|$")
+#: "Holt, who was 85, died", "She's 91 and well", "the couple, both 29,": a sentence or clause of
+#: its own.
+_TOLD = pattern(
+    r"(?:\b(?:[Ww]ho|[Ss]?[Hh]e)(?: (?:is|was)|['’]?s)|\b[Bb]oth)(?: only| just| now)? $"
+)
+_TOLD_ENDS = pattern(r"[,.;:)](?!\d)|$|\n| (?:and|when|at the time|but|now|or)\b")
 _LONGEST_LIFE = 130
 #: Ages under this are seldom told at the end of a sentence; small numbers there are other things.
 _OFTEN_TOLD = 14
@@ -48,7 +51,11 @@ def read_age(copy: Copy, figure: Figure) -> None:
 
 def _is_told(copy: Copy, figure: Figure) -> bool:
     """ "Who was 85," and "He was 91."; small numbers are as often places and scores."""
-    if figure.form != "digits" or not _OFTEN_TOLD <= figure.value < _LONGEST_LIFE:
+    if (
+        figure.form != "digits"
+        or figure.bound != "exact"
+        or not _OFTEN_TOLD <= figure.value < _LONGEST_LIFE
+    ):
         return False
     ends = _TOLD_ENDS.match(copy.text, figure.numeral_end)
     return bool(ends and _TOLD.search(copy.text, max(0, figure.start - 40), figure.start))

@@ -103,7 +103,11 @@ def read_sign(copy: Copy, figure: Figure) -> None:
     if last not in " -":
         return
     found = _SIGN_WORDS.search(copy.folded, max(0, start - 10), start)
-    if found and (found.start() == 0 or not copy.folded[found.start() - 1].isalpha()):
+    if (
+        found
+        and not copy.folded.endswith("plus or ", 0, found.start())
+        and (found.start() == 0 or not copy.folded[found.start() - 1].isalpha())
+    ):
         figure.start, figure.value = found.start(), -figure.value
 
 
@@ -112,6 +116,8 @@ def read_sign(copy: Copy, figure: Figure) -> None:
 _BOUND_CHARS = 42
 _LONGEST_PHRASE = 5
 _WORD = pattern(r"\S+")
+#: Before an article these say where or how long, and bound nothing.
+_PLACES = frozenset({"under", "over", "above", "below", "beyond", "near", "up to"})
 _OPENERS = "(\"'“‘[—–"
 _SHAPES: dict[str, Bound] = {
     "nearly": "less_than", "just_over": "more_than", "estimated": "about"
@@ -153,7 +159,9 @@ def read_bound(copy: Copy, figure: Figure) -> None:
         if entry is None:
             continue
         before = tail[-count - 1] if len(tail) > count and first == tail[-count] else ""
-        if _bounds_here(figure, phrase, before):
+        if article and phrase in _PLACES:
+            return  # "under a 5 L/min flow", "over a 10-year period"
+        if _bounds_here(copy, figure, phrase, before):
             starts = [word.start() for word in _WORD.finditer(folded, floor, end)]
             figure.start = starts[-count - article] + len(tail[-count]) - len(first)
             if figure.bound == "exact" or (figure.bound == "vague" and entry[0] != "exact"):
@@ -161,11 +169,19 @@ def read_bound(copy: Copy, figure: Figure) -> None:
         return
 
 
-def _bounds_here(figure: Figure, phrase: str, before: str) -> bool:
+_STRETCHES = pattern(
+    r" (?:innings|games|matches|seasons|episodes|rounds|quarters|holes|nights|laps|stages|starts"
+    r"|legs|sessions|meetings|races|overs)\b"
+)
+
+
+def _bounds_here(copy: Copy, figure: Figure, phrase: str, before: str) -> bool:
     """Not every "over" and "up to" bounds: "$1bn over five years", "inched back up to 4.8"."""
     lists = wordlists()
     if phrase == "over" and figure.kind == "duration":
         return before in lists.over_bound
+    if phrase == "over" and before.endswith("s") and _STRETCHES.match(copy.folded, figure.end):
+        return before in lists.over_bound  # "five hits over six innings"
     if phrase in ("up to", "as high as"):
         return before not in lists.changes
     return figure.form != "ordinal" or phrase in ("about", "around")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from numcheck.model import Bound, Calendar, Interval, Kind
-from numcheck.text.numerals import Form, Numeral
+from numcheck.patterns import pattern
+from numcheck.text.numerals import Form, Numeral, words
 
 
 @dataclass(slots=True)
@@ -72,3 +73,20 @@ class Figure:
         sign = -1.0 if self.value < 0 <= numeral.value else 1.0
         self.end = self.numeral_end = numeral.end
         self.value, self.step, self.scaled = sign * numeral.value, numeral.step, numeral.scaled
+
+
+_LAST_WORD = pattern(r"[a-z]+$")
+_DIGITS = pattern(r"[\d.,]+")
+
+
+def printed(copy: Copy, figure: Figure) -> float:
+    """The number as written, without the scale: 3.2 for "3.2 million", 5 for "five thousand"."""
+    if figure.form == "words" and figure.scaled:
+        last = _LAST_WORD.search(copy.folded, figure.numeral_start, figure.numeral_end)
+        scale = words().scales.get(last[0].removesuffix("s"), 0.0) if last else 0.0
+        return figure.value / scale if scale else 0.0
+    digits = _DIGITS.match(copy.folded, figure.numeral_start, figure.numeral_end)
+    try:
+        return float(digits[0].rstrip(".,").replace(",", "")) if digits else abs(figure.value)
+    except ValueError:
+        return 0.0

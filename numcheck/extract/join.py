@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-
-from numcheck.extract.figure import Copy, Figure
+from numcheck.extract.figure import Copy, Figure, printed
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Interval
 from numcheck.patterns import pattern
-from numcheck.text.numerals import words
 
 _LONGEST_GAP = 14
 _WINDOW = 60
@@ -27,7 +23,6 @@ _BETWEEN = pattern(
     r"(?: about| around| an estimated| roughly| as (?:few|little|low) as)? ?$"
 )
 _WORDS = pattern(r"[a-z'’-]+")
-_LAST_WORD = pattern(r"[a-z]+$")
 
 
 def mark_between(copy: Copy, figure: Figure) -> None:
@@ -97,6 +92,9 @@ def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     if gap == "-to-" and first.value > second.value and not (first.unit or second.unit):
         return _join_odds(first, second)
     before = _words_before(copy, first)
+    bare = gap == " to " and second.value <= 10 and not (first.unit or second.unit)
+    if bare and not _RATIOS.isdisjoint(before[-8:]):
+        return _join_odds(first, second)
     if second.unit == first.unit == "percent" and not _SIDES.isdisjoint(before[-3:]):
         return False  # "split 51 percent to 49 percent": a share of either side
     one = gap == "-to-" or _tells_once(copy, first, second) or _leads_on(copy, first, second)
@@ -113,12 +111,13 @@ def _tells_once(copy: Copy, first: Figure, second: Figure) -> bool:
     """Is scale or unit told once for both: "$89 to $93 billion", "rose 5 to 10 percent"?"""
     if first.shape == "range":
         return False
-    if second.scaled and not first.scaled and first.value < _printed(copy, second):
+    if second.scaled and not first.scaled and first.value < printed(copy, second):
         return True
     shared = bool(second.unit) and not first.unit and second.kind != "money"
     return shared and first.value < second.value
 
 
+_RATIOS = frozenset({"ratio", "ratios", "odds", "outnumber", "outnumbers", "outnumbered"})
 _SIDES = frozenset({"split", "voted", "vote", "votes", "voters", "won", "lost", "divided"})
 _ONWARDS = pattern(r" to [$£€]?\d")
 
@@ -188,29 +187,17 @@ def _with_shared_scale(copy: Copy, first: Figure, second: Figure) -> tuple[float
     """ "3 to 5 million": both are millions; "200 to 4 million" is not."""
     low, high = first.value, second.value
     if second.scaled and not first.scaled:
-        printed = _printed(copy, second)
-        if printed and 0 <= low < printed and low < 1000:
-            low = float(f"{low * high / printed:.15g}")
+        shown = printed(copy, second)
+        if shown and 0 <= low < shown and low < 1000:
+            low = float(f"{low * high / shown:.15g}")
     return low, high
-
-
-def _printed(copy: Copy, figure: Figure) -> float:
-    """The number as written, without the scale: 3.2 for "3.2 million", 5 for "five thousand"."""
-    if figure.form == "words" and figure.scaled:
-        last = _LAST_WORD.search(copy.folded, figure.numeral_start, figure.numeral_end)
-        scale = words().scales.get(last[0].removesuffix("s"), 0.0) if last else 0.0
-        return figure.value / scale if scale else 0.0
-    digits = re.match(r"[\d.,]+", copy.folded[figure.numeral_start : figure.numeral_end])
-    try:
-        return float(digits[0].rstrip(".,").replace(",", "")) if digits else abs(figure.value)
-    except ValueError:
-        return 0.0
 
 
 def _join_alternatives(copy: Copy, first: Figure, second: Figure) -> bool:
     """ "30,000 or 50,000": the one or the other, so from the one to the other."""
     plain = first.bound in ("exact", "about") and second.bound == "exact"
-    close = 0 < first.value < second.value <= 10 * first.value
+    low, high = _with_shared_scale(copy, first, second)
+    close = 0 < low < high <= 10 * low
     if not plain or not close or first.unit or "ratio" in (first.kind, second.kind):
         return False
     return _join_range(copy, first, second)
@@ -291,54 +278,3 @@ def _join_compound(first: Figure, second: Figure) -> bool:
     first.value, first.unit = first.value * factor + second.value, second.unit
     first.step, first.end = second.step, second.end
     return True
-
-
-# -- units told once ------------------------------------------------------------------------
-
-_HUNG = pattern(r"-,? ?(?:and |or |to )?")
-# A comma before "or" restates: "200, or 35 percent".
-_LISTED = pattern(r"(?:,? and|,? and then| or| or even| to| nor| out of) ")
-_LIST_END = pattern(r",? (?:and|or) ")
-_LONGEST_LIST_GAP = 9
-
-
-def share_units(copy: Copy, figures: list[Figure]) -> None:
-    """Give a bare figure the unit told after its neighbour: "5, 10 and 15 percent", "8 or $9"."""
-    for index in range(len(figures) - 2, -1, -1):
-        first, second = figures[index], figures[index + 1]
-        if first.unit or not second.unit or first.kind != "number" or first.form == "multiplier":
-            continue
-        if not 0 < second.start - first.end <= _LONGEST_LIST_GAP or second.kind == "age":
-            continue
-        gap = copy.folded[first.end : second.start]
-        if _takes_unit(copy, figures, index, gap):
-            first.unit, first.kind = second.unit, second.kind
-            if second.scaled and not first.scaled and first.form == "digits":
-                printed = _printed(copy, second)
-                if printed and first.value < 1000:
-                    factor = second.value / printed
-                    first.value, first.step = first.value * factor, first.step * factor
-                    first.scaled = True
-
-
-def tell_levels(copy: Copy, figures: list[Figure]) -> None:
-    """ "fell five yen to 692": the level is in the unit of the change."""
-    for first, second in pairwise(figures):
-        named = first.kind == "money" and not first.symbol_first
-        bare = second.kind == "number" and second.bound == "exact"
-        if named and bare and copy.folded[first.end : second.start] == " to ":
-            second.kind, second.unit = "money", first.unit
-
-
-def _takes_unit(copy: Copy, figures: list[Figure], index: int, gap: str) -> bool:
-    second = figures[index + 1]
-    if second.symbol_first:
-        return gap == " or "
-    if _HUNG.fullmatch(gap):
-        return len(gap) > 1
-    if _LISTED.fullmatch(gap):
-        return True
-    if gap != ", " or index + 2 >= len(figures):
-        return False
-    third = figures[index + 2]
-    return _LIST_END.fullmatch(copy.folded[second.end : third.start]) is not None

@@ -26,6 +26,7 @@ class _Labels(NamedTuple):
     streets: frozenset[str]
     ranks: frozenset[str]
     prefixes: frozenset[str]
+    charts: frozenset[str]
 
 
 @compiled
@@ -92,11 +93,11 @@ def is_label(copy: Copy, figure: Figure) -> bool:
         return _hyphenated_to_word(copy.folded, start) and (
             _word_before(copy.folded, start - 1)[0] not in _labels().prefixes
         )
-    if start > 1 and text[start - 1] == "/" and text[start - 2].isalpha():
-        return True  # the f/1.8 of a lens
-    if start and text[start - 1] in "#№§":
+    if start and (text[start - 1] in "#№§" or _is_after_slash(text, start)):
         return True
     if _is_rating(copy, figure) or _ERA.match(copy.text, figure.numeral_end):
+        return True
+    if _is_in_labelled_list(copy, figure):
         return True
     if figure.form == "digits":
         if _is_code(copy, figure):
@@ -107,6 +108,28 @@ def is_label(copy: Copy, figure: Figure) -> bool:
     if before in _labels().ranks and _is_small(figure):
         return not _word_goes_on(copy, figure)
     return bool(before) and _is_labelled(copy, figure, before, place)
+
+
+def _is_after_slash(text: str, start: int) -> bool:
+    """The f/1.8 of a lens."""
+    return start > 1 and text[start - 1] == "/" and text[start - 2].isalpha()
+
+
+_LIST_LINK = r"(?:, | and | or | to | through |, and |[-–])"
+_LABELLED_LIST = pattern(rf"\b([a-z]{{3,}})s ((?:\d{{1,4}}[a-z]?{_LIST_LINK}){{0,5}})$")
+_LIST_GOES_ON = pattern(rf"{_LIST_LINK}\d{{1,4}}\b")
+
+
+def _is_in_labelled_list(copy: Copy, figure: Figure) -> bool:
+    """ "in rooms 12 and 13", "pages 4-9": one label in the plural for several numbers."""
+    if figure.form != "digits" or not _is_small(figure):
+        return False
+    found = _LABELLED_LIST.search(copy.folded, max(0, figure.start - 40), figure.start)
+    if found is None or _counts_next(copy, figure):
+        return False
+    if not found[2] and not _LIST_GOES_ON.match(copy.folded, figure.end):
+        return False
+    return found[1] in _labels().before or found[1] in _labels().counted
 
 
 #: "in 472 B.C.": a year of long ago, which no calendar of ours reckons with.
@@ -155,7 +178,7 @@ def _house() -> re.Pattern[str]:
     """A house number goes on with a street: " Elm Road", " E 71st St", " Rue Monge"."""
     ends = "|".join(re.escape(word.capitalize()) for word in sorted(_labels().streets))
     name = r"(?: [A-Z0-9][\w.'’-]{0,20})"
-    return re.compile(rf"{name}{{1,4}}? (?:{ends})(?![a-z])| (?:Ave|Rue|Via|Calle|Avenida) [A-Z]")
+    return pattern(rf"{name}{{1,4}}? (?:{ends})(?![a-z])| (?:Ave|Rue|Via|Calle|Avenida) [A-Z]")
 
 
 def _is_house_number(text: str, end: int) -> bool:
@@ -193,6 +216,8 @@ def _is_labelled(copy: Copy, figure: Figure, before: str, place: int) -> bool:
         return not _counts_next(copy, figure)  # "No 10 said so"; but "No 10 men agree"
     if before in labels.always and (figure.form == "digits" or capital):
         return True
+    if before in labels.charts and capital and figure.value % 10 == 0:
+        return True  # "a Fortune 500 company"
     if before in labels.before and (capital or _is_small(figure)):
         return not _counts_next(copy, figure)
     if before in labels.named and capital:

@@ -9,9 +9,11 @@ from numcheck.extract.after import read_bound_after, read_unit, unit_at
 from numcheck.extract.ages import read_age
 from numcheck.extract.before import read_bound, read_name_before, read_sign, read_symbol
 from numcheck.extract.figure import Copy, Figure
+from numcheck.extract.halves import add_part, read_half_a, wordings
 from numcheck.extract.join import mark_between
 from numcheck.extract.money import read_unnamed_money
 from numcheck.extract.names import is_label, link_spans, read_phone
+from numcheck.extract.odds import read_odds, read_tally
 from numcheck.extract.wordlists import wordlists
 from numcheck.extract.words import is_figure
 from numcheck.patterns import pattern
@@ -21,6 +23,7 @@ from numcheck.text.number_words import read_words
 from numcheck.text.numerals import Numeral, anchor_words
 from numcheck.text.trie import alternation
 
+_CLASSES = frozenset({"2K", "4K", "5K", "8K", "10K"})
 _MONTHS = frozenset(calendar.month_words())
 _WORD = pattern(r"[a-z]+")
 _RUN = pattern(r"[\d.,/-]*\w*")
@@ -31,8 +34,8 @@ _ORDINAL = pattern(r"(?:st|nd|rd|th)(?![a-z0-9])")
 def _anchors() -> re.Pattern[str]:
     """Digits, number words, months, fraction signs and "a gallon", at the beginning of a word."""
     single = [f"{'an' if unit[0] in 'aeiou' else 'a'} {unit}" for unit in wordlists().article_units]
-    words = alternation([*anchor_words(), *calendar.month_words(), *single])
-    return re.compile(rf"\b(?:\d|{words}(?![a-z]))|[{VULGAR_SIGNS}]|(?<=[a-z$€£])\d")
+    words = alternation([*anchor_words(), *calendar.month_words(), *single, *wordings()])
+    return pattern(rf"\b(?:\d|{words}(?![a-z]))|[{VULGAR_SIGNS}]|(?<=[a-z$€£])\d")
 
 
 def figures(copy: Copy) -> list[Figure]:
@@ -94,6 +97,10 @@ def _read_digits(copy: Copy, at: int) -> tuple[Figure | None, int]:
     phone = read_phone(copy, at)
     if phone is not None:
         return _identifier(at, phone), phone
+    if tally := read_tally(copy, at):
+        return tally, tally.end
+    if odds := read_odds(copy, at):
+        return odds, odds.end
     dated = calendar.read_date(copy, at)
     if dated is not None:
         dated.start = max(dated.start, copy.floor)
@@ -115,14 +122,26 @@ def _read_digits(copy: Copy, at: int) -> tuple[Figure | None, int]:
     scaled = with_scale(copy.text, folded, numeral, money=figure.symbol_first)
     if scaled is not numeral:
         figure.rescale(scaled)
-    if figure.symbol_first and not figure.scaled and _is_console(copy, figure):
+    if _is_console(copy, figure) or _is_class(copy, figure):
         return _named(copy, figure)
     return _finish(copy, figure)
 
 
 def _is_console(copy: Copy, figure: Figure) -> bool:
     """ "PS5" is a console; "PS6m" and "PS50" are pounds whose sign was lost."""
-    return copy.text.startswith("PS", figure.start) and figure.value < 10
+    sign = figure.symbol_first and copy.text.startswith("PS", figure.start)
+    return sign and not figure.scaled and figure.value < 10
+
+
+_THINGS_NEXT = pattern(r" (?:people|[a-z]+ers|[a-z]+ors|fans)\b")
+
+
+def _is_class(copy: Copy, figure: Figure) -> bool:
+    """ "a 4K screen", "her first 10K" name a class of screens and of races."""
+    if figure.symbol_first or copy.text[figure.numeral_end - 1] != "K":
+        return False
+    round_one = copy.text[figure.numeral_start : figure.numeral_end] in _CLASSES
+    return round_one and _THINGS_NEXT.match(copy.folded, figure.numeral_end) is None
 
 
 def _with_leading_point(folded: str, numeral: Numeral) -> Numeral:
@@ -207,8 +226,9 @@ def _finish(copy: Copy, figure: Figure) -> tuple[Figure | None, int]:
         figure.kind = "ratio"
     if not _read_fold(copy, figure) and not _read_feet_marks(copy, figure):
         read_unit(copy, figure)
+        add_part(copy, figure)
     if not figure.unit:
-        _read_half_a(copy, figure)
+        read_half_a(copy, figure)
         read_name_before(copy, figure)
     if is_label(copy, figure):
         return _named(copy, figure)
@@ -217,7 +237,8 @@ def _finish(copy: Copy, figure: Figure) -> tuple[Figure | None, int]:
         return _named(copy, figure)
     read_sign(copy, figure)
     read_age(copy, figure)
-    read_bound_after(copy, figure)
+    if read_bound_after(copy, figure) and not figure.unit:
+        read_unit(copy, figure)  # "20-plus years", "70 or so miles"
     read_unnamed_money(copy, figure)
     mark_between(copy, figure)
     if figure.shape != "range":
@@ -250,18 +271,6 @@ def _read_fold(copy: Copy, figure: Figure) -> bool:
         return False
     figure.end, figure.form, figure.kind = found.end(), "multiplier", "ratio"
     return True
-
-
-def _read_half_a(copy: Copy, figure: Figure) -> None:
-    """ "half a gallon", "half an hour": the unit after an article."""
-    if figure.form != "fraction":
-        return
-    for article in (" a", " an"):
-        at = figure.end + len(article)
-        if copy.folded.startswith(article + " ", figure.end) and unit_at(copy, at):
-            figure.end = at
-            read_unit(copy, figure)
-            return
 
 
 def _named(copy: Copy, figure: Figure) -> tuple[Figure, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.figure import Copy, Figure
+from numcheck.extract.halves import is_part_of_unit
 from numcheck.extract.wordlists import wordlists
 from numcheck.patterns import pattern
 
@@ -90,7 +91,12 @@ def is_figure(copy: Copy, figure: Figure) -> bool:
         return _shares(copy, figure, word)
     # "The past few years" is a way to say "lately", "several times" one to say "often"; "a few"
     # and "few hundred" are figures.
-    return word != "few" and not _says_often(copy, figure)
+    return word != "few" and not _says_often(copy, figure) and not _names_a_pair(copy, figure, word)
+
+
+def _names_a_pair(copy: Copy, figure: Figure, word: str) -> bool:
+    """ "the couple, both 29": two people who belong together, not "a couple of" things."""
+    return word == "couple" and not copy.folded.startswith(" of ", figure.end)
 
 
 _TIMES_OVER = pattern(r" times?\b(?! (?:as|more|the|that|what|higher|larger|bigger|its|their)\b)")
@@ -154,6 +160,8 @@ def _shares(copy: Copy, figure: Figure, word: str) -> bool:
     """Whether "half", "a third", "two-thirds" is a share; "a third man" is made a rank."""
     folded, end = copy.folded, figure.end
     before = _before(copy, figure)
+    if is_part_of_unit(copy, figure):
+        return True
     if word in ("half", "a half", "halves"):
         if before in _HALF_BEFORE or word == "halves" or _HALF_NOT_AFTER.match(folded, end):
             return False

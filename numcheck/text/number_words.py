@@ -198,7 +198,8 @@ def _cardinal_numeral(folded: str, tokens: list[_Token]) -> Numeral | None:
                 return decimal
         if after.word in words().fractions and value > 0:
             below, plural = words().fractions[after.word]
-            if (plural and value < 100) or (value == 1 and used == 1):
+            hung = folded[after.start - 1] == "-" == folded[after.end : after.end + 1]
+            if (plural and value < 100) or (value == 1 and used == 1) or (hung and below > 2):
                 done = Numeral(start, after.end, value / below, 1 / below, "fraction")
                 return _of_a_scale(tokens, used + 1, done)
         if after.kind == "O" and (last.kind in "HS" or (last.kind == "D" and after.value < 10)):

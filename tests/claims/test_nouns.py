@@ -37,6 +37,19 @@ NOUNS = [
     ("84ᵃ people died", "people", "person"),
     ("84* people died", "people", "person"),
     ("They held 84 people¹ there.", "people", "person"),
+    ("allowed three runs", "runs", "run"),
+    ("two cancelled TV shows", "cancelled TV shows", "show"),
+    ("14 MPs rebelled", "MPs", "mp"),
+    ("he spent four nights there", "nights", "night"),
+    ("for nine straight days", "days", "day"),
+    ("the 900-strong crew", "crew", "crew"),
+    ("a 12-week second term", "term", "term"),
+    ("one man holding a sign", "man", "man"),
+    ("three of its eight remaining ships", "ships", "ship"),
+    ("a fifth of their annual water quota", "annual water quota", "quota"),
+    ("Of the 58 guests on board, 41 fell ill.", "guests", "guest"),
+    ("It has 61 seats, 31 of which are filled.", "seats", "seat"),
+    ("They sold 300 vans and leased 40.", "vans", "van"),
 ]
 
 

@@ -64,6 +64,17 @@ FIGURES = [
     ("a quarter of them", "a quarter", 0.25, ""),
     ("half of them", "half", 0.5, ""),
     ("half an hour", "half an hour", 0.5, "hour"),
+    ("about an hour and a half", "about an hour and a half", 1.5, "hour"),
+    ("three miles and a quarter", "three miles and a quarter", 3.25, "mile"),
+    ("on a half-acre plot", "a half-acre", 0.5, "acre"),
+    ("the three-quarter-inch bolt", "three-quarter-inch", 0.75, "inch"),
+    ("30-odd miles", "30-odd miles", 30, "mile"),
+    ("12 or so weeks", "12 or so weeks", 12, "week"),
+    ("2.1 million bpd", "2.1 million bpd", 2.1e6, "oil_barrel / day"),
+    ("heated for 16 h", "16 h", 16, "hour"),
+    ("a magnitude 5.1 quake", "5.1", 5.1, "magnitude"),
+    ("rated 6.2 on the Richter scale", "6.2", 6.2, "magnitude"),
+    ("reached 40 on the GPa scale", "40", 40, "gigapascal"),
     ("one in five", "one in five", 0.2, ""),
     ("three out of four", "three out of four", 0.75, ""),
     # signs
@@ -130,6 +141,8 @@ BOUNDS = [
     ("no more than 30", "at_most", (0, 30), (0, 30)),
     ("30 or fewer", "at_most", (0, 30), (0, 30)),
     ("nearly 100", "less_than", (95, 100), (90, 100)),
+    ("closer to 100", "about", (95, 105), (90, 110)),
+    ("plus or minus 100", "about", (95, 105), (90, 110)),
     ("just over 100", "more_than", (100, 105), (100, 110)),
     ("between 20 and 30", "between", (20, 30), (20, 30)),
     ("30,000 or 50,000", "between", (30000, 50000), (30000, 50000)),
@@ -237,6 +250,19 @@ KINDS = [
     ("in Arne 30, in Bolt 25, in Cray 15", ["number", "number", "number"]),
     ("from 1990 to 2000 firms", ["year", "year"]),
     ("in the second half", ["ordinal"]),
+    ("in rooms 12 and 13", ["identifier", "identifier"]),
+    ("two rooms, 12 beds", ["number", "number"]),
+    ("a Fortune 500 firm", ["identifier"]),
+    ("a 4K screen", ["identifier"]),
+    ("10K runners", ["number"]),
+    ("went 4-for-11", ["score"]),
+    ("a 7-4-2 record", ["score"]),
+    ("after 9/11", ["identifier"]),
+    ("the couple fled", []),
+    ("a couple of men", ["number"]),
+    ("Ann and Bo, both 31,", ["age"]),
+    ("he is 40 and ill", ["age"]),
+    ("he was 40 miles off", ["measure"]),
     ("H₂O and 774² fell", ["number"]),
 ]
 
@@ -260,6 +286,12 @@ NEIGHBOURS = [
     ("200 to 4 million", [2000100]),
     ("5, 10 and 15 percent", [5, 10, 15]),
     ("one or two men", [1.5]),
+    ("four or five million men", [4.5e6]),
+    ("a ratio of 9 to 1", [9]),
+    ("at odds of 9 to 2", [4.5]),
+    ("fell from 9 to 2", [9, 2]),
+    ("the 9/4 favourite", [2.25]),
+    ("an outsider at 80-1", [80]),
     ("four to five thousand men", [4500]),
     ("cut from 5 to 7 percent to 3 to 5 percent", [6, 4]),
     ("20 euros and 12 men", [20, 12]),
@@ -296,6 +328,20 @@ def test_a_date_keeps_what_the_copy_says_and_no_more():
 
 def test_a_full_stop_ends_the_sentence_and_not_the_date():
     assert "13 June" == only("until 13 June. Then").text
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "two hours, plus 3 men",
+        "under a 5 L/min flow",
+        "over a 12-month span",
+        "four hits over six innings",
+        "$40 plus the fare",
+    ],
+)
+def test_words_that_look_like_bounds_bound_nothing(copy):
+    assert {"exact"} == {found.bound for found in read(copy)}
 
 
 def test_over_years_is_a_bound_only_where_it_cannot_mean_during():
