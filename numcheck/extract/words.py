@@ -52,6 +52,9 @@ _SHARE_AFTER = pattern(
     r"[ -](?:of|as|less|more|fewer|higher|lower|larger|smaller|from|to|were|was|are|is|have|had"
     r"|said|the|majority)\b| \(|[.,;)]|$"
 )
+_LATER = pattern(
+    r" (?:last|this|next|in|over|on|since|at|compared|during|within|after|between|when|while)\b"
+)
 _ENDS = pattern(r"[.,;)]|$")
 _QUARTER_SHARE = pattern(
     r"[ -](?:of (?!(?:19|20)\d\d|fiscal|the (?:year|fiscal|season|game))|as\b|share\b|million"
@@ -183,6 +186,9 @@ def _is_share_with_article(copy: Copy, figure: Figure, word: str) -> bool:
         # "fell a fifth to 40" is a share; "scored a fourth to win it" is a rank.
         moved = _before(copy, figure)
         share = moved in _BOUNDED or moved == "by" or moved in wordlists().changes
+    if _LATER.match(copy.folded, figure.end):
+        # "fell by a third last year", but "hit by a third storm in May".
+        share = share or _before(copy, figure) == "by"
     if rest != "third" and _ENDS.match(copy.folded, figure.end):
         share = _before(copy, figure) == "by"  # "cut by a tenth." but "seven times and an eighth."
     if not share:

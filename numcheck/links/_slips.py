@@ -24,7 +24,12 @@ def slip(one: Claim, other: Claim) -> str:
     >>> slip(figure("3", 3), figure("6", 6))
     ''
     """
-    low, high = sorted((abs(one.value), abs(other.value)))
+    return slip_between(one.value, other.value)
+
+
+def slip_between(one: float, other: float) -> str:
+    """As `slip`, for a figure that was computed and one that is stated."""
+    low, high = sorted((abs(one), abs(other)))
     if low == high or low <= 0 or math.isinf(high) or math.isinf(low):
         return ""
     if _is_teen_ty(low, high):
@@ -33,6 +38,20 @@ def slip(one: Claim, other: Claim) -> str:
         return "a digit lost or added" if high / low < 50 else "scale shifted"
     orders = math.floor(math.log10(high)) - math.floor(math.log10(low))
     return _digit_slip(digits(low), digits(high), orders)
+
+
+def nearly(made: float, said: float) -> bool:
+    """Is a stated figure the computed one but for a slip, whatever zeros both end in?
+
+    >>> nearly(8100, 9100), nearly(840, 1240), nearly(13, 60)
+    (True, False, False)
+    """
+    if slip_between(made, said):
+        return True
+    made, said = abs(made), abs(said)
+    while made >= 10 and made % 10 == said % 10 == 0:
+        made, said = made / 10, said / 10
+    return len(digits(made)) < 5 and slip_between(made, said) != ""
 
 
 def digits(value: float) -> str:

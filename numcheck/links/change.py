@@ -12,9 +12,11 @@ from typing import Any
 
 from numcheck.links._belongs import alike
 from numcheck.links._book import book
-from numcheck.links._figures import number, printed, spoken
+from numcheck.links._change_arithmetic import factor_of, facts_of
+from numcheck.links._changes import changes
+from numcheck.links._near import PERIODS, said_of
 from numcheck.links._wording import Match, figures, matches
-from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.model import Claim, Link, LinkKind, Reading
 
 KIND = LinkKind(
     "change",
@@ -26,21 +28,25 @@ KIND = LinkKind(
 )
 #: A gap of this share of the true change is no rounding of an editor's.
 _FAR_OFF = 0.3
-_PERIODS = frozenset({"hour", "day", "week", "month", "year"})
 #: A sum and what each share of it is differ by more than this factor.
 _OTHER_THING = 1000
-_ONE, _HUNDRED = Interval(1, 1), Interval(100, 100)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every stated change with the figures it is stated for."""
     seen: set[int] = set()
+    steps = options["rounding_steps"]
     for match in matches("change", reading):
         if match.roles["stated"].start not in seen:
-            link = _link(reading, match, options["rounding_steps"])
+            link = _link(reading, match, steps)
             if link is not None and not _fits_another(reading, match, link, options):
                 seen.add(match.roles["stated"].start)
                 yield link
+    for change in changes(reading, steps):
+        if change.stated.start not in seen:
+            seen.add(change.stated.start)
+            roles = {"stated": change.stated, "old": change.old, "new": change.new}
+            yield Link("change", roles, facts=change.facts)
 
 
 def _link(reading: Reading, match: Match, steps: float) -> Link | None:
@@ -49,14 +55,17 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
         return None
     roles = {"stated": stated, "old": old, "new": new}
     if "compared" in match.facts:
-        return Link("change", roles, match.span, facts=_factor(stated, old, new))
-    factor = book("change", reading.document.language).says("factor", stated.text.lower())
+        return Link("change", roles, match.span, facts=factor_of(stated, old, new))
+    words = book("change", reading.document.language)
+    if any(said_of(reading, level, words, "difference") for level in (old, new)):
+        return None
+    factor = words.says("factor", stated.text.lower())
     points = "points" in match.words
-    facts = _facts(stated, old, new, steps, points=points, factor=factor)
+    facts = facts_of(stated, old, new, steps, points=points, factor=factor)
     if facts is None:
         return None
     if facts["said"].overlaps(facts["made"]) and facts["means"] in ("percent", "amount"):
-        exact = _facts(
+        exact = facts_of(
             _unrounded(stated),
             _unrounded(old),
             _unrounded(new),
@@ -109,7 +118,7 @@ def _levels(match: Match) -> tuple[Claim, Claim]:
 def _thing(claim: Claim) -> str:
     """What a sum is per, unless that is a time."""
     thing = claim.unit.partition(" / ")[2]
-    return "" if thing in _PERIODS else thing
+    return "" if thing in PERIODS else thing
 
 
 def _is_sum(claim: Claim) -> bool:
@@ -128,71 +137,3 @@ def _far_off(facts: Mapping[str, Any]) -> bool:
     said, made = facts["said"], facts["made"]
     gap = max(said.low - made.high, made.low - said.high)
     return bool(gap > _FAR_OFF * facts["change"])
-
-
-def _facts(
-    stated: Claim, old: Claim, new: Claim, steps: float, *, points: bool, factor: bool
-) -> dict[str, Any] | None:
-    if stated.kind == "ratio" and (stated.role == "factor" or factor):
-        return _factor(stated, old, new)
-    if stated.kind == "ratio":
-        return _part(stated, old, new) if stated.role == "delta" else None
-    if points and old.kind == "percent":
-        return _amount(stated, old, new, "points")
-    if stated.kind != "percent":
-        return _amount(stated, old, new, "amount") if alike(stated, new) else None
-    if points or stated.unit != "percent":
-        return _amount(stated, old, new, "points") if old.kind == "percent" else None
-    share = _share(stated, old, new, steps)
-    if old.kind != "percent" or share["said"].overlaps(share["made"]):
-        return share
-    amount = _amount(stated, old, new, "points")
-    # "rose 2 percent, from 4 to 6 percent" means points; that is a rule of its own.
-    if amount["said"].overlaps(amount["made"]):
-        return {**share, "makes": amount["makes"], "means": "points for percent"}
-    return share
-
-
-def _share(stated: Claim, old: Claim, new: Claim, steps: float) -> dict[str, Any]:
-    made = _size(printed(new).over(printed(old)).minus(_ONE).times(_HUNDRED))
-    change = abs(new.value / old.value - 1) * 100
-    return {
-        "said": _size(printed(stated, steps)),
-        "made": made,
-        "makes": f"{number(change)} percent",
-        "means": "percent",
-        "change": change,
-    }
-
-
-def _amount(stated: Claim, old: Claim, new: Claim, means: str) -> dict[str, Any]:
-    made = _size(printed(new).minus(printed(old)))
-    change = abs(new.value - old.value)
-    return {
-        "said": _size(printed(stated)),
-        "made": made,
-        "makes": spoken(change, stated),
-        "means": means,
-        "change": change,
-    }
-
-
-def _part(stated: Claim, old: Claim, new: Claim) -> dict[str, Any]:
-    """ "fell by a third": a share of the old figure."""
-    facts = _share(stated, old, new, 0)
-    return {**facts, "said": stated.hull.times(_HUNDRED)}
-
-
-def _factor(stated: Claim, old: Claim, new: Claim) -> dict[str, Any]:
-    made = printed(new).over(printed(old))
-    makes = f"{number(new.value / old.value)} times"
-    return {"said": stated.hull, "made": made, "makes": makes, "means": "factor"}
-
-
-def _size(interval: Interval) -> Interval:
-    """The interval without its sign: a fall of 5 is a change of 5."""
-    if interval.low >= 0:
-        return interval
-    if interval.high <= 0:
-        return Interval(-interval.high, -interval.low)
-    return Interval(0, max(-interval.low, interval.high))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._belongs import base_unit, nouns_fit, one_measure
+from numcheck.links._belongs import nouns_fit, one_measure
 from numcheck.links._book import book
-from numcheck.links._figures import printed, spoken
+from numcheck.links._figures import spoken
+from numcheck.links._near import amount, one_unit, worth
+from numcheck.links._products import Product, made_by, products, times
 from numcheck.links._total import is_cost, is_total
 from numcheck.links._wording import Match, figures, masked, matches
-from numcheck.model import Link, LinkKind, Reading
+from numcheck.model import Link, LinkKind, Reading, Span
 
 KIND = LinkKind(
     "product-of",
@@ -27,7 +29,11 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         total = match.roles["total"]
         if total.start not in seen and _fits(reading, match):
             seen.add(total.start)
-            yield _link(match)
+            yield _link(Product(**match.roles), match.span)
+    for product in products(reading):
+        if product.total.start not in seen:
+            seen.add(product.total.start)
+            yield _link(product)
 
 
 def _fits(reading: Reading, match: Match) -> bool:
@@ -67,14 +73,15 @@ def _alone(reading: Reading, match: Match) -> bool:
     return len(others) == sum(claim.kind in kinds for claim in claims)
 
 
-def _link(match: Match) -> Link:
-    total, count, each = (match.roles[role] for role in KIND.roles)
+def _link(one: Product, cue: Span | None = None) -> Link:
+    product = times(one) * worth(one.each)
     facts = {
-        "said": printed(total),
-        "made": printed(count).times(printed(each)),
-        "makes": spoken(count.value * each.value, total),
-        "product": count.value * each.value,
-        "one_currency": base_unit(each) == base_unit(total),
+        "said": amount(one.total),
+        "made": made_by(one),
+        "makes": spoken(product, one.total),
+        "product": product,
+        "one_currency": one_unit(one.each, one.total),
     }
-    roles = {"total": total, "count": count, "each": each}
-    return Link("product-of", roles, match.span, facts=facts)
+    return Link(
+        "product-of", {"total": one.total, "count": one.count, "each": one.each}, cue, facts=facts
+    )

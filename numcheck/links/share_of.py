@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._belongs import antecedent, may_contain, nouns_allow
+from numcheck.links._book import book
 from numcheck.links._figures import number, printed
-from numcheck.links._wording import Match, matches
+from numcheck.links._wording import Match, masked, matches
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -51,7 +52,8 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
     ratio_said = stated.kind == "ratio"
     said = stated.hull.times(_HUNDRED) if ratio_said else printed(stated, steps)
     # "A third of the 90 rooms are empty: 60 have guests" counts the others.
-    if "either" in match.facts and _HUNDRED.minus(said).overlaps(made):
+    others = "either" in match.facts or _counts_others(reading, match)
+    if others and _HUNDRED.minus(said).overlaps(made):
         return None
     facts = {
         "said": said,
@@ -62,6 +64,12 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
     }
     roles: dict[str, Claim | tuple[Claim, ...]] = {"stated": stated, "shown": shown}
     return Link("share-of", roles, match.span, confidence, facts)
+
+
+def _counts_others(reading: Reading, match: Match) -> bool:
+    """ "99 percent passed (two out of 200 failed)"."""
+    says = book("share-of", reading.document.language).says
+    return says("others", masked(reading).text[slice(*match.span)])
 
 
 def _whole(reading: Reading, match: Match) -> tuple[Claim, Confidence] | None:
