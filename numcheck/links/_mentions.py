@@ -112,8 +112,8 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
         if _tells(claim):
             before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
             definite = bool(_words().definite.search(before))
-            if claim.modality == "negated" and not definite:
-                continue  # "the 320 stamps were not insured" tells of the stamps all the same
+            if claim.modality in ("negated", "hypothetical") and not definite:
+                continue  # "the 320 stamps may not be insured" tells of the stamps all the same
             partial = _is_partial(claim, before, reading) or _is_whole(claim, reading)
             limits = _limits(claim, before, reading) if definite else frozenset()
             yield Mention(claim, _things(claim, before, reading), definite, partial, limits)
@@ -123,8 +123,6 @@ def _tells(claim: Claim) -> bool:
     if claim.kind in _NOT_TOLD or claim.zone in SILENT_ZONES or claim.per:
         return False
     if claim.role != "level" and claim.kind != "percent":
-        return False
-    if claim.modality == "hypothetical":
         return False
     if claim.statistic in ("mean", "median", "rate"):
         return False

@@ -19,16 +19,44 @@ _TIE = pattern(
     r"(?:about )?"
     r"| [-–—] "
     r"|,? or (?:about )?|\s?[/=]\s?|,? i\.e\.,? |, that is,? "
-    r"|,? (?:which is )?(?:equal|equivalent) to |,? the equivalent of |, which is (?:about )?",
+    r"|,? (?:which is )?(?:equal|equivalent) to |,? the equivalent of "
+    r"|(?:,| -| –| —) (?:which|that|this)(?:['’]s| is| makes| means| equals| amounts to| comes to) "
+    r"(?:about |almost |nearly |some )?|, meaning "
+    r"|, or (?:almost |nearly |some |just (?:over|under) )",
+    re.IGNORECASE,
+)
+#: "900 hectares of pine forest, or 2,200 acres": the tie comes after what is measured.
+_TIE_AFTER_NOUN = pattern(
+    r"(?: [a-z][\w'-]*){1,6},? (?:or|that is,?|i\.e\.,?|which is|(?:which )?equals|equal to|"
+    r"equivalent to|the equivalent of) (?:about |almost |nearly |some )?"
+)
+#: Between two sentences, the second of which begins by saying the figure of the first anew.
+_NEXT_SENTENCE = pattern(
+    r"[^.!?\n]{0,60}[.!?]?[\"”’]?\s{1,2}[\"“‘]?"
+    r"(?:in other words,? |in (?:metric|imperial)(?: terms| units)?,? )?"
+    r"(?:(?:that|this|it)(?:['’]s| is| was| makes| means| equals| is equal to| comes to| amounts to"
+    r"| would be)|(?:or|which is|i\.e\.,?)) (?:about |almost |nearly |some |just (?:over|under) )?",
     re.IGNORECASE,
 )
 #: "900 hectares of land (2,200 acres)": a few plain words, then a bracket.
 _BRACKET_AFTER_NOUN = pattern(r"[\w' -]{1,40}\s[(\[]\s?(?:or )?")
 #: What may follow the second figure if it restates the first and does not begin a new statement.
 _CLOSED = pattern(
-    r"\s?[)\]/;,.]|\s[-–—]\s|\s(?:and|at|in|of|on|to|from|for|by|with|high|tall|long|deep|wide|away)\b"
+    r"\s?[)\]/;,.!?\"”]|\s[-–—]\s"
+    r"|\s(?:and|at|in|of|on|to|from|for|by|with|a day|too|high|tall|long|deep|wide|away)\b"
 )
-_BRACKET_CLOSED = pattern(r"\s?(?:[)\]/;,]|each\)|high\)|tall\)|long\)|wide\)|deep\))")
+#: "(2,200 acres)", "(160 feet high)", "(250,000 farmers)".
+_BRACKET_CLOSED = pattern(r"\s?(?:[)\]/;,]|[a-z]{3,20}\))")
+
+
+_FARTHEST = 120
+
+
+#: "The tunnel is eight kilometres long. At 13 miles, it is the longest": so is the subject.
+_AT = pattern(
+    r"[^.!?\n]{0,60}[.!?][\"”’]?\s{1,2}At (?:about |almost |nearly |just (?:over|under) )?"
+)
+_AT_GOES_ON = pattern(r", (?:it|the|this|that|they|its)\b")
 
 
 class Restated(NamedTuple):
@@ -56,5 +84,17 @@ def restatements(reading: Reading) -> Iterator[Restated]:
             continue
         if _TIE.fullmatch(gap) or (gap == ", " and other.bound == "about"):
             yield Restated(one, other, True)
-        elif bracketed and _BRACKET_AFTER_NOUN.fullmatch(gap):
+        elif (bracketed and _BRACKET_AFTER_NOUN.fullmatch(gap)) or _TIE_AFTER_NOUN.fullmatch(gap):
             yield Restated(one, other, False)
+    yield from _over_sentences(reading)
+
+
+def _over_sentences(reading: Reading) -> Iterator[Restated]:
+    """ "Some 12,000 litres had leaked. "That is 3,200 gallons," …": said anew at once."""
+    for one, other in zip(reading.claims, reading.claims[1:], strict=False):
+        if other.sentence - one.sentence == 1 and other.start - one.end < _FARTHEST:
+            after = reading.text[other.end : other.end + 12]
+            gap = reading.text[one.end : other.start]
+            said = _NEXT_SENTENCE.fullmatch(gap) and (_CLOSED.match(after) or not after.strip())
+            if said or (_AT.fullmatch(gap) and _AT_GOES_ON.match(after)):
+                yield Restated(one, other, False)

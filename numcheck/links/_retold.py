@@ -67,7 +67,13 @@ def _slipped(again: Mention, before: list[Mention], reading: Reading) -> Iterato
     if any(settles(t, again) for t in before):
         return
     found = [t for t in near if _is_telling(again.claim, t.claim)]
-    if len({t.claim.value for t in found}) == 1 and not narrowed(again, found[0], reading):
+    if len({t.claim.value for t in found}) != 1:
+        return
+    slip = slip_between(again.claim, found[0].claim)
+    alone = len({t.claim.value for t in before}) == 1
+    if slip == "scale shifted" or (
+        (alone or slip == "digits swapped") and not narrowed(again, found[0], reading)
+    ):
         yield again, found[0]
 
 
@@ -87,7 +93,8 @@ def rescaled(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
         same = known.setdefault((claim.unit or claim.head, _mantissa(claim.value)), [])
         beside = any(t.claim.sentence == claim.sentence for t in same)
         if not beside and not any(settles(t, one) for t in same):
-            yield from ((one, t) for t in same if _one_topic(t, one, reading))
+            sure = one.definite and not one.partial and len(_mantissa(claim.value)) > 1
+            yield from ((one, t) for t in same if sure or _one_topic(t, one, reading))
         if len(same) < _MOST_MENTIONS:
             same.append(one)
 

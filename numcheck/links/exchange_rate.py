@@ -30,6 +30,12 @@ _PER = pattern(r" (?:to the|per|a|for (?:one|a)|to (?:one|a|1)) ")
 #: More conversions than this are a price list, and comparing all of them takes square time.
 _MOST_PAIRS = 60
 _TO_THE = pattern(r" (?:to|per|for|against|on) (?:the|one|a|each) ((?:US )?[a-zA-Z]{3,})\b")
+#: "With the dollar at 10 kroner", "one pound is worth 1.25 dollars", "a euro costs 25 crowns".
+_AGAINST = pattern(
+    r"\b(?:the|one|an?|1|per|each) ((?:US )?[a-zA-Z]{3,}) (?:(?:standing|now|trading) )?"
+    r"(?:at|is worth|was worth|equals|costs?|buys|bought|is|was|trades at|fetches) (?:about )?$",
+    re.IGNORECASE,
+)
 _TIME = pattern(
     r"\b(?:(?:1[89]|20)\d\d|today|now|then|ago|at the time|at that time|in those days|"
     r"last year|a year earlier|at present|nowadays)\b",
@@ -64,6 +70,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     groups: dict[tuple[str, ...], list[_Pair]] = {}
     for pair in _pairs(reading):
         groups.setdefault(pair.currencies, []).append(pair)
+    for rate in [pair for group in groups.values() for pair in group if pair.is_rate]:
+        groups[rate.currencies] += _at_rate(rate, reading)
     for group in groups.values():
         yield from _odd_ones(group, reading)
 
@@ -131,7 +139,10 @@ def _pairs(reading: Reading) -> Iterator[_Pair]:
 
 def _named_rate(claim: Claim, reading: Reading) -> Iterator[_Pair]:
     """ "9 crowns to the dollar": the one unit of money has no figure of its own."""
-    found = _TO_THE.match(reading.text, claim.end) if claim.kind == "money" else None
+    if claim.kind != "money":
+        return
+    before = _AGAINST.search(reading.text, max(0, claim.start - 40), claim.start)
+    found = _TO_THE.match(reading.text, claim.end) or before
     unit = tables().money.get(found[1].lower(), "") if found else ""
     if found and unit and unit != claim.unit:
         start, end = found.span(1)
@@ -140,6 +151,24 @@ def _named_rate(claim: Claim, reading: Reading) -> Iterator[_Pair]:
             claim, start=start, end=end, text=text, value=1.0, low=1.0, high=1.0, unit=unit
         )
         yield from _pair(claim, one, True)
+
+
+def _at_rate(rate: _Pair, reading: Reading) -> Iterator[_Pair]:
+    """ "At the rate of 25 crowns to the euro the loan comes to 140 million euros", and the loan."""
+    own = {rate.stated.start, rate.converted.start}
+    here = rate.stated.sentence
+    beside = [c for c in reading.in_sentence(here) if _is_sum_of(c, rate, own)]
+    before = [c for c in reading.in_sentence(here - 1) if _is_sum_of(c, rate, own)]
+    if len(beside) == 1 and len(before) == 1:
+        beside = [*before, *beside]
+    if len(beside) == 2 and _two_currencies(*beside):
+        yield from _pair(beside[0], beside[1], False)
+
+
+def _is_sum_of(claim: Claim, rate: _Pair, own: set[int]) -> bool:
+    if claim.kind != "money" or claim.start in own or claim.value <= 1:
+        return False
+    return claim.unit in rate.currencies
 
 
 def _two_currencies(one: Claim, other: Claim) -> bool:

@@ -28,7 +28,7 @@ _INDIAN = pattern(r"\b(?:crores?|lakhs?|lacs?|arab|cr)\b", re.IGNORECASE)
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure glossed by another in the same unit, agreeing or not."""
     for pair in restatements(reading):
-        if pair.direct and _is_gloss(pair, reading):
+        if (pair.direct or _of_one_noun(pair)) and _is_gloss(pair, reading):
             tolerance = options["tolerance"]
             facts = {
                 "stated_width": figure_width(pair.stated).widened(tolerance),
@@ -54,6 +54,11 @@ def _is_gloss(pair: Restated, reading: Reading) -> bool:
     if bool(_INDIAN.search(one.text)) != bool(_INDIAN.search(other.text)):
         return True
     return gap in ("(", "[") and _in_words(one) and not _in_words(other)
+
+
+def _of_one_noun(pair: Restated) -> bool:
+    """ "2.5 lakh farmers (250,000 farmers)" """
+    return pair.stated.head == pair.again.head != ""
 
 
 def _in_words(claim: Claim) -> bool:

@@ -30,6 +30,8 @@ KIND = LinkKind(
     facts=("figures", "slip", "thing"),
 )
 
+#: The sentence speaks of what the one before it has named: "The animal weighed", "It weighed".
+_GOES_ON = pattern(r"(?:The [a-z]+|It|They|He|She|This|These|Its|Their)\b")
 _CALENDAR = frozenset({"date", "time"})
 _YEAR = pattern(r"\b(?:1[6-9]|20)\d\d\b")
 #: Slips that tell one thing from two: fifteen and fifty pounds may well be two prices.
@@ -65,7 +67,9 @@ def _first(again: Attribute, reading: Reading) -> _Tie | None:
     for thing in again.things:
         ties = [tie for tie in (_tied(c, thing, again, reading) for c in earlier) if tie]
         if ties:
-            return _chosen(ties, again, reading)
+            alone = len(earlier) == 1  # no other figure of the sort can be the thing's
+            sure = [tie._replace(sure=tie.sure or alone) for tie in ties]
+            return _chosen(sure, again, reading)
     return None
 
 
@@ -128,10 +132,12 @@ def _told_nearby(claim: Claim, thing: str, again: Attribute, reading: Reading) -
         # Much happens on a date; what happens on this one stands right beside it.
         start, end = max(start, claim.start - _BESIDE_CHARS), min(end, claim.end + _BESIDE_CHARS)
     around = reading.text[start:end].lower()
-    if not told(thing).search(around):
-        return None
-    by_verb = not named(thing).search(around)
-    return _Tie(claim, thing, by_verb or claim.kind in _CALENDAR)
+    if told(thing).search(around):
+        by_verb = not named(thing).search(around)
+        return _Tie(claim, thing, by_verb or claim.kind in _CALENDAR)
+    goes_on = claim.sentence and _GOES_ON.match(reading.text, start)
+    before = reading.sentence_text(claim.sentence - 1).lower() if goes_on else ""
+    return _Tie(claim, thing, False) if named(thing).search(before) else None
 
 
 def _rivalled(claim: Claim, reading: Reading) -> bool:

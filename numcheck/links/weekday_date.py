@@ -13,14 +13,14 @@ from dataclasses import replace
 from typing import Any
 
 from numcheck.links._calendar import days, is_real, likely_years, today
-from numcheck.model import Calendar, Claim, Link, LinkKind, Reading
+from numcheck.model import Calendar, Claim, Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="weekday-date",
     summary="A date with a day of the week, and the days of the week it can fall on.",
     roles=("date",),
-    facts=("possible", "actual", "day"),
+    facts=("possible", "actual", "day", "beside"),
 )
 
 #: What may stand between a weekday and its date when they were read as two figures.
@@ -30,10 +30,18 @@ _YEAR = pattern(r"\b(1[6-9]\d\d|20\d\d)\b")
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every date with a weekday whose year is known or nearly so."""
-    for date in _dates(reading):
+    dates = list(_dates(reading))
+    for date in dates:
         possible = _possible_days(date, reading)
         if possible:
-            yield _link(date, possible)
+            yield _link(date, possible, _beside(date, dates))
+
+
+def _beside(date: Claim, dates: list[Claim]) -> Span | None:
+    """The other date with a weekday that stands nearest: the two may have to change together."""
+    others = [other for other in dates if other.start != date.start]
+    near = min(others, key=lambda other: abs(other.start - date.start), default=None)
+    return Span(near.start, near.end) if near else None
 
 
 def _dates(reading: Reading) -> Iterator[Claim]:
@@ -87,7 +95,7 @@ def _years(calendar: Calendar, date: Claim, reading: Reading) -> set[int]:
     return set(likely_years(calendar, near)) | named
 
 
-def _link(date: Claim, possible: list[dt.date]) -> Link:
+def _link(date: Claim, possible: list[dt.date], beside: Span | None) -> Link:
     return Link(
         KIND.name,
         {"date": date},
@@ -96,5 +104,6 @@ def _link(date: Claim, possible: list[dt.date]) -> Link:
             "possible": tuple(day.weekday() for day in possible),
             "actual": possible[0].weekday(),
             "day": possible[0],
+            "beside": beside,
         },
     )
