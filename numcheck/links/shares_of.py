@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from numcheck.links._book import Book, book
-from numcheck.links._figures import number, printed, some_make, sum_of
-from numcheck.links._wording import figures, masked
+from numcheck.links._figures import number, some_make, sum_of
+from numcheck.links._shares import WHOLE, Share, in_percent, is_elsewhere, shares_in
+from numcheck.links._wording import masked
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
-from numcheck.values import frozen
 
 KIND = LinkKind(
     "shares-of",
@@ -22,92 +22,57 @@ KIND = LinkKind(
     roles=("last", "others"),
     facts=("made", "added", "makes", "complete"),
 )
-_WHOLE = Interval(100, 100)
 _MOST_EARLIER = 10
-
-
-@frozen
-class _Share:
-    """A percentage with the wording before and after it, up to its neighbours.
-
-    `sides` are the sides of a question that the wording names, after and before the figure;
-    `topic` is what the side is taken on, "" where the wording does not say.
-    """
-
-    claim: Claim
-    before: str
-    after: str
-    whole: str
-    sides: tuple[str, str]
-    topic: str
+_FARTHEST = 3  # sentences
+_NEARLY = 15  # percentage points
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every set of percentages that can only divide one whole."""
     wordings = book("shares-of", reading.document.language)
-    earlier: deque[_Share] = deque(maxlen=_MOST_EARLIER)
+    earlier: deque[Share] = deque(maxlen=_MOST_EARLIER)
     for at in range(len(reading.sentences)) if wordings.patterns else ():
-        shares = _shares(reading, wordings, at)
+        shares = shares_in(reading, wordings, at)
         yield from _remainders(wordings, earlier, shares)
-        if len(shares) >= 2 and not any(_elsewhere(wordings, share) for share in shares):
-            yield from _divisions(wordings, shares)
+        if not any(is_elsewhere(wordings, share) for share in shares):
+            lead = _lead(reading, at)
+            contest = wordings.says("contest", lead) and not wordings.says("rated", lead)
+            if len(shares) >= 2:
+                yield from _divisions(wordings, shares, contest=contest)
+            yield from _taken_on(wordings, earlier, shares, contest=contest)
         earlier.extend(shares)
 
 
-def _shares(reading: Reading, wordings: Book, at: int) -> list[_Share]:
-    text = masked(reading).text
-    claims = [
-        claim
-        for claim in figures(reading, at)
-        if _is_share(claim) and not wordings.says("marked", text[claim.end : claim.end + 40])
-    ]
-    if not claims:
-        return []
-    begin, end = reading.sentences[at]
-    edges = [begin, *(claim.end for claim in claims)], [*(claim.start for claim in claims), end]
-    return [
-        _share(wordings, claim, text[edges[0][i] : claim.start], text[claim.end : edges[1][i + 1]])
-        for i, claim in enumerate(claims)
-    ]
+def _lead(reading: Reading, at: int) -> str:
+    """A sentence with the one before it."""
+    return masked(reading).text[reading.sentences[max(0, at - 1)].start : reading.sentences[at].end]
 
 
-def _is_share(claim: Claim) -> bool:
-    if claim.kind == "ratio":
-        return claim.role == "level" and 0 < claim.value <= 1
-    return claim.kind == "percent" and claim.unit == "percent"
-
-
-def _in_percent(claim: Claim) -> Interval:
-    return printed(claim) if claim.kind == "percent" else claim.hull.times(_WHOLE)
-
-
-def _share(words: Book, claim: Claim, before: str, after: str) -> _Share:
-    whole = words.patterns["own_whole"].match(after)
-    whole = whole or words.patterns["whole_before"].search(before)
-    said = words.patterns["comparing"].sub("", after)
-    sides = _side(words, "kind", said) or _side(words, "side", said), _side(words, "side", before)
-    topic = _topic(words, said)
-    return _Share(claim, before, after, whole["whole"] if whole else "", sides, topic)
-
-
-def _topic(words: Book, after: str) -> str:
-    side = words.patterns["side"].search(after)
-    found = words.patterns["topic"].match(after[side.end() :]) if side else None
-    return found["topic"] if found else ""
-
-
-def _side(words: Book, pattern: str, text: str) -> str:
-    found = words.patterns[pattern].search(text)
-    return (found.lastgroup or "") if found else ""
-
-
-def _elsewhere(wordings: Book, share: _Share) -> bool:
-    """Is it of another time or whole: "against 49 percent four years ago", "down from 60"?"""
-    return wordings.says("elsewhere", share.after) or wordings.says("compared", share.before)
+def _taken_on(
+    wordings: Book, earlier: Iterable[Share], shares: Sequence[Share], *, contest: bool
+) -> Iterator[Link]:
+    """ "41 percent chose Orr and 38 percent Bell. Another 26 percent were undecided." """
+    if not shares:
+        return
+    last = shares[0]
+    before = [s for s in earlier if last.claim.sentence - s.claim.sentence == 1]
+    if not before or any(is_elsewhere(wordings, share) for share in before):
+        return
+    side = last.sides[0] or last.sides[1]
+    if side == "vote_neutral":
+        if _opposed(before) or (contest and len(before) >= 2 and _listed(wordings, before)):
+            yield _link([*before, last], confidence="medium")
+    elif len(before) == 1 and wordings.says("bare_start", before[0].before) | (
+        side == "vote_rival"
+    ):
+        rivals = side == "vote_rival" and wordings.says("winning", before[0].before)
+        rivals = rivals and not wordings.says("at_a_time", last.before)
+        if rivals or (wordings.says("bare_start", last.before) and _opposed([*before, last])):
+            yield _link([*before, last], confidence="medium")
 
 
 def _remainders(
-    wordings: Book, earlier: Iterable[_Share], shares: Sequence[_Share]
+    wordings: Book, earlier: Iterable[Share], shares: Sequence[Share]
 ) -> Iterator[Link]:
     """ "A owns 51 percent and B 35 percent. The remaining 24 percent ..." must make exactly 100."""
     for at, last in enumerate(shares):
@@ -115,15 +80,24 @@ def _remainders(
         if not others or not wordings.says("remainder", last.before):
             continue
         # Some of the earlier ones may be about something else: silent if any of them make 100.
-        missing = _WHOLE.minus(_in_percent(last.claim))
-        if some_make([_in_percent(share.claim) for share in others], missing):
+        missing = WHOLE.minus(in_percent(last.claim))
+        if some_make([in_percent(share.claim) for share in others], missing):
             continue
-        beside = shares[:at] or [c for c in earlier if c.claim.sentence == last.claim.sentence - 1]
+        beside = shares[:at] or _last_named(earlier, last)
         if beside and not any(wordings.says("measure", share.before) for share in beside):
             yield _link([*beside, last], complete=True)
 
 
-def _divisions(wordings: Book, shares: list[_Share]) -> Iterator[Link]:
+def _last_named(earlier: Iterable[Share], last: Share) -> list[Share]:
+    """The shares of the sentence before, or of an earlier one if they nearly make the rest."""
+    near = [s for s in earlier if last.claim.sentence - s.claim.sentence <= _FARTHEST]
+    latest = max((share.claim.sentence for share in near), default=-1)
+    named = [share for share in near if share.claim.sentence == latest]
+    missing = abs(_sum([*named, last]).low - WHOLE.low)
+    return named if latest == last.claim.sentence - 1 or missing < _NEARLY else []
+
+
+def _divisions(wordings: Book, shares: list[Share], *, contest: bool) -> Iterator[Link]:
     if any(share.whole not in ("", shares[0].whole) for share in shares[1:]):
         return
     sides = _opposed(shares)
@@ -137,11 +111,11 @@ def _divisions(wordings: Book, shares: list[_Share]) -> Iterator[Link]:
         return
     if shares[0].whole in wordings.words["divided"]:
         yield _link(shares)
-    elif len(shares) >= 3 and shares[0].whole:
+    elif len(shares) >= 3 and (shares[0].whole or contest):
         yield _link(shares, confidence="medium")
 
 
-def _opposed(shares: Sequence[_Share]) -> list[_Share]:
+def _opposed(shares: Sequence[Share]) -> list[Share]:
     """The shares that are on different sides of one question, named all after or all before."""
     for named in (_named_after, _named_before, _named_at_all):
         found = [share for share in shares if named(share)]
@@ -154,19 +128,19 @@ def _opposed(shares: Sequence[_Share]) -> list[_Share]:
     return []
 
 
-def _named_after(share: _Share) -> str:
+def _named_after(share: Share) -> str:
     return share.sides[0]
 
 
-def _named_before(share: _Share) -> str:
+def _named_before(share: Share) -> str:
     return share.sides[1]
 
 
-def _named_at_all(share: _Share) -> str:
+def _named_at_all(share: Share) -> str:
     return share.sides[0] or share.sides[1]
 
 
-def _composed(wordings: Book, shares: Sequence[_Share]) -> bool:
+def _composed(wordings: Book, shares: Sequence[Share]) -> bool:
     """ "Coal supplies 45 percent of the power, gas 40 and wind 25"."""
     first = shares[0]
     composing = first.whole != "" and wordings.says("composing", first.before)
@@ -178,24 +152,24 @@ def _composed(wordings: Book, shares: Sequence[_Share]) -> bool:
     return composing and not changing and _listed(wordings, shares)
 
 
-def _stands_alone(wordings: Book, share: _Share) -> bool:
+def _stands_alone(wordings: Book, share: Share) -> bool:
     text = share.before + "|" + share.after
     return wordings.says("several", text) or wordings.says("measure", text)
 
 
-def _listed(wordings: Book, shares: Sequence[_Share]) -> bool:
+def _listed(wordings: Book, shares: Sequence[Share]) -> bool:
     return all(wordings.says("join", share.before) for share in shares[1:])
 
 
-def _sum(shares: Sequence[_Share]) -> Interval:
-    return sum_of(_in_percent(share.claim) for share in shares)
+def _sum(shares: Sequence[Share]) -> Interval:
+    return sum_of(in_percent(share.claim) for share in shares)
 
 
 def _link(
-    shares: Sequence[_Share], *, complete: bool = False, confidence: Confidence = "high"
+    shares: Sequence[Share], *, complete: bool = False, confidence: Confidence = "high"
 ) -> Link:
     claims = tuple(share.claim for share in shares)
-    values = [claim.value * (1 if claim.kind == "percent" else 100) for claim in claims]
+    values = [claim.value * (100 if claim.kind == "ratio" else 1) for claim in claims]
     facts = {
         "made": _sum(shares),
         "added": " + ".join(map(number, values)),
