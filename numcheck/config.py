@@ -23,10 +23,16 @@ FAIL_ON = (*reversed(SEVERITIES), "never")
 STRICTNESS: Mapping[str, tuple[Confidence, ...]] = {
     "low": ("high",), "normal": ("high", "medium"), "high": CONFIDENCES,
 }  # fmt: skip
+#: What may say that documents tell one story: the words they share, or the folder they lie in.
+STORY_BY = ("words", "folder")
 DEFAULT = "default"
 COMMAND_LINE = "command line"
 
-_CHOICES: Mapping[str, Sequence[str]] = {"fail_on": FAIL_ON, "strict": tuple(STRICTNESS)}
+_CHOICES: Mapping[str, Sequence[str]] = {
+    "fail_on": FAIL_ON,
+    "strict": tuple(STRICTNESS),
+    "story_by": STORY_BY,
+}
 _PATHS = frozenset({"rules", "lexicons", "suppressions", "baseline"})
 _SEVERITIES = (*SEVERITIES, "off")
 _MOST_EXTENDED = 8
@@ -47,6 +53,7 @@ class Settings:
     fail_on: str = _about("the least severity that makes the exit code 1", "error")
     strict: str = _about("show findings that are: low: sure, normal: likely, high: any", "normal")
     stories: bool = _about("compare documents that tell one story", True)
+    story_by: str = _about("what makes documents one story: words they share, or folder", "words")
     format: str = _about("what is printed", "text")
     lexicons: tuple[str, ...] = _about("folders with word lists of your own", ())
     exclude: tuple[str, ...] = _about("file patterns that a folder's walk leaves out", ())

@@ -334,7 +334,8 @@ class Reading:
     `sentences` are spans in order; `claims` are in order of `start`, dates and identifiers
     included. `zones` divide the text without overlap; `quotations` are spans between quotation
     marks, marks excluded. `dated` is when the copy was put out, with how that is known
-    ("published", "dateline", "inferred"); None if nothing tells.
+    ("published", "dateline", "inferred", or "story": `text` names the document of its story whose
+    day it is); None if nothing tells.
     """
 
     document: Document

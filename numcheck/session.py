@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import numcheck
-from numcheck import pipeline, suppress
+from numcheck import pipeline, stories, suppress
 from numcheck.config import STRICTNESS, Settings
 from numcheck.errors import UsageError
 from numcheck.model import SEVERITIES, Document, Finding, Report
@@ -89,6 +89,8 @@ class Session:
         rules = self.rules if rules is None else rules
         for folder in self.settings.lexicons:
             _add_words(folder)
+        if self.settings.story_by == "folder":
+            documents = stories.by_folder(documents)
         report = pipeline.run(
             documents,
             rules,

@@ -108,13 +108,12 @@ def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[tuple[Name, bool]]
         if dates or (not rest and (run in words.never or run in words.openers)):
             continue
         opens = _opens_sentence(text, start)
-        if rest and first[:-2] in words.calendar and first[-2:] in ("'s", "’s"):
-            start += len(first) + 1  # "Sunday's Brenn Cup"
         if opens:
             if not rest and (first.lower() in _common() or first.endswith(("ing", "ly"))):
                 continue
             if rest and (first in words.openers or first.lower() in words.roles):
                 start += len(first) + 1
+        start += _calendar_length(text[start:end])
         end -= _ending(text[start:end])
         title = 0
         if rest:
@@ -127,6 +126,16 @@ def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[tuple[Name, bool]]
         if start < end:
             kind = "person" if title else _kind(text, start, end)
             yield Name(start, end, text[start:end], kind), opens and not rest
+
+
+def _calendar_length(run: str) -> int:
+    """How many characters of a run are a day or month: "Sunday's " of "Sunday's Brenn Cup"."""
+    words = _words()
+    first, space, _ = run.partition(" ")
+    bare = first[: len(first) - _ending(first)]
+    if bare not in words.calendar or (space and first in words.given):
+        return 0
+    return len(first + space)
 
 
 def _ending(run: str) -> int:

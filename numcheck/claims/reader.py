@@ -27,6 +27,7 @@ from numcheck.claims import (
     whose,
 )
 from numcheck.claims.cells import Cells, Heading
+from numcheck.claims.days import Anchor
 from numcheck.claims.phrase import lemma
 from numcheck.claims.words import Words
 from numcheck.extract import quantities
@@ -51,9 +52,12 @@ _UNREAD_ZONES = frozenset(("boilerplate", "url", "not-for-publication"))
 _LEAN = 3
 
 
-def read(document: Document) -> Reading:
-    """A document with every figure in it read as a claim."""
-    return _Reader(document).reading()
+def read(document: Document, dated: When | None = None) -> Reading:
+    """A document with every figure in it read as a claim.
+
+    `dated` is the day it is taken to speak from if nothing in it says so.
+    """
+    return _Reader(document, dated).reading()
 
 
 class _Sentence:
@@ -130,7 +134,7 @@ class _Sentence:
 class _Reader:
     """One pass over one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, dated: When | None) -> None:
         self.document = document
         self.text = document.text
         self.sentences = tuple(split_sentences(document.text))
@@ -148,6 +152,8 @@ class _Reader:
         self._owners = whose.Names(self.names)
         self._places = [name.start for name in self.names if name.kind == "place"]
         self.anchor = dates.anchor_of(document, self.zones, self.quantities)
+        if self.anchor.day is None and dated is not None and dated.end is not None:
+            self.anchor = Anchor(dated.end, dated.end.year, dated.source, dated.text)
         self.atlas = self._atlas()
 
     def reading(self) -> Reading:

@@ -133,6 +133,8 @@ class Atlas:
         if known is not None:
             name, after = known
             return _known_place(words, at, after, name), after
+        if at == 0 and words.lows[at] in grammar.place_prepositions:
+            return None, at + 1
         last = at
         while words.capital(last + 1) and words.starts[last + 1] - words.ends[last] <= 1:
             last += 1

@@ -67,6 +67,10 @@ def add_stories(parser: argparse.ArgumentParser) -> None:
         help="all documents tell one story: compare them all",
     )  # fmt: skip
     choice.add_argument(
+        "--story-by", choices=config.STORY_BY,
+        help="what makes documents one story: the words they share (default) or their folder",
+    )  # fmt: skip
+    choice.add_argument(
         "--no-stories", action="store_const", const=False, dest="stories",
         help="check each document by itself",
     )  # fmt: skip
@@ -120,7 +124,7 @@ def settings_for(args: argparse.Namespace, paths: Sequence[str] = ()) -> Setting
         isolated=getattr(args, "isolated", False),
         overrides=[word for word in given if "=" in word],
     )
-    names = ("strict", "stories", "baseline", "fail_on", "builtin_rules")
+    names = ("strict", "stories", "story_by", "baseline", "fail_on", "builtin_rules")
     lists = ("select", "ignore", "rules", "exclude")
     asked = {name: getattr(args, name, None) for name in names}
     asked |= {name: _tuple(getattr(args, name, None)) for name in lists}

@@ -12,8 +12,9 @@ from typing import Any, Protocol
 from numcheck.model import Link, LinkKind, Story
 from numcheck.registry import Registry
 from numcheck.stories._grouping import group
+from numcheck.stories._marks import by_folder
 
-__all__ = ["REGISTRY", "StoryLinkModule", "find", "group", "load"]
+__all__ = ["REGISTRY", "StoryLinkModule", "by_folder", "find", "group", "load"]
 
 REGISTRY = Registry(__name__, __file__, "numcheck.stories")
 

@@ -17,6 +17,7 @@ from numcheck.data import HERE
 from numcheck.model import Reading, Story
 from numcheck.months import MONTHS, WEEKDAYS
 from numcheck.patterns import pattern
+from numcheck.stories._dating import dated
 from numcheck.stories._figure import figure
 from numcheck.stories._issue import order
 from numcheck.values import frozen
@@ -241,7 +242,7 @@ def _story(
     because = f"declared as {name!r}" if declared else _because([found[member] for member in at])
     return Story(
         id=name,
-        readings=tuple(readings[member] for member in at),
+        readings=dated([readings[member] for member in at]),
         because=because,
         declared=declared,
         versions=_versions(at, readings, found),

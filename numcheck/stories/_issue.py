@@ -6,12 +6,24 @@ import datetime as dt
 
 from numcheck.model import Reading
 
+#: `Reading.dated.source` of a day taken over from another report; its `text` names that report.
+BORROWED = "story"
+
 
 def day(reading: Reading) -> dt.date | None:
     """The day of the copy: as its file says, or its dateline."""
     if reading.document.published is not None:
         return reading.document.published
-    return None if reading.dated is None else reading.dated.end
+    known = reading.dated
+    if known is None or known.source == BORROWED or known.start != known.end:
+        return None
+    return known.end
+
+
+def lender(reading: Reading) -> str:
+    """The document whose day the copy is read as of, or ""."""
+    known = reading.dated
+    return known.text if known is not None and known.source == BORROWED else ""
 
 
 def turn(one: Reading, other: Reading) -> int | None:

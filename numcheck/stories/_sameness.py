@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from numcheck.model import Claim, Confidence
 from numcheck.stories._facets import events, forbidden, generic, nouns
+from numcheck.stories._issue import lender
 from numcheck.stories._manner import sides_differ, told_alike
 from numcheck.stories._surroundings import doubt, places_differ, times_agree, times_differ
 from numcheck.stories._witness import Witness
@@ -79,6 +80,9 @@ def _elsewhere(one: Claim, other: Claim) -> bool:
 
 
 def _doubt(one: Claim, other: Claim, first: Witness, second: Witness) -> str:
+    for witness in (first, second):
+        if one.kind != "age" and (name := lender(witness.reading)):
+            return f"{witness.reading.document.id} has no date and is read as of {name}'s"
     if not (first.dated and second.dated) and not times_agree(one.when, other.when):
         return "one report does not say when it was put out"
     return "" if one.kind in _TIMELESS else doubt(one, other)
