@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from numcheck.model import Claim
 from numcheck.patterns import pattern
-from numcheck.stories._lists import listed
+from numcheck.stories._lists import attributes, listed, synonyms
 
 #: Kinds that are compared across documents, by the family they are compared in.
 FAMILIES: Mapping[str, str] = {
@@ -84,7 +84,7 @@ def nouns(one: Claim, other: Claim) -> bool | None:
         return None if not (one.head and one.head == other.head) else True
     if not (one.head and other.head):
         return None
-    if one.head == other.head:
+    if common_name(one.head) == common_name(other.head):
         return _modifiers_agree(one, other)
     if one.noun_class and one.noun_class == other.noun_class:
         heads = {one.head, other.head}
@@ -92,9 +92,19 @@ def nouns(one: Claim, other: Claim) -> bool | None:
     return False
 
 
+def common_name(head: str) -> str:
+    """One word for what copy calls by several: "home" for a house, "job" for a worker."""
+    return synonyms().get(head, head)
+
+
 def generic(one: Claim, other: Claim) -> bool:
     """Do both count no more than "people"?"""
     return {one.head, other.head} <= _GENERIC
+
+
+def single(one: Claim, other: Claim) -> bool:
+    """Is it the name of a figure of which a story has one: its attendance, its magnitude?"""
+    return one.head == other.head != "" and one.head in attributes().values()
 
 
 def _modifiers_agree(one: Claim, other: Claim) -> bool:
@@ -106,9 +116,17 @@ def _modifiers_agree(one: Claim, other: Claim) -> bool:
 
 def events(one: Claim, other: Claim) -> bool | None:
     """Did one thing happen?"""
-    if one.event == other.event:
-        return True if one.event and one.event not in listed("common_events") else None
-    return False if {one.event, other.event} <= listed("exclusive_events") else None
+    ours, theirs = _event(one), _event(other)
+    if ours == theirs:
+        return True if ours and ours not in listed("common_events") else None
+    return False if {ours, theirs} <= listed("exclusive_events") else None
+
+
+def _event(claim: Claim) -> str:
+    """What happened; that workers are employed is no event if nothing but their name says so."""
+    at, noun = claim.evidence.get("event"), claim.evidence.get("noun")
+    by_name = at is not None and noun is not None and noun.start <= at.start < noun.end
+    return "" if by_name and claim.event in listed("named_events") else claim.event
 
 
 def growing(claim: Claim) -> bool:

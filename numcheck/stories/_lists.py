@@ -18,6 +18,19 @@ def sides() -> Mapping[str, str]:
     return found
 
 
+def attributes() -> Mapping[str, str]:
+    """Nouns that a figure is the size of, with the one name for them: "gate" is the attendance."""
+    found: Mapping[str, str] = lexicon("stories").get("attributes", {})
+    return found
+
+
+@compiled
+def synonyms() -> dict[str, str]:
+    """Heads that name one thing, each with the first of its kind: "house" is a "home"."""
+    groups = lexicon("stories").get("synonyms", [])
+    return {word: words.split(", ")[0] for words in groups for word in words.split(", ")}
+
+
 @compiled
 def _lists() -> dict[str, frozenset[str]]:
     lists = lexicon("stories").items()

@@ -11,7 +11,7 @@ import math
 from typing import NamedTuple
 
 from numcheck.model import Claim, Confidence
-from numcheck.stories._facets import events, forbidden, generic, nouns
+from numcheck.stories._facets import events, forbidden, generic, nouns, single
 from numcheck.stories._issue import lender
 from numcheck.stories._manner import sides_differ, told_alike
 from numcheck.stories._surroundings import doubt, places_differ, times_agree, times_differ
@@ -23,7 +23,7 @@ ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.55
 #: The same where people are counted and two different things are said to have happened to them.
 ALIKE_DESPITE_EVENT = 0.60
 #: The same for dates, of which a story names many; the event must agree, too.
-ALIKE_DATED = 0.45
+ALIKE_DATED, ALIKE_DATED_ANYHOW = 0.45, 0.65
 #: What an agreeing event and noun are worth, in likeness, where figures compete for one topic.
 EVENT_RANK, NOUN_RANK = 0.3, 0.2
 #: From here on the wording alone makes the finding sure.
@@ -50,7 +50,7 @@ def sameness(
     one: Claim, other: Claim, first: Witness, second: Witness, declared: bool
 ) -> Sameness | None:
     """How sure it is that two claims tell of one thing; None if they do not, or nobody can know."""
-    if forbidden(one, other) or _elsewhere(one, other):
+    if forbidden(one, other) or _elsewhere(one, other, first, second):
         return None
     noun, event = nouns(one, other), events(one, other)
     if noun is False or event is False:
@@ -72,11 +72,21 @@ def sameness(
     return Sameness("medium" if why else "high", rank, sides_differ(one, other), why)
 
 
-def _elsewhere(one: Claim, other: Claim) -> bool:
+def _elsewhere(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
     # A score has its day; an age has it everywhere and all year round.
     when = one.kind in ("age", "date", "year") or not times_differ(one.when, other.when)
     where = one.kind == "age" or not places_differ(one.where, other.where)
-    return not (when and where)
+    return not (when and (where or _name_both(one, other, first, second)))
+
+
+def _name_both(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """Do both sentences name both places: "at Brunn Square in Halden", each with its own nearer?"""
+    ours, theirs = (
+        first.reading.sentence_text(one.sentence),
+        second.reading.sentence_text(other.sentence),
+    )
+    places = [claim.where.name for claim in (one, other) if claim.where is not None]
+    return all(place and place in text for place in places for text in (ours, theirs))
 
 
 def _doubt(one: Claim, other: Claim, first: Witness, second: Witness) -> str:
@@ -88,12 +98,23 @@ def _doubt(one: Claim, other: Claim, first: Witness, second: Witness) -> str:
     return "" if one.kind in _TIMELESS else doubt(one, other)
 
 
+def _round(value: float) -> bool:
+    """Has a sum one digit that is no zero, so that another may be as large by chance?"""
+    return len(f"{value:.0f}".rstrip("0")) < 2
+
+
 def _least(one: Claim, other: Claim, noun: bool | None, event: bool | None) -> float:
     """How alike the sentences must be, given what noun and event already say."""
     if one.kind == "age":
         return 0.0  # the person's name has settled it
     if one.kind in ("date", "year"):
-        return ALIKE_DATED if event is True else math.inf
+        if event is True:
+            return ALIKE_DATED
+        return math.inf if one.event and other.event else ALIKE_DATED_ANYHOW
+    if single(one, other):
+        return 0.0
+    if one.kind == "money" and one.unit != other.unit and one.value == other.value:
+        return ALIKE_ONE if _round(one.value) else ALIKE_BOTH
     if event is True:
         return ALIKE_BOTH if noun else ALIKE_ONE
     # That both speak of "people" says something only if the same happened to them.

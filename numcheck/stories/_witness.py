@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from numcheck.model import Claim, Reading
-from numcheck.stories import _days, _owners
+from numcheck.stories import _days, _owners, _told
 from numcheck.stories._figure import figure
 from numcheck.stories._grouping import rarity, stem, stems
 from numcheck.stories._issue import day
@@ -32,8 +32,9 @@ class Witness:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Its figures, ages with the person they are of, and the days on which things happened."""
-        own = (claim for claim in self.reading.claims if claim.kind != "year")
-        aged = (_owners.aged(claim, self.reading) for claim in own)
+        own = [claim for claim in self.reading.claims if claim.kind != "year"]
+        told = _told.retold(own, self.reading)
+        aged = (_owners.aged(claim, self.reading) for claim in told)
         return (*aged, *_days.happenings(self.reading))
 
     def words(self, sentence: int) -> Mapping[str, float]:

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from numcheck.claims.reader import noun_class
 from numcheck.model import CONFIDENCES, Claim, Confidence, Interval, Link, LinkKind, Story
-from numcheck.stories._facets import FAMILIES, growing, shrinking
+from numcheck.stories._facets import FAMILIES, common_name, growing, shrinking
 from numcheck.stories._figure import figure
 from numcheck.stories._issue import turn
 from numcheck.stories._sameness import Sameness, sameness
@@ -147,7 +148,8 @@ def _shelf(claim: Claim) -> tuple[str, str]:
     if family == "date":
         return family, claim.kind
     if family == "count":
-        return family, claim.noun_class or claim.head
+        head = common_name(claim.head)
+        return family, noun_class(head) or claim.noun_class or head
     return family, ""
 
 

@@ -1,0 +1,89 @@
+"""What a figure counts, where its noun does not follow it.
+
+"The attendance was 18,406", "the number of damaged greenhouses at 310", "221 votes to 188": of one
+document such figures are seldom compared, across documents often, since each tells it otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from numcheck.claims.phrase import lemma
+from numcheck.claims.reader import noun_class
+from numcheck.model import Claim, Reading
+from numcheck.patterns import pattern
+from numcheck.stories._lists import attributes
+from numcheck.text.lexicon import compiled
+from numcheck.text.trie import alternation
+
+#: How far before a figure its noun may stand, in characters.
+_BEFORE_CHARS = 90
+_SAYS = (
+    r"(?: \w+){0,3}?(?: of| was| is| at| to| stood at| stands at| as| reached|,| had been| were|:)?"
+    r"(?: (?:put|officially|given as|only|just|exactly|now))?\s?$"
+)
+_NUMBER_OF = pattern(
+    r"\b(?:number|total|count|tally) of ((?:[a-z'’-]+ ){1,10})(?:exactly |only |just )?$"
+)
+_TO = pattern(r"(?:to|against|-|–)$")
+_CASTING = frozenset({"vote", "ballot"})
+
+
+def retold(claims: Sequence[Claim], reading: Reading) -> Iterator[Claim]:
+    """The claims, with nouns found before their figures and two sides of a vote as one score."""
+    joined = False
+    for claim, after in zip_longest(claims, claims[1:]):
+        score = None if joined or after is None else _vote(claim, after, reading)
+        if not joined:
+            yield score or _named(claim, reading)
+        joined = score is not None
+
+
+def _vote(claim: Claim, after: Claim, reading: Reading) -> Claim | None:
+    """ "221 votes to 188" as a score."""
+    if claim.head not in _CASTING or after.kind not in ("count", "number"):
+        return None
+    between = reading.text[claim.end : after.start].lower()
+    if not _TO.match(between.replace(claim.noun.lower(), "").strip()):
+        return None
+    text = reading.text[claim.start : after.end]
+    sides = (claim.value, after.value)
+    return replace(claim, end=after.end, text=text, kind="score", parts=sides, event="vote")
+
+
+def _named(claim: Claim, reading: Reading) -> Claim:
+    if claim.kind not in ("count", "number"):
+        return claim
+    start = reading.sentences[claim.sentence].start
+    low = reading.text[max(start, claim.start - _BEFORE_CHARS) : claim.start].lower()
+    for word in (claim.head, claim.noun.partition(" ")[0], low.rstrip().rpartition(" ")[2]):
+        if attribute := attributes().get(word):
+            return _counting(claim, word, attribute, ())
+    if claim.head and claim.kind == "count":
+        return claim
+    if found := _attribute().search(low):
+        return _counting(claim, found[1], attributes()[found[1]], ())
+    if found := _NUMBER_OF.search(low):
+        return _of_number(claim, found[1].split())
+    return claim
+
+
+def _of_number(claim: Claim, words: Sequence[str]) -> Claim:
+    """The claim counting the first plural of "damaged greenhouses at"; as it is without one."""
+    at = next((at for at, word in enumerate(words) if lemma(word) != word), None)
+    if at is None:
+        return claim
+    return _counting(claim, words[at], lemma(words[at]), tuple(words[:at]))
+
+
+def _counting(claim: Claim, noun: str, head: str, modifiers: tuple[str, ...]) -> Claim:
+    kind = noun_class(head)
+    return replace(claim, kind="count", noun=noun, head=head, modifiers=modifiers, noun_class=kind)
+
+
+@compiled
+def _attribute() -> re.Pattern[str]:
+    return re.compile(rf"\b({alternation(sorted(attributes()))})\b" + _SAYS)
