@@ -75,7 +75,7 @@ def _told(spanned: Interval, unit: str, digits: int) -> str:
     middle = (spanned.low + spanned.high) / 2
     if round(middle, digits) == 0 and unit in UNIT_DAYS:
         middle, unit = middle * UNIT_DAYS[unit], "day"
-    told = round(middle, digits) if middle % 1 else int(middle)
+    told = round(middle, digits or None)
     return f"{told:,} {unit}{'' if told == 1 else 's'}"
 
 

@@ -28,11 +28,18 @@ _VERB = pattern(
     r",? (?:said|told|was|is|has|had|who|will|would|could|did|added|denies|denied|died|won|from|"
     r"also|then|later|never|now|suffered|received|became|lost|took|went|appeared|pleaded|admitted)\b"
 )
+_SAID = pattern(r"\b(?:said|says|told|added|according to|of|for|from|by) the $")
 _MOST_NAMESAKES = 20
+_WHO_IS = pattern(r", who (?:is|was|turned|turns|has turned|will be|has just turned) $")
 _GOES_ON = pattern(
     r"\) (?:was|is|has|had|who|won|wore|said|from|lives?|and|denie[sd]|died|left|played)\b"
 )
-_THE_NOUN = pattern(r"\b[Tt]he ([a-z]{3,}), (?:aged )?$")
+_NOUN_BEFORE = pattern(
+    r"\b([Tt]he|[Aa]n?|[Aa]nother|[Ss]econd) (?:[a-z-]+ )?([a-z]{3,})"
+    r"(?:,| of| is| was|, who (?:is|was))? (?:aged )?$"
+)
+_NOW_AFTER = pattern(r" ?(?:[,.;)]|$)| (?:was|is|has|had)\b")
+_ARTICLE = pattern(r"\b([Tt]he|[Aa]n?) (?:[a-z]+ )?$")
 _NOUN_AFTER = pattern(r" ([a-z]{3,})\b")
 _NAMELESS = pattern(r"\b[Tt]he $")
 
@@ -48,7 +55,7 @@ def _named(reading: Reading) -> Iterator[Link]:
     known: dict[str, list[tuple[Person, Claim]]] = {}
     for age in reading.claims:
         who = person(age.entity) if age.entity and _may_be_age(age, reading) else None
-        if who is None or not is_present_age(age, reading) or _is_listed(age, reading):
+        if who is None or not _is_told(age, reading) or _is_listed(age, reading):
             continue
         group = known.setdefault(who.last, [])
         earlier = next((a for p, a in group if same_person(p, who, reading)), None)
@@ -59,14 +66,22 @@ def _named(reading: Reading) -> Iterator[Link]:
             yield _link(age, earlier)
 
 
+def _is_told(age: Claim, reading: Reading) -> bool:
+    before = reading.text[max(0, age.start - 24) : age.start]
+    told = _WHO_IS.search(before) or (age.kind == "number" and before.endswith(" ("))
+    return bool(told) or is_present_age(age, reading)
+
+
 def _may_be_age(claim: Claim, reading: Reading) -> bool:
-    """An age, or a number in brackets that goes on in a sentence: "Reed (91) wore"."""
+    """An age, or a number told like one: "Reed (91) wore", "Reed, who turned 91"."""
     if claim.kind == "age":
         return True
     if claim.kind != "number" or not 3 <= claim.value <= 120 or not claim.text.isdigit():
         return False
-    bracket = reading.text[max(0, claim.start - 2) : claim.start] == " ("
-    return bracket and bool(_GOES_ON.match(reading.text, claim.end))
+    before = reading.text[max(0, claim.start - 24) : claim.start]
+    if before.endswith(" ("):
+        return bool(_GOES_ON.match(reading.text, claim.end))
+    return _WHO_IS.search(before) is not None
 
 
 def _is_listed(age: Claim, reading: Reading) -> bool:
@@ -78,8 +93,8 @@ def _is_listed(age: Claim, reading: Reading) -> bool:
 
 def _nameless(reading: Reading) -> Iterator[Link]:
     """ "The 43-year-old" after one aged person alone, if the two ages are one slip apart."""
-    ages = [claim for claim in reading.claims if claim.kind == "age"]
-    named = [age for age in ages if age.entity and is_present_age(age, reading)]
+    ages = [claim for claim in reading.claims if _may_be_age(claim, reading)]
+    named = [age for age in ages if age.entity and _is_told(age, reading)]
     if not named or len({person(age.entity) for age in named}) > 1:
         return
     first = named[0]
@@ -93,20 +108,44 @@ def _nameless(reading: Reading) -> Iterator[Link]:
 
 
 def _by_noun(reading: Reading) -> Iterator[Link]:
-    """ "The boy, 14, … the 41-year-old boy": one noun, and two ages one slip apart."""
-    first: dict[str, Claim] = {}
+    """ "A 34-year-old man … the man, 43,": one noun, and two ages one slip apart."""
+    first: dict[str, Claim | None] = {}
     for age in (claim for claim in reading.claims if claim.kind in ("age", "number")):
-        before = _THE_NOUN.search(reading.text, max(0, age.start - 25), age.start)
-        if before and before[1] in _people() and reading.text[age.end : age.end + 1] in ",.;":
-            first.setdefault(before[1], age)
+        article, noun = _described(age, reading)
+        if not noun:
             continue
-        after = _NOUN_AFTER.match(reading.text, age.end)
-        earlier = first.get(after[1]) if after else None
-        the = _NAMELESS.search(reading.text, max(0, age.start - 4), age.start)
-        if after and earlier and the and slip(age, earlier):
-            facts = {"years_apart": abs(age.value - earlier.value), "who": f"the {after[1]}"}
+        earlier = first.get(noun)
+        if article == "the" and earlier is not None and _clear_slip(age, earlier):
+            facts = {"years_apart": abs(age.value - earlier.value), "who": f"the {noun}"}
             roles = {"age": age, "earlier": earlier}
             yield Link(KIND.name, roles, confidence="medium", facts=facts)
+        elif noun not in first:
+            first[noun] = age
+        elif article != "the" and (earlier is None or age.value != earlier.value):
+            first[noun] = None  # two of them: nobody knows which one "the man" is
+
+
+def _clear_slip(age: Claim, earlier: Claim) -> bool:
+    """Is it more than one digit that may be chance: 34 and 43, but not 34 and 36?"""
+    return slip(age, earlier) not in ("", "one digit changed")
+
+
+def _described(age: Claim, reading: Reading) -> tuple[str, str]:
+    """The article and the noun of a person told by an age: ("the", "man"); ("", "") if none."""
+    if age.kind == "number" and not 3 <= age.value <= 110:
+        return "", ""
+    start, end = reading.sentences[age.sentence]
+    before, after = (
+        reading.text[max(start, age.start - 40) : age.start],
+        reading.text[age.end : end],
+    )
+    told = _NOUN_BEFORE.search(before)
+    if told and told[2] in _people() and _NOW_AFTER.match(after):
+        return told[1].lower(), told[2]
+    article, noun = _ARTICLE.search(before), _NOUN_AFTER.match(after)
+    if age.kind == "age" and article and noun and noun[1] in _people():
+        return article[1].lower(), noun[1]
+    return "", ""
 
 
 def _somebody_else(first: Claim, age: Claim, reading: Reading) -> bool:
@@ -127,6 +166,8 @@ def _other_person() -> re.Pattern[str]:
 
 def _says_who(age: Claim, reading: Reading) -> bool:
     """ "The 43-year-old said", and not "the 43-year-old bridge": nothing is named after it."""
+    if reading.text[age.end : age.end + 1] in ("", ".", ","):
+        return _SAID.search(reading.text, max(0, age.start - 24), age.start) is not None
     return not age.head and bool(_VERB.match(reading.text, age.end))
 
 
