@@ -101,7 +101,8 @@ def _is_level(search: _Search, claim: Claim) -> bool:
 
 
 def _of_one_thing(one: Claim, other: Claim) -> bool:
-    if not one_unit(one, other) or _per(one) != _per(other):
+    # "180 euros a tonne in May, 270 euros in June"
+    if not one_unit(one, other) or len({_per(one), _per(other)} - {""}) > 1:
         return False
     jobs = {one.noun_class, other.noun_class} == _WORK
     return not is_count(one) or jobs or not nouns_clash(one, other)
@@ -122,6 +123,8 @@ def _pair(search: _Search, levels: Sequence[Claim]) -> tuple[Claim, Claim] | Non
     old = [c for c in levels if said_of(search.reading, c, search.book, "old")]
     if len(old) == len(levels) == 2 and search.stated.kind not in ("percent", "ratio"):
         return old[0], old[1]  # "10,800 on January 1 and 8,600 on December 31"
+    if not old and len(levels) == 2 and _points_back(search):
+        return levels[0], levels[1]  # "180 in May and 240 by June. It was a rise of 90."
     if len(old) != 1:
         return None
     rest = [c for c in levels if c is not old[0] and worth(c) != worth(old[0])]
@@ -130,12 +133,16 @@ def _pair(search: _Search, levels: Sequence[Claim]) -> tuple[Claim, Claim] | Non
     return (old[0], nearest[0]) if len(nearest) == 1 == len(new) else None
 
 
+def _points_back(search: _Search) -> bool:
+    return said_of(search.reading, search.stated, search.book, "it_was")
+
+
 def _belongs(search: _Search, pair: tuple[Claim, Claim]) -> bool:
     stated = search.stated
     apart = all(claim.sentence != stated.sentence for claim in pair)
     if not apart:
         return stated.kind not in ("percent", "ratio")
-    if said_of(search.reading, stated, search.book, "it_was"):
+    if _points_back(search):
         return True
     if is_count(stated) and stated.head and stated.head in (pair[0].head, pair[1].head):
         return True

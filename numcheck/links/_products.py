@@ -124,6 +124,12 @@ def _is_called_total(search: _Search, claim: Claim) -> bool:
     return said_of(reading, claim, search.book, "comes_to")
 
 
+def explained(reading: Reading, one: Product) -> bool:
+    """Do the figures near a product make its total with others, or say elsewhere what it makes?"""
+    words = book("product-of", reading.document.language)
+    return _explained(_Search(reading, words, one.each, around(reading, one.each.sentence)), one)
+
+
 def _wrong(search: _Search, pairs: Sequence[Product]) -> Product | None:
     """The product that the total is meant to be and is not; None where anything explains it."""
     if not pairs or any(_explained(search, one) for one in pairs):
@@ -193,9 +199,12 @@ def _is_tied(search: _Search, one: Product) -> bool:
     """Does the wording leave no doubt that the total is of these?"""
     if not 1 / _FAR <= times(one) * worth(one.each) / worth(one.total) <= _FAR:
         return False
-    together = len(sentences_of((one.total, one.count, one.each))) <= 2 and _per(search.each) != ""
+    if len(sentences_of((one.total, one.count, one.each))) > 2:
+        return False
+    if _per(one.each) == "" and not said_of(search.reading, one.each, search.book, "paid_often"):
+        return False
     shared = said_of(search.reading, one.each, search.book, "divided")
-    return together and (shared or _is_called_total(search, one.total))
+    return shared or _is_called_total(search, one.total)
 
 
 def _covers_more(search: _Search, total: Claim) -> bool:

@@ -52,4 +52,5 @@ def _stems(words: Book, text: str) -> set[str]:
 
 @compiled
 def _person_stems() -> frozenset[str]:
-    return frozenset(noun[:_STEM] for noun in lexicon("nouns")["person"]["nouns"])
+    people = lexicon("links/topic")["words"]["people"]
+    return frozenset(noun[:_STEM] for noun in [*people, *lexicon("nouns")["person"]["nouns"]])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from numcheck.links._belongs import alike
 from numcheck.links._book import book
+from numcheck.links._directions import directions
 from numcheck.links._figures import printed
 from numcheck.links._wording import Match, masked, matches
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
@@ -43,6 +44,19 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             "wording": reading.text[slice(*verb)],
         }
         yield Link("ordering", {"larger": larger, "smaller": smaller}, verb, confidence, facts)
+    yield from _apart(reading, seen)
+
+
+def _apart(reading: Reading, seen: Container[frozenset[int]]) -> Iterator[Link]:
+    """Figures in one sentence, the verb that says which is the larger in another."""
+    for one in directions(reading):
+        larger, smaller = (one.new, one.old) if one.up else (one.old, one.new)
+        if frozenset((larger.start, smaller.start)) in seen:
+            continue
+        more, less, confidence = _compared(larger, smaller)
+        wording = reading.text[slice(*one.verb)]
+        facts = {"more": more, "less": less, "about": "change", "wording": wording}
+        yield Link("ordering", {"larger": larger, "smaller": smaller}, one.verb, confidence, facts)
 
 
 def _ordered(match: Match) -> tuple[Claim, Claim]:

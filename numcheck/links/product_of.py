@@ -9,7 +9,7 @@ from numcheck.links._belongs import nouns_fit, one_measure
 from numcheck.links._book import book
 from numcheck.links._figures import spoken
 from numcheck.links._near import amount, one_unit, worth
-from numcheck.links._products import Product, made_by, products, times
+from numcheck.links._products import Product, explained, made_by, products, times
 from numcheck.links._total import is_cost, is_total
 from numcheck.links._wording import Match, figures, masked, matches
 from numcheck.model import Link, LinkKind, Reading, Span
@@ -29,7 +29,9 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         total = match.roles["total"]
         if total.start not in seen and _fits(reading, match):
             seen.add(total.start)
-            yield _link(Product(**match.roles), match.span)
+            product = Product(**match.roles)
+            if not explained(reading, product):
+                yield _link(product, match.span)
     for product in products(reading):
         if product.total.start not in seen:
             seen.add(product.total.start)
