@@ -15,6 +15,7 @@ from typing import Protocol
 from numcheck.errors import ReaderError, UsageError
 from numcheck.model import Document
 from numcheck.readers._encoding import refuse_binary
+from numcheck.readers._own import is_own_report
 from numcheck.readers._source import LIMIT_BYTES, Source
 from numcheck.registry import Registry
 
@@ -142,8 +143,9 @@ def walk(paths: list[str]) -> Iterator[str]:
     """The files that paths, folders and patterns name, each once, folders in order of name.
 
     What was named outright is always yielded, even where it is missing, so that reading it says
-    so. In folders only copy is picked up: known suffixes, no hidden files, and of XML and JSON
-    only what is recognised. A folder or pattern that holds none is yielded itself.
+    so. In folders only copy is picked up: known suffixes, no hidden files, of XML and JSON only
+    what is recognised, and no report of numcheck's own. A folder or pattern that holds none is
+    yielded itself.
     """
     seen: set[str] = set()
     for named in paths:
@@ -180,7 +182,8 @@ def _is_copy(path: Path, top: Path) -> bool:
     suffix = path.suffix.lower()
     if not suffix or not any(suffix in _load(name).SUFFIXES for name in formats()):
         return False
+    source = Source(str(path), path)
     try:
-        return identify(Source(str(path), path)) != ""
+        return identify(source) != "" and not is_own_report(source.head)
     except ReaderError:
         return True  # reading it will say what is wrong
