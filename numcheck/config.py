@@ -6,12 +6,13 @@ where it came from. Paths in a file are relative to that file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from numcheck.errors import nearest
+from numcheck.errors import ConfigError, UsageError, nearest
 from numcheck.model import CONFIDENCES, SEVERITIES, Confidence
 from numcheck.toml_file import TomlFile
 from numcheck.values import frozen
@@ -73,6 +74,17 @@ class Settings:
 
     def source(self, key: str) -> str:
         return self.sources.get(key, DEFAULT)
+
+    @contextmanager
+    def blamed(self, key: str) -> Iterator[None]:
+        """A UsageError about what a key says names the file and line that say it."""
+        try:
+            yield
+        except UsageError as error:
+            source = self.source(key)
+            if source in (DEFAULT, COMMAND_LINE):
+                raise
+            raise UsageError(f"{source}: {error}") from None
 
     def changes(self) -> list[str]:
         """The settings that are not as they come, as `key=value`."""
@@ -173,12 +185,24 @@ class _File(TomlFile):
         sources = dict(settings.sources)
         for key, value in table.items():
             if key not in KEYS:
-                raise self.failure((key,), f"unknown setting {key!r}", nearest(key, KEYS))
+                raise self._unknown(key, value)
             name = key.replace("-", "_")
             values[name] = self._value(name, key, value, folder, settings)
-            line, _ = self.place((key,))
-            sources[key] = source if source == COMMAND_LINE else f"{source}:{line}"
+            sources |= self._sources(key, value, source)
         return replace(settings, **values, sources=sources)
+
+    def _sources(self, key: str, value: Any, source: str) -> dict[str, str]:
+        """Where a key is said, and each key of a table below it ("rule.sum-disagrees")."""
+        paths = [(key,), *((key, inner) for inner in (value if isinstance(value, dict) else ()))]
+        if source == COMMAND_LINE:
+            return {".".join(path): source for path in paths}
+        return {".".join(path): f"{source}:{self.place(path)[0]}" for path in paths}
+
+    def _unknown(self, key: str, value: Any) -> ConfigError:
+        if key == "tool" and isinstance(value, dict) and "numcheck" in value:
+            reason = f"in {FILE} settings stand at the top, without [tool.numcheck]"
+            return self.failure((key, "numcheck"), reason)
+        return self.failure((key,), f"unknown setting {key!r}", nearest(key, KEYS))
 
     def _value(self, name: str, key: str, value: Any, folder: Path, settings: Settings) -> Any:
         if name == "rule":
@@ -186,13 +210,14 @@ class _File(TomlFile):
         if name == "per_file_ignores":
             return self._ignores(value, settings.per_file_ignores)
         default = getattr(_DEFAULTS, name)
+        if name in _CHOICES and value not in _CHOICES[name]:
+            reason = f"{key!r} must be one of {', '.join(_CHOICES[name])}"
+            raise self.failure((key,), reason, nearest(str(value), _CHOICES[name]))
         if isinstance(default, tuple):
             value = self._texts((key,), value)
         elif type(value) is not type(default):
-            raise self.failure((key,), f"{key!r} must be like {default!r}")
-        if name in _CHOICES and value not in _CHOICES[name]:
-            reason = f"{key!r} must be one of {', '.join(_CHOICES[name])}"
-            raise self.failure((key,), reason, nearest(value, _CHOICES[name]))
+            wanted = "true or false" if isinstance(default, bool) else "a text in quotes"
+            raise self.failure((key,), f"{key!r} must be {wanted}")
         return _resolved(value, folder) if name in _PATHS else value
 
     def _texts(self, path: Sequence[str], value: Any) -> tuple[str, ...]:

@@ -18,6 +18,11 @@ def nearest(word: str, valid: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
+def suggestion(word: str) -> str:
+    """A sentence that offers a word, to be put behind another; "" where there is none."""
+    return f" Did you mean {word!r}?" if word else ""
+
+
 def excerpt(text: str, line: int) -> tuple[str, ...]:
     """The line (counted from 1) with its neighbours, numbered, an arrow in front of it."""
     lines = text.splitlines()
@@ -38,9 +43,7 @@ class UsageError(NumcheckError):
     @classmethod
     def unknown(cls, what: str, word: str, valid: Iterable[str]) -> UsageError:
         """`word` is no `what`; the nearest valid word is named where there is one."""
-        close = nearest(word, sorted(valid))
-        hint = f" Did you mean {close!r}?" if close else ""
-        return cls(f"unknown {what} {word!r}.{hint}")
+        return cls(f"unknown {what} {word!r}.{suggestion(nearest(word, sorted(valid)))}")
 
 
 class ReaderError(NumcheckError):
@@ -77,7 +80,7 @@ class DataError(NumcheckError):
     nearest: str = ""
 
     def __str__(self) -> str:
-        hint = f" Did you mean {self.nearest!r}?" if self.nearest else ""
+        hint = f".{suggestion(self.nearest)}" if self.nearest else ""
         head = f"{self.path}:{self.line}:{self.column}: {self.reason}{hint}"
         return "\n".join([head, *(f"    {line}" for line in self.excerpt)])
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numcheck
 from numcheck import pipeline, stories, suppress
@@ -56,9 +55,22 @@ class Session:
     def all_rules(self) -> RuleSet:
         """Every rule that there is. Raises UsageError for a change to a rule that there is not."""
         settings = self.settings
-        everything = pipeline.load_rules(settings.rules, builtin=settings.builtin_rules)
-        everything.adjusted(_without_notes(settings.rule))
+        with settings.blamed("rules"):
+            everything = pipeline.load_rules(settings.rules, builtin=settings.builtin_rules)
+        for name, change in settings.rule.items():
+            if name not in NOTES:
+                with settings.blamed(f"rule.{name}"):
+                    everything.adjusted({name: change})
+        self._check_names(everything)
         return everything
+
+    def _check_names(self, everything: RuleSet) -> None:
+        settings = self.settings
+        said = {"select": settings.select, "ignore": settings.ignore}
+        said |= {f"per-file-ignores.{at}": names for at, names in settings.per_file_ignores.items()}
+        for key, names in said.items():
+            with settings.blamed(key):
+                everything.check_names(name for name in names if name not in NOTES)
 
     @cached_property
     def rules(self) -> RuleSet:
@@ -87,8 +99,9 @@ class Session:
         one.
         """
         rules = self.rules if rules is None else rules
-        for folder in self.settings.lexicons:
-            _add_words(folder)
+        with self.settings.blamed("lexicons"):
+            for folder in self.settings.lexicons:
+                _add_words(folder)
         if self.settings.story_by == "folder":
             documents = stories.by_folder(documents)
         report = pipeline.run(
@@ -110,12 +123,13 @@ class Session:
 
     def suppressions(self, report: Report) -> list[Suppression]:
         """What the copy, files beside it and the settings ask not to show."""
-        return suppress.collect(
-            report.readings,
-            self.settings.suppressions,
-            house_marks=self.settings.house_marks,
-            require_reason=self.settings.require_reason,
-        )
+        with self.settings.blamed("suppressions"):
+            return suppress.collect(
+                report.readings,
+                self.settings.suppressions,
+                house_marks=self.settings.house_marks,
+                require_reason=self.settings.require_reason,
+            )
 
     def _suppressed(self, report: Report, rules: RuleSet) -> Report:
         found = self.suppressions(report)
@@ -166,10 +180,6 @@ class Session:
             "time": time.strftime("%Y-%m-%d %H:%M:%S %z"),
             "python": sys.version.split()[0],
         }
-
-
-def _without_notes(changes: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
-    return {name: change for name, change in changes.items() if name not in NOTES}
 
 
 def _add_words(folder: str) -> None:

@@ -33,7 +33,7 @@ class TomlFile:
     def read(cls, path: Path) -> Self:
         """The file at `path`. Raises UsageError where it cannot be read."""
         try:
-            return cls(_shown(path), path.read_text(encoding="utf-8-sig"))
+            return cls(shown(path), path.read_text(encoding="utf-8-sig"))
         except UnicodeDecodeError:
             raise UsageError(f"{path}: must be UTF-8 text") from None
         except OSError as error:
@@ -88,7 +88,8 @@ class TomlFile:
             yield number, match.start(kind) + 1, here
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
+    """The path as people know it: from the current folder, where it is below it."""
     try:
         return str(path.absolute().relative_to(Path.cwd()))
     except ValueError:

@@ -101,7 +101,7 @@ def test_the_command_line_replaces_and_adds(desk, tmp_path):
         ("strict = \n", (1, 10), "not TOML", ""),
         ('strikt = "high"\n', (1, 1), "unknown setting", "strict"),
         ('strict = "hihg"\n', (1, 1), "must be one of low, normal, high", "high"),
-        ("stories = 1\n", (1, 1), "must be like True", ""),
+        ("stories = 1\n", (1, 1), "must be true or false", ""),
         ('select = "money"\n', (1, 1), "list of texts", ""),
         ("select = [1]\n", (1, 1), "list of texts", ""),
         ('\n[rule.odd]\nseverity = "eror"\n', (3, 1), "must be one of info", "error"),

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from numcheck import terminal
-from numcheck.errors import NumcheckError, ReaderError, nearest
+from numcheck.errors import NumcheckError, ReaderError, nearest, suggestion
 
 CLEAN, FOUND, WRONG, UNREAD = 0, 1, 2, 3
 
@@ -77,7 +77,7 @@ class Parser(argparse.ArgumentParser):
             close = nearest(choice[1], re.findall(r"[\w-]+", choice[2]))
         else:
             return ""
-        return f" Did you mean {close}?" if close else ""
+        return suggestion(close)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -132,8 +132,7 @@ def _run(arguments: list[str]) -> int:
         print(f"numcheck {__version__}")
         return CLEAN
     if verb not in _SUMMARIES:
-        close = nearest(verb, _SUMMARIES)
-        hint = f" Did you mean {close!r}?" if close else ""
+        hint = suggestion(nearest(verb, _SUMMARIES))
         print(f"numcheck: unknown verb {verb!r}.{hint} See 'numcheck --help'.", file=sys.stderr)
         return WRONG
     parser = parser_of(verb)

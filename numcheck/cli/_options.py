@@ -28,7 +28,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         help="the column of a corpus that holds its text, id, date, headline, language …",
     )  # fmt: skip
     group.add_argument(
-        "--max-megabytes", type=float, default=100, metavar="N",
+        "--max-megabytes", type=_megabytes, default=100, metavar="N",
         help="refuse larger files (of a corpus: larger records); %(default)s",
     )  # fmt: skip
     group.add_argument(
@@ -117,13 +117,9 @@ def add_terminal(parser: argparse.ArgumentParser) -> None:
 def settings_for(args: argparse.Namespace, paths: Sequence[str] = ()) -> Settings:
     """The settings of this run: file, then `--config key=value`, then options."""
     given = getattr(args, "config", [])
-    files = [word for word in given if "=" not in word]
-    settings = config.load(
-        _start(paths),
-        file=Path(files[-1]) if files else None,
-        isolated=getattr(args, "isolated", False),
-        overrides=[word for word in given if "=" in word],
-    )
+    file = settings_file(args, paths)
+    overrides = [word for word in given if "=" in word]
+    settings = config.load(_start(paths), file=file, isolated=file is None, overrides=overrides)
     names = ("strict", "stories", "story_by", "baseline", "fail_on", "builtin_rules")
     lists = ("select", "ignore", "rules", "exclude")
     asked = {name: getattr(args, name, None) for name in names}
@@ -131,8 +127,26 @@ def settings_for(args: argparse.Namespace, paths: Sequence[str] = ()) -> Setting
     return settings.asked(**asked)
 
 
+def settings_file(args: argparse.Namespace, paths: Sequence[str] = ()) -> Path | None:
+    """The file that `--config` names last, or the nearest; None with `--isolated`."""
+    named = [word for word in getattr(args, "config", []) if "=" not in word]
+    if named:
+        return Path(named[-1])
+    return None if getattr(args, "isolated", False) else config.discover(_start(paths))
+
+
 def _tuple(values: Sequence[str] | None) -> tuple[str, ...] | None:
     return None if values is None else tuple(values)
+
+
+def _megabytes(text: str) -> float:
+    size = float(text)
+    if not 0 < size < 1e9:
+        raise ValueError(text)
+    return size
+
+
+_megabytes.__name__ = "size"  # argparse says "invalid size value"
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from numcheck import baseline
 from numcheck.baseline import Entry
 from numcheck.cli import FOUND, _options
 from numcheck.cli._session import Run, unread_code
+from numcheck.config import FILE
 from numcheck.errors import UsageError
+from numcheck.toml_file import shown
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +38,10 @@ def run(args: argparse.Namespace) -> int:
     args.baseline = ""  # what is known must be found again
     session = Run.of(args)
     file = Path(named or baseline.FILE)
-    return _create(session, file) if args.action == "create" else _prune(session, file)
+    code = _create(session, file) if args.action == "create" else _prune(session, file)
+    if not named:
+        print(f'To use it, write baseline = "{file}" into {FILE} or add --baseline {file}.')
+    return code
 
 
 def _create(session: Run, file: Path) -> int:
@@ -48,10 +53,10 @@ def _create(session: Run, file: Path) -> int:
         old = baseline.load(file)
         fresh = len(baseline.apply(report, old).findings)
         if fresh:
-            print(f"{file}: {fresh} findings are new; '--accept-new' takes them in.")
+            print(f"{shown(file)}: {fresh} not in it yet; '--accept-new' takes them in.")
             return FOUND
     baseline.save(file, found)
-    print(f"{file}: {len(found)} findings are known from now on.")
+    print(f"{shown(file)}: {len(found)} known from now on.")
     return unread_code(report)
 
 
@@ -65,5 +70,5 @@ def _prune(session: Run, file: Path) -> int:
     baseline.save(file, [entry for entry in entries if entry not in gone])
     for entry in gone:
         print(f"gone: {entry.document}: {entry.message}")
-    print(f"{file}: {len(entries) - len(gone)} of {len(entries)} findings kept.")
+    print(f"{shown(file)}: {len(entries) - len(gone)} of {len(entries)} kept.")
     return unread_code(report)

@@ -7,6 +7,7 @@ import json
 
 from numcheck.cli import CLEAN, _options
 from numcheck.config import KEYS
+from numcheck.toml_file import shown
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +28,8 @@ def run(args: argparse.Namespace) -> int:
         return CLEAN
     from tabulate import tabulate
 
+    found = _options.settings_file(args, args.paths)
+    print(f"settings file: {shown(found) if found else 'none'}\n")
     table = [(key, _toml(value), settings.source(key), KEYS[key]) for key, value in values.items()]
     print(tabulate(table, ("setting", "value", "from", "meaning"), disable_numparse=True))
     return CLEAN

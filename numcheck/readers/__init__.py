@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from numcheck.errors import ReaderError, UsageError
+from numcheck.errors import ReaderError, UsageError, nearest, suggestion
 from numcheck.model import Document
 from numcheck.readers._encoding import refuse_binary
 from numcheck.readers._own import is_own_report
@@ -123,8 +123,9 @@ def read_text(text: str, name: str = "", input_format: str = "text") -> Iterator
 
 def _read(source: Source, input_format: str | None) -> Iterator[Document]:
     if input_format is not None and input_format not in formats():
+        hint = suggestion(nearest(input_format, formats()))
         known = ", ".join(formats())
-        raise UsageError(f"There is no input format {input_format!r}; there are {known}.")
+        raise UsageError(f"There is no input format {input_format!r}.{hint} Formats: {known}.")
     name = input_format or identify(source)
     if not name:
         refuse_binary(source.head, source.name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from numcheck.errors import UsageError, nearest
+from numcheck.errors import UsageError, nearest, suggestion
 from numcheck.model import Report
 from numcheck.registry import Registry
 
@@ -38,8 +38,7 @@ def load(format: str) -> Reporter:
     try:
         module: Reporter = REGISTRY.load(format)
     except KeyError:
-        close = nearest(format, names())
-        hint = f" Did you mean {close!r}?" if close else ""
+        hint = suggestion(nearest(format, names()))
         known = ", ".join(names())
         raise UsageError(f"There is no format {format!r}.{hint} Formats: {known}.") from None
     return module

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
@@ -144,6 +144,13 @@ class RuleSet:
                 return rule
         raise UsageError.unknown("rule", rule_id, [rule.id for rule in self.rules])
 
+    def check_names(self, words: Iterable[str]) -> None:
+        """Raises UsageError for a word that is no rule, pack or tag."""
+        names = {"all", *(name for rule in self.rules for name in rule.names)}
+        for word in words:
+            if word not in names:
+                raise UsageError.unknown("rule, pack or tag", word, names)
+
     def selected(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleSet:
         """Only the selected rules (all, if none is) without the ignored ones.
 
@@ -151,10 +158,7 @@ class RuleSet:
         """
         if not select and not ignore:
             return self
-        names = {name for rule in self.rules for name in rule.names}
-        for word in (*select, *ignore):
-            if word not in names and word != "all":
-                raise UsageError.unknown("rule, pack or tag", word, names)
+        self.check_names((*select, *ignore))
         chosen = self.rules
         if select and "all" not in select:
             chosen = tuple(rule for rule in chosen if set(rule.names) & set(select))
@@ -182,7 +186,7 @@ def _adjust(rule: Rule, change: Mapping[str, Any]) -> Rule | None:
         if name == "severity":
             continue
         if name not in options:
-            raise UsageError.unknown(f"option of {rule.id}", name, options)
+            raise UsageError.unknown(f"option of {rule.id}", name, (*options, "severity"))
         if not same_type(value, options[name]):
             raise UsageError(f"{rule.id}: {name} must be like {options[name]!r}, not {value!r}")
         options[name] = value

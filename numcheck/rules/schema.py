@@ -99,7 +99,7 @@ def _check_keys(
 ) -> None:
     for name, key in node.keys.items():
         if name not in known:
-            reason = f"unknown key {name!r} (known: {', '.join(known)})"
+            reason = f"unknown key {name!r} (known: {', '.join(known) or 'none'})"
             source.fail(key, reason, nearest(name, known))
     for name in needed:
         if name not in node.entries:

@@ -49,6 +49,8 @@ def check(run):
         (["copy", "--config", "strikt = 1"], 2),
         (["copy", "--baseline", "none.json"], 2),
         (["copy", "--rules", "none"], 2),
+        (["copy", "--max-megabytes", "nan"], 2),
+        (["copy", "--max-megabytes", "-1"], 2),
         ([], 2),
     ],
 )
@@ -59,8 +61,8 @@ def test_exit_codes(desk, run, check, words, code):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["check", "copy", "--frmat", "json"], "Did you mean --format?"),
-        (["check", "copy", "--fail-on", "eror"], "Did you mean error?"),
+        (["check", "copy", "--frmat", "json"], "Did you mean '--format'?"),
+        (["check", "copy", "--fail-on", "eror"], "Did you mean 'error'?"),
         (["check", "copy", "--format", "jsno"], "Did you mean 'json'?"),
         (["check", "copy", *OWN, "--select", "too-mny"], "Did you mean 'too-many'?"),
         (["chekc", "copy"], "Did you mean 'check'?"),
@@ -75,13 +77,44 @@ def test_mistakes_name_the_nearest_word(desk, run, check, words, said):
     assert said in err
 
 
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        (
+            '[rule.too-mny]\nseverity = "off"',
+            "numcheck.toml:1: unknown rule 'too-mny'. Did you mean",
+        ),
+        ('[rule.too-many]\nseverty = "off"', "too-many 'severty'. Did you mean 'severity'?"),
+        ('strict = "high"\nselect = ["hose"]', "numcheck.toml:2: unknown rule, pack or tag 'hose'"),
+        ('ignore = ["hose"]', "numcheck.toml:1: unknown rule, pack or tag 'hose'"),
+        ('[per-file-ignores]\n"*" = ["hose"]', "numcheck.toml:2: unknown rule, pack or tag 'hose'"),
+        ('rules = ["nowhere"]', "numcheck.toml:1: "),
+        ('lexicons = ["nowhere"]', "numcheck.toml:1: "),
+        ('suppressions = ["nowhere.toml"]', "numcheck.toml:1: "),
+        (
+            '[tool.numcheck]\nstrict = "high"',
+            "numcheck.toml:1:2: in numcheck.toml settings stand at",
+        ),
+        ("strict = 3", "numcheck.toml:1:1: 'strict' must be one of low, normal, high"),
+        ('baseline = ["x"]', "numcheck.toml:1:1: 'baseline' must be a text in quotes"),
+    ],
+)
+def test_mistakes_in_settings_name_their_line(desk, run, settings, said):
+    (desk / "numcheck.toml").write_text(settings)
+    own = ["--rules", "house"] if "too-" in settings else []
+    code, _, err = run("check", "copy", *own)
+
+    assert 2 == code
+    assert said in err
+
+
 def test_a_broken_rule_is_shown_at_its_place(desk, run, check):
     rule = desk / "house" / "too-many.yaml"
     rule.write_text(rule.read_text().replace("claim.low", "claim.lwo"))
     code, _, err = check("copy")
 
     assert 2 == code
-    assert "too-many.yaml:8:15: a claim has no field 'lwo' Did you mean 'low'?" in err
+    assert "too-many.yaml:8:15: a claim has no field 'lwo'. Did you mean 'low'?" in err
 
 
 def test_several_outputs_at_once_and_folders_that_are_made(desk, run, check):

@@ -176,7 +176,7 @@ def test_a_baseline_keeps_known_findings_quiet(desk, run):
     assert 0 == run("check", "copy", *OWN, *known)[0]
 
     (desk / "copy" / "bad.txt").write_text("It has 15 seats.\n")
-    assert "0 of 2 findings kept" in run("baseline", "prune", "copy", *OWN)[1]
+    assert "0 of 2 kept" in run("baseline", "prune", "copy", *OWN)[1]
     assert 2 == run("baseline", "prune", "copy", "nowhere", *OWN)[0]
 
 

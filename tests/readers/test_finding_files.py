@@ -81,7 +81,7 @@ def test_files_over_the_limit_are_refused_until_it_is_raised():
 
 
 def test_an_unknown_format_is_named_with_the_known_ones():
-    with pytest.raises(UsageError, match=r"no input format 'telex'; there are .*html.*text"):
+    with pytest.raises(UsageError, match=r"no input format 'telex'.* Formats: .*html.*text"):
         list(read_bytes(b"x", "x", "telex"))
 
 

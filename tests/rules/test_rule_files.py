@@ -127,7 +127,7 @@ def test_an_error_reads_well():
         read(changed("a.low <=", "a.lwo <="))
 
     assert [
-        "rules/arithmetic/odd-pair.yaml:7:11: a claim has no field 'lwo' Did you mean 'low'?",
+        "rules/arithmetic/odd-pair.yaml:7:11: a claim has no field 'lwo'. Did you mean 'low'?",
         "        6 | for: pair",
         "    >   7 | expect: a.lwo <= b.high",
         '        8 | message: "{a.text} is more than {b.text}"',
