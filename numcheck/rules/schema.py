@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path, PurePath
-from typing import Any, cast, get_args
+from typing import Any, cast
 
 from numcheck.data import kept
-from numcheck.errors import NumcheckError, nearest
-from numcheck.model import CONFIDENCES, SEVERITIES, Confidence, Document, LinkKind, Severity
+from numcheck.errors import nearest
+from numcheck.model import CONFIDENCES, SEVERITIES, Confidence, LinkKind, Severity
 from numcheck.rules.expressions import compile_expression
 from numcheck.rules.filters import Filter, read_filter
 from numcheck.rules.names import CLAIM, Vocabulary
-from numcheck.rules.rule import Example, ExampleKind, Rule, same_type
+from numcheck.rules.reading import FieldsReader
+from numcheck.rules.rule import Example, Rule, same_type
 from numcheck.rules.source import Fields, Items, Node, Problem, Scalar, Source, packed, unpacked
 from numcheck.rules.templates import compile_template
 
@@ -45,15 +44,13 @@ KEYS: Mapping[str, str] = {
 REQUIRED = ("id", "summary", "why", "severity", "confidence", "for", "expect", "message")
 SOFTENINGS = ("quoted", "hypothetical")
 
-_EXAMPLE_KEYS = ("text", "documents", "flags", "note", "published", "format")
-_DOCUMENT_KEYS = ("text", "id", "published", "headline", "format")
 _ID_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def read_rule(path: str, text: str, kinds: Mapping[str, LinkKind]) -> Rule:
     """A rule from the text of its file. Raises RuleError with the place of the first mistake."""
     source = Source(path, text)
-    rule = _Reader(source, _root(source), kinds).rule()
+    rule = _RuleReader(source, _root(source), kinds).rule()
     read_examples(path, text)
     return rule
 
@@ -70,21 +67,23 @@ def read_shipped_rule(path: Path, kinds: Mapping[str, LinkKind]) -> Rule:
     root = unpacked(kept(path, "rule", make))
     source = Source(str(path), path.read_text(encoding="utf-8"))
     assert isinstance(root, Fields)
-    return _Reader(source, root, kinds).rule()
+    return _RuleReader(source, root, kinds).rule()
 
 
 @cache
 def read_examples(path: str, text: str) -> tuple[Example, ...]:
     """The examples of a rule file."""
+    from numcheck.rules.example_schema import ExampleReader  # checking copy reads none
+
     source = Source(path, text)
-    return _Reader(source, _root(source), {}).examples()
+    return ExampleReader(source, _root(source)).examples()
 
 
 def _root(source: Source) -> Fields:
     root = source.read()
     if not isinstance(root, Fields):
         source.fail(root, "a rule is a mapping of keys to values")
-    _check_keys(source, root, KEYS, REQUIRED)
+    FieldsReader(source, root).check_keys(root, KEYS, REQUIRED)
     return root
 
 
@@ -94,25 +93,12 @@ def _without_examples(source: Source) -> Any:
     return packed(Fields(root.line, root.column, entries, root.keys))
 
 
-def _check_keys(
-    source: Source, node: Fields, known: Mapping[str, str] | tuple[str, ...], needed: Any = ()
-) -> None:
-    for name, key in node.keys.items():
-        if name not in known:
-            reason = f"unknown key {name!r} (known: {', '.join(known) or 'none'})"
-            source.fail(key, reason, nearest(name, known))
-    for name in needed:
-        if name not in node.entries:
-            source.fail(node, f"the key {name!r} is missing")
-
-
-@dataclass
-class _Reader:
+class _RuleReader(FieldsReader):
     """Reads the keys of one rule."""
 
-    source: Source
-    root: Fields
-    kinds: Mapping[str, LinkKind]
+    def __init__(self, source: Source, root: Fields, kinds: Mapping[str, LinkKind]) -> None:
+        super().__init__(source, root)
+        self.kinds = kinds
 
     def rule(self) -> Rule:
         kind = self._kind()
@@ -121,10 +107,10 @@ class _Reader:
         return Rule(
             id=self._id(path),
             pack=path.parent.name,
-            summary=self._line("summary"),
-            why=self._line("why"),
-            severity=cast(Severity, self._choice("severity", SEVERITIES)),
-            confidence=cast(Confidence, self._choice("confidence", CONFIDENCES)),
+            summary=self.line("summary"),
+            why=self.line("why"),
+            severity=cast(Severity, self.choice("severity", SEVERITIES)),
+            confidence=cast(Confidence, self.choice("confidence", CONFIDENCES)),
             scope=self._scope(kind),
             kind=kind.name,
             expect=self._compiled("expect", compile_expression, vocabulary),
@@ -136,34 +122,16 @@ class _Reader:
             also=self._also(vocabulary),
             garble=self._garble(vocabulary),
             soften=self._soften(),
-            signal=" ".join(self._texts("signal")),
-            tags=self._texts("tags"),
-            see=self._texts("see"),
+            signal=" ".join(self.texts("signal")),
+            tags=self.texts("tags"),
+            see=self.texts("see"),
             path=self.source.path,
             text=self.source.text,
             load_examples=partial(read_examples, self.source.path, self.source.text),
         )
 
-    def _scalar(self, key: str, node: Node | None = None) -> Scalar:
-        node = self.root.entries[key] if node is None else node
-        if not isinstance(node, Scalar):
-            self.source.fail(node, f"{key!r} must be a text")
-        if not node.text.strip():
-            self.source.fail(node, f"{key!r} is empty")
-        return node
-
-    def _line(self, key: str) -> str:
-        return " ".join(self._scalar(key).text.split())
-
-    def _choice(self, key: str, valid: tuple[str, ...], node: Node | None = None) -> str:
-        scalar = self._scalar(key, node)
-        if scalar.text not in valid:
-            reason = f"{key!r} must be one of {', '.join(valid)}, not {scalar.text!r}"
-            self.source.fail(scalar, reason, nearest(scalar.text, valid))
-        return scalar.text
-
     def _id(self, path: PurePath) -> str:
-        scalar = self._scalar("id")
+        scalar = self.scalar("id")
         if not set(scalar.text) <= _ID_CHARS or not scalar.text[0].isalpha():
             self.source.fail(scalar, "an id has small letters, digits and hyphens")
         if scalar.text != path.stem:
@@ -171,7 +139,7 @@ class _Reader:
         return scalar.text
 
     def _kind(self) -> LinkKind:
-        scalar = self._scalar("for")
+        scalar = self.scalar("for")
         if scalar.text == CLAIM.name:
             return CLAIM
         kind = self.kinds.get(scalar.text)
@@ -184,7 +152,7 @@ class _Reader:
     def _scope(self, kind: LinkKind) -> Any:
         if "scope" not in self.root.entries:
             return kind.scope
-        scope = self._choice("scope", ("document", "story"))
+        scope = self.choice("scope", ("document", "story"))
         if scope != kind.scope:
             at = self.root.entries["scope"]
             self.source.fail(at, f"links of the kind {kind.name!r} have the scope {kind.scope!r}")
@@ -193,7 +161,7 @@ class _Reader:
     def _compiled(
         self, key: str, compile_text: Callable[[str, Vocabulary], Any], vocabulary: Vocabulary
     ) -> Any:
-        scalar = self._scalar(key)
+        scalar = self.scalar(key)
         try:
             return compile_text(scalar.text, vocabulary)
         except Problem as problem:
@@ -202,18 +170,18 @@ class _Reader:
     def _primary(self, vocabulary: Vocabulary) -> str:
         if "primary" not in self.root.entries:
             return vocabulary.roles[0]
-        return self._choice("primary", (*vocabulary.roles, *vocabulary.facts))
+        return self.choice("primary", (*vocabulary.roles, *vocabulary.facts))
 
     def _also(self, vocabulary: Vocabulary) -> tuple[str, ...]:
         if "also" not in self.root.entries:
             return ()
-        return tuple(self._choice("also", vocabulary.facts, item) for item in self._list("also"))
+        return tuple(self.choice("also", vocabulary.facts, item) for item in self.nodes("also"))
 
     def _garble(self, vocabulary: Vocabulary) -> tuple[str, ...]:
         if "garble" not in self.root.entries:
             return ()
         valid = (*vocabulary.roles, *vocabulary.facts)
-        pair = tuple(self._choice("garble", valid, item) for item in self._list("garble"))
+        pair = tuple(self.choice("garble", valid, item) for item in self.nodes("garble"))
         if len(pair) != 2:
             self.source.fail(self.root.entries["garble"], "'garble' names two figures: [a, b]")
         return pair
@@ -225,14 +193,14 @@ class _Reader:
             return options
         if not isinstance(node, Fields):
             self.source.fail(node, f"'with' holds options of {kind.name!r}")
-        _check_keys(self.source, node, tuple(options))
+        self.check_keys(node, tuple(options))
         for name, value in node.entries.items():
             options[name] = self._option(name, value, options[name])
         return options
 
     def _option(self, name: str, node: Node, default: Any) -> Any:
         if isinstance(node, Items) and isinstance(default, tuple | list | None):
-            value: Any = tuple(self._scalar(name, item).text for item in node.items)
+            value: Any = tuple(self.scalar(name, item).text for item in node.items)
         elif isinstance(node, Scalar):
             value = node.text if isinstance(default, str) else node.value
         else:
@@ -251,109 +219,8 @@ class _Reader:
             return {}
         if not isinstance(node, Fields):
             self.source.fail(node, "'soften' says a severity for 'quoted' or 'hypothetical'")
-        _check_keys(self.source, node, SOFTENINGS)
+        self.check_keys(node, SOFTENINGS)
         return {
-            name: cast(Severity, self._choice(name, SEVERITIES, value))
+            name: cast(Severity, self.choice(name, SEVERITIES, value))
             for name, value in node.entries.items()
         }
-
-    def _list(self, key: str) -> tuple[Node, ...]:
-        node = self.root.entries.get(key)
-        if node is None or (isinstance(node, Scalar) and node.value is None):
-            return ()
-        return node.items if isinstance(node, Items) else (node,)
-
-    def _texts(self, key: str) -> tuple[str, ...]:
-        return tuple(self._scalar(key, item).text for item in self._list(key))
-
-    def examples(self) -> tuple[Example, ...]:
-        """The examples, read from the file's tree."""
-        node = self.root.entries.get("examples")
-        if node is None:
-            return ()
-        if not isinstance(node, Fields):
-            self.source.fail(node, "'examples' has lists under 'bad' and 'good'")
-        _check_keys(self.source, node, get_args(ExampleKind))
-        return tuple(
-            self._example(cast(ExampleKind, kind), number, item)
-            for kind, items in node.entries.items()
-            for number, item in enumerate(self._example_items(items), start=1)
-        )
-
-    def _example_items(self, node: Node) -> tuple[Node, ...]:
-        if isinstance(node, Scalar) and node.value is None:
-            return ()
-        if not isinstance(node, Items):
-            self.source.fail(node, "examples are a list: '- text: ...'")
-        return node.items
-
-    def _example(self, kind: ExampleKind, number: int, node: Node) -> Example:
-        if not isinstance(node, Fields):
-            self.source.fail(node, "an example has a 'text' (and 'flags' where it is bad)")
-        _check_keys(self.source, node, _EXAMPLE_KEYS)
-        note = node.entries.get("note")
-        return Example(
-            kind,
-            number,
-            self._documents(node),
-            self._flags(node),
-            " ".join(self._scalar("note", note).text.split()) if note is not None else "",
-            node.line,
-        )
-
-    def _documents(self, node: Fields) -> tuple[Document, ...]:
-        if ("text" in node.entries) == ("documents" in node.entries):
-            self.source.fail(node, "an example has either 'text' or 'documents'")
-        if "text" in node.entries:
-            return (self._document(node, "example"),)
-        several = node.entries["documents"]
-        if not isinstance(several, Items) or not several.items:
-            self.source.fail(several, "'documents' is a list: '- {id: ..., text: ...}'")
-        documents = []
-        for number, item in enumerate(several.items, start=1):
-            if not isinstance(item, Fields):
-                self.source.fail(item, "a document has a 'text'")
-            _check_keys(self.source, item, _DOCUMENT_KEYS, ("text",))
-            documents.append(self._document(item, f"document-{number}"))
-        if len({document.id for document in documents}) < len(documents):
-            self.source.fail(several, "two documents of an example have one id")
-        return tuple(documents)
-
-    def _document(self, node: Fields, default_id: str) -> Document:
-        def text(key: str) -> str:
-            return self._scalar(key, node.entries[key]).text if key in node.entries else ""
-
-        copy = self._copy(node, text("text"), text("format"))
-        try:
-            return replace(
-                copy,
-                id=text("id") or default_id,
-                published=cast(dt.date, text("published") or None),
-                headline=text("headline") or copy.headline,
-            )
-        except ValueError:
-            self.source.fail(node.entries["published"], "'published' is a date like 2020-09-14")
-
-    def _copy(self, node: Fields, text: str, input_format: str) -> Document:
-        """The copy of an example: as it is, or read as a file of its format."""
-        if not input_format:
-            return Document(text)
-        from numcheck.readers import read_text  # checking copy reads no examples
-
-        try:
-            (document,) = read_text(text, "example", input_format)
-        except (NumcheckError, ValueError) as error:
-            self.source.fail(node.entries["format"], f"the example cannot be read: {error}")
-        return document
-
-    def _flags(self, node: Fields) -> tuple[tuple[str, ...], ...]:
-        """`[a, b]` for one finding, `[[a, b], [c]]` for several."""
-        flags = node.entries.get("flags")
-        if flags is None:
-            return ()
-        if not isinstance(flags, Items) or not flags.items:
-            self.source.fail(flags, "'flags' is the list of the exact texts, primary first")
-        groups = [item.items for item in flags.items if isinstance(item, Items)]
-        if len(groups) < len(flags.items):
-            groups = [flags.items]
-        return tuple(tuple(self._scalar("flags", item).text for item in group) for group in groups)
