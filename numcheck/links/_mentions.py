@@ -15,7 +15,7 @@ from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
 from numcheck.links._figures import printed
 from numcheck.links._slips import slip
 from numcheck.model import NOT_COUNTED, Claim, Reading
-from numcheck.months import WEEKDAYS
+from numcheck.months import MONTHS, WEEKDAYS
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.synonyms import groups_of
@@ -31,17 +31,33 @@ _NEXT_WORD = pattern(r"[ -]([a-z][\w-]+)")
 _LIMIT = pattern(
     r"(?:['’]s?)? (?:(?:in|on(?! an? )|at|from|of|near|under|with|who|that|which|whose) |(?=(?:"
     r"still (?!had|ha[vs]|were|was|are|is|d[io]|[cw]ould|will)|"
-    r"next (?=door|to)|nearby|opposite|elsewhere|left|held|taken|kept|living|working|waiting|"
-    r"missing|remaining)))([\w'’ -]{1,40})"
+    r"next (?=door|to)|nearby|opposite|elsewhere|there\b|"
+    r"left(?= (?:in|on|at|behind|alive|over|after)\b|[.,;]|$)|held|taken|kept|living|working|"
+    r"waiting|missing|remaining)))([\w'’ -]{1,40})"
 )
 #: "Wounded last week": the time narrows, whatever the verb.
 _EARLIER = pattern(
     r" (?:\w+ )?((?:last|earlier|previously|the (?:day|night|week|month|year) before|in \d{4}|"
     r"(?:a|two|three|some) (?:days?|weeks?|months?|years?) (?:ago|earlier))\b[^.,;\n]{0,15})"
 )
+#: "Killed in April", "the flights planned": a participle, and when or where it was done.
+_DONE = pattern(
+    r" ((?:killed|injured|wounded|hurt|shot|arrested|detained|saved|rescued|evacuated|planned|"
+    r"cancelled|scheduled|booked|reported|recorded|registered|destroyed|damaged|tested|examined|"
+    r"stolen|seized|needed|required|issued|offered|awarded|found|built|bought|sold|made|seen)"
+    r"(?: (?:in|on|at|by|from|for|last|this|next|before|during|earlier)\b[^.,;\n]{0,30}| all\b))"
+)
+#: "In an earlier trial, forty of the 420 volunteers": another one of the kind.
+_ELSEWHERE = pattern(
+    r"\b(?:an?|the|its|their|his|her) (?:earlier|previous|separate|similar|rival|neighbou?ring|"
+    r"nearby|different|second|other) [a-z]|\banother [a-z]",
+    re.IGNORECASE,
+)
+_CLAUSE_CHARS = 60
 _LIMIT_WORDS = 3
 #: Sentences of headline and lede, which tell where all of the story is.
 _OPENING = 2
+_TIMES = {*map(str.lower, MONTHS), "last", "earlier", "before"}
 _OWNER = pattern(r"([\w-]{3,})['’]s? $")
 _NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
 _NOUN_WORD = pattern(r"[\w’'-]+")
@@ -65,7 +81,10 @@ def _words() -> _Words:
     return _Words(
         re.compile(rf"\b(?:{alternation(found['partial_before'])}) $", re.IGNORECASE),
         re.compile(rf"[ -](?:{alternation(found['partial_after'])})\b", re.IGNORECASE),
-        re.compile(rf"(?:\b(?:{alternation(found['definite'])})|['’]s?) $", re.IGNORECASE),
+        re.compile(
+            rf"(?:\b(?:{alternation(found['definite'])})|\bthe [a-z]{{3,}} of|['’]s?) $",
+            re.IGNORECASE,
+        ),
         frozenset(found["no_thing"]),
     )
 
@@ -81,14 +100,16 @@ class Mention(NamedTuple):
 
     Counts have one such word, their head; what a sum or a measure is of is read less surely, and
     every word of its noun may be it. `partial` figures ("the other 270") are parts of something
-    told, and repeat nothing. `limits` are the words of what follows a definite mention and narrows
-    it ("on the hill").
+    told, and repeat nothing; a `whole` is told for the sake of its part ("sixteen of the 60
+    people") and may be that of another group. `limits` are the words of what follows a definite
+    mention and narrows it ("on the hill").
     """
 
     claim: Claim
     things: frozenset[str]
     definite: bool
     partial: bool
+    whole: bool
     limits: frozenset[str]
 
     def shares(self, other: Mention) -> bool:
@@ -114,9 +135,10 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
             definite = bool(_words().definite.search(before))
             if claim.modality in ("negated", "hypothetical") and not definite:
                 continue  # "the 320 stamps may not be insured" tells of the stamps all the same
-            partial = _is_partial(claim, before, reading) or _is_whole(claim, reading)
+            partial = _is_partial(claim, before, reading)
             limits = _limits(claim, before, reading) if definite else frozenset()
-            yield Mention(claim, _things(claim, before, reading), definite, partial, limits)
+            whole = _is_whole(claim, reading)
+            yield Mention(claim, _things(claim, before, reading), definite, partial, whole, limits)
 
 
 def _tells(claim: Claim) -> bool:
@@ -171,7 +193,8 @@ def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
 
 def later_limits(reading: Reading, end: int) -> frozenset[str]:
     """The words of what follows the end of a noun and narrows it: "last month", "on the hill"."""
-    found = _EARLIER.match(reading.text, end) or _LIMIT.match(reading.text, end)
+    text = reading.text
+    found = _EARLIER.match(text, end) or _LIMIT.match(text, end) or _DONE.match(text, end)
     near = " ".join(found[1].lower().split()[:_LIMIT_WORDS]) if found else ""
     words = _LONG_WORD.findall(near)
     return frozenset(words) - _NO_LIMIT
@@ -187,10 +210,14 @@ def settles(told: Mention, again: Mention) -> bool:
 
 
 def adds_up(part: Mention, whole: Mention, reading: Reading) -> bool:
-    """Does the figure make the other with those beside it: "19 next week and 71 in June" of 90?"""
-    rest = whole.claim.value - part.claim.value
-    beside = [c for c in _beside(part.claim, reading) if c.unit == part.claim.unit]
-    return rest > 0 and (rest in [c.value for c in beside] or rest == sum(c.value for c in beside))
+    """Do the two differ by what stands beside them: "90 in all … 19 next week and 71 in June"?"""
+    rest = abs(whole.claim.value - part.claim.value)
+    return any(_make(rest, mention.claim, reading) for mention in (part, whole))
+
+
+def _make(rest: float, claim: Claim, reading: Reading) -> bool:
+    beside = [c.value for c in _beside(claim, reading) if c.unit == claim.unit]
+    return rest > 0 and (rest in beside or rest == sum(beside))
 
 
 def _beside(claim: Claim, reading: Reading) -> Iterator[Claim]:
@@ -203,6 +230,9 @@ def _beside(claim: Claim, reading: Reading) -> Iterator[Claim]:
 
 def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
     """Does the later mention speak of some only, by words that the earlier sentence has not?"""
+    start = max(reading.sentences[again.claim.sentence].start, again.claim.start - _CLAUSE_CHARS)
+    if _ELSEWHERE.search(reading.text, start, again.claim.start):
+        return True
     return bool(again.limits) and not is_told(again.limits, first.claim, reading)
 
 
@@ -210,7 +240,8 @@ def is_told(limits: frozenset[str], first: Claim, reading: Reading) -> bool:
     """Is one of the words in the sentence of the earlier mention, or in what opens the story?"""
     opening = range(min(_OPENING, first.sentence))
     said = " ".join(reading.sentence_text(at) for at in (*opening, first.sentence)).lower()
-    return any(word[:5] in said for word in limits)
+    times = {word for word in limits if word in _TIMES or word.isdigit()}
+    return all(word in said for word in times) and any(word[:5] in said for word in limits)
 
 
 def set_apart(one: Claim, other: Claim, reading: Reading) -> bool:

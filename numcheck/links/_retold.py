@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from numcheck.links._comparable import compare
 from numcheck.links._mentions import (
     Mention,
     is_weak,
@@ -31,6 +32,9 @@ _ANEW = pattern(r" \w+ (?:now|has|have|already|still|also|owes?|needs?|wants?|ho
 #: A later mention looks back at one of these and no further: it would cost square time.
 _MOST_MENTIONS = 8
 _STEM = 5
+#: Two figures of three digits or more are not easily each other's by chance.
+_CROWD = 100
+_ANY_WORD = pattern(r"[a-z]+")
 #: "Needs the £41,000": a sum that is still to be found.
 _ASKED = pattern(
     r"\b(?:need|want|seek|rais|find|require|ask|lack|short of|owe|plus|than|beside)\w*"
@@ -63,7 +67,7 @@ def _names_nothing(claim: Claim, reading: Reading) -> bool:
 
 
 def _slipped(again: Mention, before: list[Mention], reading: Reading) -> Iterator[Pair]:
-    near = [t for t in before if not t.partial and may_be_one(t.claim, again.claim)]
+    near = [t for t in before if not (t.partial or t.whole) and may_be_one(t.claim, again.claim)]
     if any(settles(t, again) for t in before):
         return
     found = [t for t in near if _is_telling(again.claim, t.claim)]
@@ -107,9 +111,44 @@ def _mantissa(value: float) -> str:
 
 def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
     """Do the two sentences share two words of weight?"""
-    if again.partial or first.partial or not may_be_one(first.claim, again.claim):
+    apart = again.partial or again.whole or first.partial or first.whole
+    if apart or not may_be_one(first.claim, again.claim):
         return False
     return len(shared_stems(first.claim, again.claim, reading)) > 1
+
+
+def repeated(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
+    """ "Sold 21,000 season tickets … "12,000 season tickets is a record"": one phrase, no "the"."""
+    known: dict[tuple[str, tuple[str, ...]], list[Mention]] = {}
+    for one in (t for t in told if t.claim.head and not (t.definite or t.partial or t.whole)):
+        same = known.setdefault((one.claim.head, one.claim.modifiers), [])
+        if same and not _is_contrasted(one.claim, reading):
+            yield from _swapped_once(one, same)
+        if len(same) < _MOST_MENTIONS:
+            same.append(one)
+
+
+def _swapped_once(again: Mention, same: list[Mention]) -> Iterator[Pair]:
+    telling = again.claim.modifiers or again.claim.value >= _CROWD
+    if len({t.claim.value for t in same}) != 1 or not telling:
+        return
+    first = same[0]
+    swapped = slip_between(again.claim, first.claim) == "digits swapped"
+    alike = compare(again.claim, first.claim, ignore={"modality", "entity"})
+    if swapped and alike.verdict != "different" and again.claim.sentence != first.claim.sentence:
+        yield again, first
+
+
+def _is_contrasted(claim: Claim, reading: Reading) -> bool:
+    words = set(_ANY_WORD.findall(reading.sentence_text(claim.sentence).lower()))
+    return not words.isdisjoint(lexicon("links/retold")["contrast"])
+
+
+def is_crowd(first: Mention, again: Mention) -> bool:
+    """ "1,400 women … all 4,100 patients": people by two names, in the same digits swapped."""
+    people = first.claim.noun_class == again.claim.noun_class == "person"
+    large = min(first.claim.value, again.claim.value) >= _CROWD
+    return people and large and slip_between(again.claim, first.claim) == "digits swapped"
 
 
 def shared_stems(one: Claim, other: Claim, reading: Reading) -> set[str]:

@@ -33,12 +33,12 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each figure outside the story that the story does not repeat, with the one it ought to be."""
     told = mentions(reading)
     story = [t for t in told if t.claim.zone in _STORY][:_MOST_FIGURES]
-    outsiders = [t for t in told if t.claim.zone in _ZONES and not t.partial]
+    outsiders = [t for t in told if t.claim.zone in _ZONES and not (t.partial or t.whole)]
     for outside in outsiders[:_MOST_FIGURES]:
         near = [t for t in story if may_be_one(t.claim, outside.claim)]
         if any(settles(t, outside) for t in near) or _is_repeated(outside, story):
             continue
-        whole = [t for t in near if not t.partial]
+        whole = [t for t in near if not (t.partial or t.whole)]
         found = _same_thing(whole, outside) or _one_slip_away(whole, outside, reading)
         slip = slip_between(found.claim, outside.claim) if found else ""
         if found is None or adds_up(found, outside, reading):

@@ -21,7 +21,7 @@ from numcheck.links._mentions import (
     settles,
     slip_between,
 )
-from numcheck.links._retold import bare, rescaled, shared_stems
+from numcheck.links._retold import bare, is_crowd, repeated, rescaled, shared_stems
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -31,6 +31,8 @@ KIND = LinkKind(
     facts=("slip", "thing"),
 )
 
+#: Slips that chance does not often make.
+_TELLING = frozenset({"digits swapped", "scale shifted"})
 #: More mentions of one thing than this tell a story of their own, and would cost square time.
 _MOST_MENTIONS = 8
 
@@ -39,7 +41,11 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each definite mention with the first one it ought to repeat, where none of them agrees."""
     told = [mention for mention in mentions(reading) if mention.claim.kind != "percent"]
     seen: set[int] = set()
-    again_and_first = (*bare(told, reading), *rescaled(told, reading))
+    again_and_first = (
+        *bare(told, reading),
+        *rescaled(told, reading),
+        *repeated(told, reading),
+    )
     retold = (_link(again, first) for again, first in again_and_first)
     for link in (*_definite(told, reading), *_swapped(told, reading), *retold):
         again = link.roles["again"]
@@ -64,12 +70,14 @@ def _definite(told: list[Mention], reading: Reading) -> Iterator[Link]:
 
 def _first_of(again: Mention, named: list[Mention], reading: Reading) -> Iterator[Link]:
     """The link to the earlier mentions if they have one value, and another than this."""
-    found = [t for t in named if may_be_one(t.claim, again.claim)]
+    found = [t for t in named if may_be_one(t.claim, again.claim) or is_crowd(t, again)]
     if any(settles(t, again) for t in found):
         return
-    whole = [t for t in found if not t.partial and not narrowed(again, t, reading)]
+    whole = [t for t in found if not (t.partial or t.whole or narrowed(again, t, reading))]
     whole = [t for t in whole if not set_apart(t.claim, again.claim, reading)]
-    if len({t.claim.value for t in whole}) == 1 and not adds_up(again, whole[0], reading):
+    if len({t.claim.value for t in whole}) != 1 or adds_up(again, whole[0], reading):
+        return
+    if not again.whole or slip_between(again.claim, whole[0].claim) in _TELLING:
         yield _link(again, whole[0])
 
 
@@ -90,7 +98,7 @@ def _swapped(told: list[Mention], reading: Reading) -> Iterator[Link]:
 def _confidence(slip: str, again: Claim) -> Confidence:
     if not slip:
         return "low"
-    return "medium" if is_weak(slip, again) else "high"
+    return "medium" if slip == "-teen added" or is_weak(slip, again) else "high"
 
 
 def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
@@ -103,8 +111,14 @@ def _next_to(first: Mention, again: Mention) -> bool:
     return again.claim.sentence - first.claim.sentence == 1
 
 
+def _misheard(again: Mention, first: Mention) -> str:
+    """ "Eight fishermen … the 18 fishermen": weak, and told of definite mentions only."""
+    low, high = sorted((again.claim.value, first.claim.value))
+    return "-teen added" if again.definite and low < 10 and high - low == 10 else ""
+
+
 def _link(again: Mention, first: Mention) -> Link:
-    slip = slip_between(again.claim, first.claim)
+    slip = slip_between(again.claim, first.claim) or _misheard(again, first)
     thing = again.claim.noun or first.claim.noun or "sum"
     return Link(
         KIND.name,
