@@ -26,10 +26,11 @@ _DESCRIBING = frozenset({"number", "count", "money", "measure", "duration", "age
 _COUNTED = pattern(r"-([a-z]+)(?:-[a-z]+)? ((?:[a-z][\w-]* ?){1,3})")
 _THING = pattern(r"[ -]((?:[a-z][\w-]* ?){1,3})")
 _DETERMINER = pattern(
-    r"\b(?:(?P<the>the|this|that|its|his|her|their)|an?)"
+    r"\b(?:(?P<the>the|this|that|its|his|her|their|(?P<owner>[a-z]{3,})['’]s)|an?)"
     r"(?P<between>(?: [a-z][\w-]*){0,2}) (?:[A-Z]{1,3})?$",
     re.IGNORECASE,
 )
+_OF = pattern(r" of ([a-z]{3,})")
 _BEFORE_CHARS = 40
 _MOST_WORDS = 3
 
@@ -95,6 +96,10 @@ def _compound(claim: Claim, reading: Reading) -> Attribute | None:
     start = before.start() if before else claim.start
     end = after.start(after.lastindex or 1) + len(words[0])
     key = _key(claim, counted[1] if counted else "")
+    # "The 21-kilometre column of ash", "the seal's 900-km journey": the ash's, the seal's figure.
+    of = _OF.match(reading.text, end)
+    words += [of[1]] if of else []
+    words += [before["owner"].lower()] if before and before["owner"] else []
     return Attribute(claim, key, tuple(words), bool(before and before["the"]), start, end)
 
 

@@ -246,9 +246,10 @@ def is_told(limits: frozenset[str], first: Claim, reading: Reading) -> bool:
 
 def set_apart(one: Claim, other: Claim, reading: Reading) -> bool:
     """ "The £50 ticket covers … The £15 ticket covers": two of a kind, told apart by the figure."""
-    starts = (reading.sentences[claim.sentence].start for claim in (one, other))
-    opening = {reading.text[at : c.start] for at, c in zip(starts, (one, other), strict=True)}
-    return opening == {"The "}
+    earlier, later = sorted((one, other), key=lambda claim: claim.start)
+    opens = reading.text[reading.sentences[later.sentence].start : later.start] == "The "
+    before = reading.text[max(0, earlier.start - 4) : earlier.start]
+    return opens and before.lower() == "the "
 
 
 def may_be_one(one: Claim, other: Claim) -> bool:

@@ -7,6 +7,7 @@ in another currency) together with what little the two sentences have in common.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from numcheck.links._comparable import compare
@@ -34,6 +35,8 @@ _MOST_MENTIONS = 8
 _STEM = 5
 #: Two figures of three digits or more are not easily each other's by chance.
 _CROWD = 100
+#: "A £3,200 bill" is another one.
+_NEW = pattern(r"\ban? (?:new )?$", re.IGNORECASE)
 _ANY_WORD = pattern(r"[a-z]+")
 #: "Needs the £41,000": a sum that is still to be found.
 _ASKED = pattern(
@@ -48,7 +51,7 @@ def bare(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     """ "Won £4,500 … spend the £5,400": a definite sum or measure of nothing, one slip away."""
     known: dict[str, list[Mention]] = {}
     for one in told:
-        if one.claim.kind not in ("money", "measure"):
+        if one.claim.kind not in ("money", "measure", "duration"):
             continue
         before = known.setdefault(one.claim.unit, [])
         if one.definite and not one.partial and _names_nothing(one.claim, reading):
@@ -82,9 +85,16 @@ def _slipped(again: Mention, before: list[Mention], reading: Reading) -> Iterato
 
 
 def _is_telling(again: Claim, first: Claim) -> bool:
-    slip = slip_between(again, first)
+    slip = slip_between(again, first) or misheard(again, first)
     long_enough = slip != "one digit changed" or len(digits(again.value)) > 2
     return bool(slip) and not is_weak(slip, again) and long_enough
+
+
+def misheard(again: Claim, first: Claim) -> str:
+    """ "Eight fishermen … the 18 fishermen": weak, and told of definite mentions only."""
+    low, high = sorted((again.value, first.value))
+    same = again.unit == first.unit
+    return "-teen added" if same and low < 10 and high - low == 10 else ""
 
 
 def rescaled(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
@@ -121,8 +131,11 @@ def repeated(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     """ "Sold 21,000 season tickets … "12,000 season tickets is a record"": one phrase, no "the"."""
     known: dict[tuple[str, tuple[str, ...]], list[Mention]] = {}
     for one in (t for t in told if t.claim.head and not (t.definite or t.partial or t.whole)):
+        if _NEW.search(reading.text, max(0, one.claim.start - 8), one.claim.start):
+            continue
         same = known.setdefault((one.claim.head, one.claim.modifiers), [])
-        if same and not _is_contrasted(one.claim, reading):
+        # What the story itself tells anew may be of another day or place; a voice speaks of this.
+        if same and one.claim.quoted and not _is_contrasted(one.claim, reading):
             yield from _swapped_once(one, same)
         if len(same) < _MOST_MENTIONS:
             same.append(one)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from numcheck.links._attributes import Attribute, attributes, key_of, named, owned_by, told
 from numcheck.links._comparable import SILENT_ZONES
-from numcheck.links._mentions import agree, is_told, is_weak, later_limits
+from numcheck.links._mentions import agree, is_told, is_weak, later_limits, mentions
 from numcheck.links._slips import slip
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -40,6 +40,8 @@ _TELLING = frozenset({"digits swapped", "scale shifted", "a digit lost or added"
 _MOST_EARLIER = 12
 _MOST_ATTRIBUTES = 60
 _BESIDE_CHARS = 40
+_VERB_CHARS = 60
+_CONTRAST_CHARS = 14
 
 
 class _Tie(NamedTuple):
@@ -58,6 +60,28 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             first = _first(again, reading)
             if first is not None:
                 yield _link(again, first)
+    yield from _counted_again(reading)
+
+
+def _counted_again(reading: Reading) -> Iterator[Link]:
+    """ "A 54-page report … the 45 pages": what the compound counted, now counted by itself."""
+    keys = [a for a in attributes(reading)[:_MOST_ATTRIBUTES] if a.claim.kind == "count"]
+    for again in (m for m in mentions(reading) if keys and m.definite and not m.partial):
+        first = [a for a in keys if a.key == again.claim.head and a.end <= again.claim.start]
+        if len(first) != 1 or any(_agree(c, again.claim) for c in _before(again.claim, reading)):
+            continue
+        slip = _slip(again.claim, first[0].claim)
+        if slip and (not again.limits or is_told(again.limits, first[0].claim, reading)):
+            attribute = Attribute(
+                again.claim, first[0].key, (), True, again.claim.start, again.claim.end
+            )
+            yield _link(attribute, _Tie(first[0].claim, first[0].key, False))
+
+
+def _before(claim: Claim, reading: Reading) -> Iterator[Claim]:
+    """The counts that are told before a figure."""
+    before = takewhile(lambda other: other.start < claim.start, reading.claims)
+    return (other for other in before if other.kind in ("number", "count"))
 
 
 def _first(again: Attribute, reading: Reading) -> _Tie | None:
@@ -131,10 +155,15 @@ def _told_nearby(claim: Claim, thing: str, again: Attribute, reading: Reading) -
     if claim.kind in _CALENDAR:
         # Much happens on a date; what happens on this one stands right beside it.
         start, end = max(start, claim.start - _BESIDE_CHARS), min(end, claim.end + _BESIDE_CHARS)
+    elif claim.kind == "measure":
+        end = claim.start  # "swam 90 km up a river" is no measure of the river
     around = reading.text[start:end].lower()
+    if named(thing).search(around):
+        return _Tie(claim, thing, claim.kind in _CALENDAR)
+    if claim.kind not in _CALENDAR:
+        around = reading.text[max(start, claim.start - _VERB_CHARS) : claim.start].lower()
     if told(thing).search(around):
-        by_verb = not named(thing).search(around)
-        return _Tie(claim, thing, by_verb or claim.kind in _CALENDAR)
+        return _Tie(claim, thing, True)
     goes_on = claim.sentence and _GOES_ON.match(reading.text, start)
     before = reading.sentence_text(claim.sentence - 1).lower() if goes_on else ""
     return _Tie(claim, thing, False) if named(thing).search(before) else None
@@ -164,7 +193,7 @@ def _chosen(ties: list[_Tie], again: Attribute, reading: Reading) -> _Tie | None
 def _told_apart(again: Attribute, first: _Tie, reading: Reading) -> bool:
     """ "The £50 ticket … The £15 ticket": may the figure be there to tell two of a kind apart?"""
     opens = again.start == reading.sentences[again.claim.sentence].start
-    if again.claim.kind == "time" and opens:
+    if opens and (again.claim.kind == "time" or first.definite):
         return True
     same_place = again.claim.sentence == first.claim.sentence
     return first.definite and (same_place or _slip(again.claim, first.claim) not in _TELLING)
@@ -193,6 +222,8 @@ def _contrast() -> re.Pattern[str]:
 def _contrasted(again: Attribute, reading: Reading) -> bool:
     """ "Its sister, the 121-room hotel", "the second": words for another thing of the kind."""
     start = reading.sentences[again.claim.sentence].start
+    if again.claim.kind not in _CALENDAR:
+        start = max(start, again.start - _CONTRAST_CHARS)
     return bool(_contrast().search(reading.text[start : again.end + 1].lower()))
 
 

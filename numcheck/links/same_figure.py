@@ -21,7 +21,7 @@ from numcheck.links._mentions import (
     settles,
     slip_between,
 )
-from numcheck.links._retold import bare, is_crowd, repeated, rescaled, shared_stems
+from numcheck.links._retold import bare, is_crowd, misheard, repeated, rescaled, shared_stems
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -111,14 +111,10 @@ def _next_to(first: Mention, again: Mention) -> bool:
     return again.claim.sentence - first.claim.sentence == 1
 
 
-def _misheard(again: Mention, first: Mention) -> str:
-    """ "Eight fishermen … the 18 fishermen": weak, and told of definite mentions only."""
-    low, high = sorted((again.claim.value, first.claim.value))
-    return "-teen added" if again.definite and low < 10 and high - low == 10 else ""
-
-
 def _link(again: Mention, first: Mention) -> Link:
-    slip = slip_between(again.claim, first.claim) or _misheard(again, first)
+    slip = slip_between(again.claim, first.claim) or (
+        misheard(again.claim, first.claim) if again.definite else ""
+    )
     thing = again.claim.noun or first.claim.noun or "sum"
     return Link(
         KIND.name,
