@@ -22,6 +22,11 @@ _DAY_FIRST = pattern(
     rf"(?P<day>\d{{1,2}}){_NTH}(?:[-–](?P<last>\d{{1,2}}){_NTH})?(?: of |[ -]){_MONTH}"
     rf"(?:[ -]?,? ?{_YEAR})?"
 )
+#: The first day of two in one month: "from 3 to 18 May", "on the 3rd and 4th of May".
+_DAY_OF_TWO = pattern(
+    rf"(?P<day>\d{{1,2}}){_NTH}(?= (?:to|and|until|till|through|or) (?:the )?\d{{1,2}}{_NTH}"
+    rf"(?: of | ){_MONTH})"
+)
 _MONTH_FIRST = pattern(
     # "In May, 37 fewer came" is no date: after a comma only a year makes one of it.
     rf"{_MONTH}(?:,(?= (?:the )?\d{{1,2}}{_NTH},? [12]\d{{3}}(?!\d)))?"
@@ -58,6 +63,8 @@ def read_date(copy: Copy, at: int) -> Figure | None:
     if stop - at > 4 or not after or after == ",":
         return None
     if after in " -–stnr" and (found := _DAY_FIRST.match(folded, at)) and _is_month(copy, found):
+        return _dated(copy, found)
+    if after in " stnr" and (found := _DAY_OF_TWO.match(folded, at)) and _is_month(copy, found):
         return _dated(copy, found)
     if after == "-" and (found := _ISO.match(folded, at)):
         return _dated(copy, found)

@@ -56,6 +56,12 @@ def same_person(one: Person, other: Person, reading: Reading) -> bool:
     return len(_first_names(one.last, reading)) <= 1
 
 
+def is_called(name: Person, full: Person, reading: Reading) -> bool:
+    """Is "Doreen", "Axford" or "Doreen Axford" the person of the full name?"""
+    by_first = not name.first and name.last in full.first.split()
+    return by_first or same_person(name, full, reading)
+
+
 def _shortened(one: str, other: str) -> bool:
     """ "Maria", "Maria Anna" and "Brave Maria" can be one first name, "Jan" and "Jane" cannot."""
     return not set(one.split()).isdisjoint(other.split())

@@ -33,6 +33,7 @@ class Limit:
     allowed: Interval
     up_to: float
     unit: str
+    role: str
     grade: str
     says: str
     source: str
@@ -59,6 +60,7 @@ def _limit(entry: Mapping[str, Any]) -> Limit:
         Interval(entry.get("low", float("-inf")), entry.get("high", float("inf"))),
         entry.get("up_to", float("inf")),
         entry.get("unit", ""),
+        entry.get("role", "level"),
         entry["grade"],
         entry["says"],
         entry["source"],
@@ -78,11 +80,11 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure that breaks a limit, with the first limit it breaks."""
     limits = _limits()
     for claim in reading.claims:
-        if claim.modality in ("hypothetical", "negated") or claim.role != "level":
-            continue
-        if claim.bound == "vague":
+        if claim.modality in ("hypothetical", "negated") or claim.bound == "vague":
             continue
         for limit in limits.get(claim.kind, ()):
+            if limit.role != claim.role:
+                continue
             measured = _beyond(claim, limit)
             if measured is not None and _meant(claim, limit, reading):
                 yield _link(claim, limit, measured)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._people import Person, is_present_age, person, same_person
+from numcheck.links._life import holder
+from numcheck.links._people import Person, is_called, is_present_age, person, same_person
 from numcheck.links._slips import slip
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -29,6 +30,8 @@ _VERB = pattern(
     r"also|then|later|never|now|suffered|received|became|lost|took|went|appeared|pleaded|admitted)\b"
 )
 _SAID = pattern(r"\b(?:said|says|told|added|according to|of|for|from|by) the $")
+_CELEBRATES = pattern(r"\b(?:celebrat\w+|mark(?:s|ed|ing)) (?:his|her|their|a) $")
+_BIRTHDAY = pattern(r" birthday\b")
 _MOST_NAMESAKES = 20
 _WHO_IS = pattern(r", who (?:is|was|turned|turns|has turned|will be|has just turned) $")
 _GOES_ON = pattern(
@@ -36,7 +39,7 @@ _GOES_ON = pattern(
 )
 _NOUN_BEFORE = pattern(
     r"\b([Tt]he|[Aa]n?|[Aa]nother|[Ss]econd) (?:[a-z-]+ )?([a-z]{3,})"
-    r"(?:,| of| is| was|, who (?:is|was))? (?:aged )?$"
+    r"(?:,| of| is| was|, who (?:is|was)|, (?:named|identified) [^,.;]{0,50},)? (?:aged )?$"
 )
 _NOW_AFTER = pattern(r" ?(?:[,.;)]|$)| (?:was|is|has|had)\b")
 _ARTICLE = pattern(r"\b([Tt]he|[Aa]n?) (?:[a-z]+ )?$")
@@ -49,6 +52,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     yield from _named(reading)
     yield from _nameless(reading)
     yield from _by_noun(reading)
+    yield from _birthdays(reading)
 
 
 def _named(reading: Reading) -> Iterator[Link]:
@@ -105,6 +109,22 @@ def _nameless(reading: Reading) -> Iterator[Link]:
         if _says_who(age, reading) and not _somebody_else(first, age, reading):
             facts = {"years_apart": abs(age.value - first.value), "who": first.entity}
             yield Link(KIND.name, {"age": age, "earlier": first}, None, "medium", facts)
+
+
+def _birthdays(reading: Reading) -> Iterator[Link]:
+    """ "Axel Fenn, 78, … Fenn celebrated his 87th birthday": an age one slip from the birthday."""
+    ages = [age for age in reading.claims if age.kind == "age" and age.entity]
+    for nth in (claim for claim in reading.claims if claim.kind == "ordinal") if ages else ():
+        before = reading.text[max(0, nth.start - 30) : nth.start]
+        if not (_BIRTHDAY.match(reading.text, nth.end) and _CELEBRATES.search(before)):
+            continue
+        who = holder(nth, reading)
+        for age in ages:
+            named = person(age.entity)
+            one = who and named and is_present_age(age, reading) and is_called(who, named, reading)
+            if one and slip(nth, age) == "digits swapped":
+                yield _link(nth, age)
+                break
 
 
 def _by_noun(reading: Reading) -> Iterator[Link]:

@@ -25,7 +25,9 @@ KIND = LinkKind(
 #: Wordings that promise a lower and an upper end; "from A to B" alone may be a fall.
 _PROMISE = pattern(
     r"\bbetween\b|\bup to\b|\branging\b|\branges?\b|\bvar(?:y|ies|ying)\b|\banywhere\b"
-    r"|\b(?:costs?|costing|priced|prices|tickets|fees|aged) from\b|\bage[ds]? (?=\d)",
+    r"|\b(?:costs?|costing|priced|prices?|tickets?|fees?|aged|salary|salaries|wages?|pay|rents?|fares?|"
+    r"fines?|lengths?|widths?|heights?|weights?|sizes?|doses?|temperatures?)(?: of)? from\b"
+    r"|\bage[ds]? (?=\d)",
     re.IGNORECASE,
 )
 #: "The difference between $90 and $65", "choose between 12 and 8": two figures and no range.
