@@ -495,7 +495,8 @@ class Report:
     """All that one run found: what every reporter is handed, and the only thing it may look at.
 
     `suppressed` pairs a finding with the reason it is not shown; `known` are findings of the
-    baseline. `facts` describe the run (version, rules and their hash, options, time).
+    baseline. `facts` describe the run (version, rules and their hash, options, time). Of a run too
+    large to be held, `let_go` counts the documents without a finding and their figures by standing.
     """
 
     readings: tuple[Reading, ...]
@@ -507,6 +508,11 @@ class Report:
     suppressed: tuple[tuple[Finding, str], ...] = ()
     known: tuple[Finding, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
+    let_go: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def documents_read(self) -> int:
+        return len(self.readings) + self.let_go.get("documents", 0)
 
     def reading(self, document: str) -> Reading | None:
         return next((r for r in self.readings if r.document.id == document), None)

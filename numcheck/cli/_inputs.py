@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,48 +17,44 @@ STDIN = "-"
 
 @dataclass
 class Inputs:
-    """Documents in the order of their files, and what could not be read."""
-
-    documents: list[Document] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-
-
-def gather(
-    paths: Sequence[str],
-    *,
-    stdin_name: str = "",
-    input_format: str | None = None,
-    exclude: Sequence[str] = (),
-    among: str | None = None,
-    columns: Mapping[str, str] | None = None,
-    limit_bytes: int = readers.LIMIT_BYTES,
-) -> Inputs:
-    """Read everything at `paths`; what cannot be read is noted and the rest still read.
+    """What was typed: paths to read, and how. `unread` fills while the documents are drawn.
 
     `among` is a file that lists files, one a line: of `paths`, only those are read.
     """
-    inputs = Inputs()
-    listed = None if among is None else _listed(Path(among))
-    for path in readers.walk(list(paths)):
-        if path not in paths and matches(path, exclude):
-            continue
-        if listed is not None and Path(path).absolute() not in listed:
-            continue
-        try:
-            if path == STDIN:
-                data = _standard_input(limit_bytes + 1)
-                name = stdin_name or STDIN
-                read = readers.read_bytes(
-                    data, name, input_format, limit_bytes=limit_bytes, columns=columns
-                )
-            else:
-                read = readers.read(path, input_format, limit_bytes=limit_bytes, columns=columns)
-            # One by one: of a corpus with a fault, the documents before it are kept.
-            for document in read:
-                inputs.documents.append(document)
-        except ReaderError as error:
-            inputs.unread.append(Unread(error.source, error.reason))
-    return inputs
+
+    paths: Sequence[str]
+    stdin_name: str = ""
+    input_format: str | None = None
+    exclude: Sequence[str] = ()
+    among: str | None = None
+    columns: Mapping[str, str] | None = None
+    limit_bytes: int = readers.LIMIT_BYTES
+    unread: list[Unread] = field(default_factory=list)
+
+    def documents(self) -> Iterator[Document]:
+        """Everything at the paths, one by one; what cannot be read is noted and passed over."""
+        for path in self._files():
+            try:
+                # Of a corpus with a fault, the documents before it are kept.
+                yield from self._read(path)
+            except ReaderError as error:
+                self.unread.append(Unread(error.source, error.reason))
+
+    def _files(self) -> Iterator[str]:
+        listed = None if self.among is None else _listed(Path(self.among))
+        for path in readers.walk(list(self.paths)):
+            if path not in self.paths and matches(path, self.exclude):
+                continue
+            if listed is None or Path(path).absolute() in listed:
+                yield path
+
+    def _read(self, path: str) -> Iterator[Document]:
+        limit, columns = self.limit_bytes, self.columns
+        if path != STDIN:
+            return readers.read(path, self.input_format, limit_bytes=limit, columns=columns)
+        data = _standard_input(limit + 1)
+        name = self.stdin_name or STDIN
+        return readers.read_bytes(data, name, self.input_format, limit_bytes=limit, columns=columns)
 
 
 def _listed(file: Path) -> set[Path]:

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from numcheck import readers
+from numcheck import pipeline, readers
+from numcheck.batches import ALONE, COMPARED, in_batches
 from numcheck.cli import CLEAN, FOUND, UNREAD
-from numcheck.cli._inputs import Inputs, gather
+from numcheck.cli._inputs import Inputs
 from numcheck.cli._options import settings_for
 from numcheck.errors import UsageError
-from numcheck.model import Report
+from numcheck.model import Document, Report
 from numcheck.session import Session, fails
 
 
@@ -36,31 +37,59 @@ class Run(Session):
         self.timings[step] = self.timings.get(step, 0.0) + time.perf_counter() - start
 
     def inputs(self) -> Inputs:
-        with self.timed("read files"):
-            return gather(
-                self.args.paths,
-                stdin_name=self.args.stdin_filename,
-                input_format=self.args.input_format,
-                exclude=self.settings.exclude,
-                among=self.args.among,
-                columns=_columns(self.args.column),
-                limit_bytes=int(self.args.max_megabytes * 1024 * 1024),
-            )
+        return Inputs(
+            self.args.paths,
+            stdin_name=self.args.stdin_filename,
+            input_format=self.args.input_format,
+            exclude=self.settings.exclude,
+            among=self.args.among,
+            columns=_columns(self.args.column),
+            limit_bytes=int(self.args.max_megabytes * 1024 * 1024),
+        )
 
     def report(self) -> Report:
-        """Everything found in the copy that was named."""
+        """Everything found in the copy that was named, held at once."""
+        inputs = self.inputs()
+        documents = list(self._drawn(inputs))
+        with progress(self.args) as step:
+            report = self._checked(documents, step)
+        return replace(report, unread=(*inputs.unread, *report.unread))
+
+    def report_in_batches(self) -> Report:
+        """As `report`, but of a run larger than a batch only what has findings is kept."""
+        inputs = self.inputs()
+        if self.args.story is not None:  # declared: all of it belongs together
+            return self.report()
+        size = COMPARED if self.settings.stories else ALONE
+        with progress(self.args) as step:
+
+            def check(batch: list[Document], done: int) -> Report:
+                return self._checked(batch, step and (lambda n, of: step(done + n, done + of)))
+
+            report = in_batches(self._drawn(inputs), size, check)
+        return replace(report, unread=(*inputs.unread, *report.unread))
+
+    def _drawn(self, inputs: Inputs) -> Iterator[Document]:
+        """The documents one by one, with the time that reading them takes."""
+        documents = inputs.documents()
+        while True:
+            with self.timed("read files"):
+                document = next(documents, None)
+            if document is None:
+                return
+            yield document
+
+    def _checked(self, documents: list[Document], step: pipeline.Progress | None) -> Report:
         with self.timed("load rules"):
             rules = self.rules
-        inputs = self.inputs()
-        with self.timed("check"), progress(self.args) as step:
-            report = self.checked(
-                inputs.documents,
+        with self.timed("check"):
+            return self.checked(
+                documents,
                 rules=rules,
                 story=getattr(self.args, "story", None),
                 suppressing=not getattr(self.args, "no_suppressions", False),
                 progress=step,
             )
-        return replace(report, unread=(*inputs.unread, *report.unread))
 
     def finish(self, report: Report, *, said: bool = False) -> None:
         """On standard error: what could not be read, unless it was said, and the timings."""

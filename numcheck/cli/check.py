@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     session = Run.of(args)
-    report = session.report()
+    report = session.report_in_batches()
     with session.timed("write"):
         _output.write(report, args, session.settings)
     session.finish(report, said=_says_what_is_unread(args, session.settings.format))

@@ -132,8 +132,11 @@ def _read(source: Source, input_format: str | None) -> Iterator[Document]:
         raise ReaderError(
             source.name, "no known format of copy; name one with --input-format if it is copy."
         )
+    document = None
     for document in _load(name).read(source):
         yield document if document.text.strip() else _told_empty(document)
+    if document is None:  # a table without a row of text
+        yield _told_empty(Document("", id=source.name, source=source.name, format=name))
 
 
 def _told_empty(document: Document) -> Document:

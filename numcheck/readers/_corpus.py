@@ -6,10 +6,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from numcheck.errors import ReaderError
 from numcheck.model import Document
+from numcheck.patterns import pattern
 from numcheck.readers import html
 from numcheck.readers._dates import moment
 from numcheck.readers._item import write_beside, write_lines
@@ -21,12 +23,14 @@ from numcheck.readers._source import Source
 _USUAL: Mapping[str, tuple[str, ...]] = {
     "text": (
         "text", "body", "content", "article", "body_text", "article_text", "full_text", "fulltext",
-        "maintext", "copy", "story_text", "body_html", "html",
+        "maintext", "main_text", "copy", "story_text", "body_html", "html", "articlebody",
+        "article_body", "plain_text", "story",
     ),
     "id": ("id", "doc_id", "docid", "article_id", "item_id", "uid", "key"),
     "date": (
         "date", "published", "publication_date", "pub_date", "pubdate", "published_at",
-        "date_published", "date_publish", "publish_date", "issued", "timestamp",
+        "date_published", "date_publish", "publish_date", "published_date", "datepublished",
+        "issued", "timestamp",
     ),
     "headline": ("headline", "title", "heading"),
     "language": ("language", "lang", "locale"),
@@ -34,16 +38,24 @@ _USUAL: Mapping[str, tuple[str, ...]] = {
     "guid": ("guid", "uri", "url", "link"),
     "story": (),
 }  # fmt: skip
+#: Tags within copy whose line ends are its own: "Held <b>84</b> people".
+_TAGS = pattern(r"</(?:p|b|i|a|em|strong|su[bp]|span|div|h[1-6]|li)>|<br ?/?>", re.IGNORECASE)
+_BREAK = pattern(r"\r?\n[ \t]*(?:\r?\n\s*)?")
 
 
 def has_text_column(names: Iterable[str]) -> bool:
     """Is one of these columns usually the one that holds copy?"""
-    return not {name.strip().lower() for name in names}.isdisjoint(_USUAL["text"])
+    return not {_plain(name) for name in names}.isdisjoint(_USUAL["text"])
+
+
+def _plain(name: str) -> str:
+    """A column's name as the usual ones are written: "Published Date" is "published_date"."""
+    return "_".join(name.strip().lower().replace("-", " ").split())
 
 
 def find_columns(names: list[str], source: Source) -> dict[str, str]:
     """Which column holds what; raises ReaderError where the text's is unknown or one is missing."""
-    plain = {name.strip().lower(): name for name in reversed(names)}
+    plain = {_plain(name): name for name in reversed(names)}
     found: dict[str, str] = {}
     for role, usual in _USUAL.items():
         named = source.columns.get(role)
@@ -86,8 +98,12 @@ def document(
     told: Mapping[str, Mapped],
     line_starts: tuple[int, ...],
     first_line: int,
+    number: int = 0,
 ) -> Document:
-    """A row as a document; `told` are its values by role, with their places."""
+    """A row as a document; `told` are its values by role, with their places.
+
+    A row without an id is named by its number, or by the line on which it begins.
+    """
     page = Page()
     text = told["text"]
     if "headline" in told:
@@ -95,6 +111,10 @@ def document(
     page.gap("\n\n")
     if html.sniff(text.text[:200]):
         html.write(page, parse(text))
+    elif _TAGS.search(text.text, 0, 4000):
+        html.write(
+            page, parse(text.replaced(_BREAK, lambda m: "<p>" if m[0].count("\n") > 1 else "<br>"))
+        )
     else:
         write_lines(page, text)
     values = {role: " ".join(piece.text.split()) for role, piece in told.items() if role != "text"}
@@ -104,7 +124,7 @@ def document(
     return page.document(
         line_starts,
         first_line,
-        id=naming.name(identity, first_line),
+        id=naming.name(identity, number or first_line),
         source=source.name,
         format=source.suffix.lstrip(".") or "corpus",
         published=date,

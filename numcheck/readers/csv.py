@@ -7,7 +7,10 @@ on size holds for each row, not for the file.
 from __future__ import annotations
 
 import io
+import re
+from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple, TextIO
 
 from numcheck.errors import ReaderError
@@ -23,6 +26,10 @@ SUFFIXES = (".csv", ".tsv", ".psv")
 SHARED_SUFFIX = True
 _DOUBLED = pattern('""')
 _SEPARATORS = ",;\t|"
+#: A first line by which spreadsheets tell the separator.
+_TOLD = pattern(r"sep=([,;\t|])\r?\n?$", re.IGNORECASE)
+#: What may be read a second time for quotation marks that never close, before it is given up.
+_MOST_REREAD = 20_000_000
 
 
 class Row(NamedTuple):
@@ -32,22 +39,24 @@ class Row(NamedTuple):
     text: str
     start: int
     line: int
+    unbalanced: bool = False
 
 
 def sniff(head: str) -> bool:
     """Does the first line name a column that usually holds copy?"""
-    first = head.lstrip("\ufeff").split("\n", 1)[0].strip()
+    lines = head.lstrip("\ufeff\r\n ").splitlines()
+    first = next((line.strip() for line in lines[:2] if not _TOLD.match(line)), "")
     separator = _separator(first)
-    if separator not in first:
-        return False
     return has_text_column(name.strip('" ') for name in first.split(separator))
 
 
 def read(source: Source) -> Iterator[Document]:
     """Every row as a document; a row without text is passed over."""
     with source.stream() as binary:
-        refuse_binary(source.head, source.name)
-        stream = io.TextIOWrapper(binary, _encoding(source), errors="replace", newline="")
+        encoding = _encoding(source)
+        if encoding != "utf-16":
+            refuse_binary(source.head, source.name)
+        stream = io.TextIOWrapper(binary, encoding, errors="replace", newline="")
         rows, naming = _Rows(source, stream), Naming(source)
         header = next(rows, None)
         if header is None:
@@ -59,7 +68,13 @@ def read(source: Source) -> Iterator[Document]:
             told = {role: row.fields[at] for role, at in places.items() if at < len(row.fields)}
             if told.get("text", Mapped("")).text.strip():
                 starts = tuple(row.start + at for at in line_starts(row.text))
-                yield document(source, naming, told, starts, row.line)
+                found = document(source, naming, told, starts, row.line)
+                yield _doubted(found, row.line) if row.unbalanced else found
+
+
+def _doubted(found: Document, line: int) -> Document:
+    said = f"The quotation marks of the row are not balanced (line {line}); read as they stand."
+    return replace(found, notices=(*found.notices, said))
 
 
 def _encoding(source: Source) -> str:
@@ -82,28 +97,58 @@ class _Rows:
         self.source, self.stream = source, stream
         self.separator = ""
         self.offset, self.line = 0, 1
+        self.waiting: deque[str] = deque()
+        self.reread = 0
 
     def __iter__(self) -> _Rows:
         return self
 
     def __next__(self) -> Row:
         text = self.more(0)
-        while text and not text.strip():
+        while text and (not text.strip() or self.is_told(text)):
             self.offset, self.line = self.offset + len(text), self.line + 1
             text = self.more(0)
         if not text:
             raise StopIteration
         self.separator = self.separator or _separator(text)
         start, line = self.offset, self.line
-        fields, text = self.fields(text)
+        try:
+            fields, text, unbalanced = *self.fields(text), False
+        except _UnbalancedError as error:
+            fields, unbalanced = self.as_they_stand(text), True
+            self.put_back(error.lines)
         self.offset += len(text)
         self.line += len(line_starts(text)) - 1
-        return Row(fields, text, start, line)
+        return Row(fields, text, start, line, unbalanced)
+
+    def is_told(self, text: str) -> bool:
+        """Is this the line by which a spreadsheet tells the separator?"""
+        told = _TOLD.match(text) if self.line == 1 else None
+        self.separator = told[1] if told else self.separator
+        return told is not None
+
+    def put_back(self, lines: list[str]) -> None:
+        """Have the lines read again that a quotation mark without its partner swallowed."""
+        self.waiting.extendleft(reversed(lines[1:]))
+        self.reread += sum(map(len, lines))
+        if self.reread > _MOST_REREAD:
+            reason = f"the quotation marks are not balanced at line {self.line}; reading ends."
+            raise ReaderError(self.source.name, reason)
+
+    def as_they_stand(self, text: str) -> list[Mapped]:
+        """The fields of a line with its quotation marks as characters of the copy."""
+        fields, at = [], 0
+        while True:
+            stop = self.stop(text, at)
+            fields.append(self.piece(text, at, stop))
+            if text[stop : stop + 1] != self.separator:
+                return fields
+            at = stop + 1
 
     def more(self, size: int) -> str:
         """Another line of the file, if the row with it keeps to the limit."""
         limit = self.source.limit_bytes
-        line = self.stream.readline(limit + 1)
+        line = self.waiting.popleft() if self.waiting else self.stream.readline(limit + 1)
         if size + len(line) > limit:
             raise self.source.too_large(f"row at line {self.line}")
         return line
@@ -117,6 +162,8 @@ class _Rows:
                 close, text = self.closing(text, at + 1)
                 fields.append(self.piece(text, at + 1, close))
                 stop = self.stop(text, close + 1)
+                if text[close + 1 : stop].strip():
+                    raise _UnbalancedError(text.splitlines(keepends=True))
             else:
                 stop = self.stop(text, at)
                 fields.append(self.piece(text, at, stop))
@@ -152,5 +199,13 @@ class _Rows:
                 at = before
                 line = self.more(before)
                 if not line:
-                    return before, "".join(lines)
+                    raise _UnbalancedError(lines)
                 lines.append(line)
+
+
+class _UnbalancedError(Exception):
+    """A quotation mark has no partner, or one in the midst of a field."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__()
+        self.lines = lines

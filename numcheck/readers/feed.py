@@ -37,6 +37,12 @@ _BLOCK_MARK = pattern(r"<!-- ?(?:/?wp:[^>]{0,2000}|more|nextpage) ?-->")
 _THROWN_AWAY = frozenset({"trash", "auto-draft", "inherit"})
 #: What plug-ins write below an entry.
 _APPENDED = pattern(r"The post .{1,300} (?:appeared first|first appeared) on .{1,100}\.?")
+#: An entry's tag, or the beginning of what may hold such a tag and is none.
+_ENTRY = pattern(
+    r"<!--|<!\[CDATA\[|"
+    r"<(?P<closing>/?)(?:[a-z]{1,20}:)?(?P<name>item|entry)(?=[\s/>])[^<>]{0,2000}?(?P<empty>/?)>",
+    re.IGNORECASE,
+)
 _BREAK = pattern(r"\r?\n[ \t]*(?:\r?\n\s*)?")
 
 
@@ -46,22 +52,61 @@ def sniff(head: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Document]:
-    """Every entry of the feed."""
+    """Every entry of the feed, one parsed after the other: an export may hold a whole archive."""
     decoded = source.decoded()
-    tree = parse(Mapped(decoded.text), xml=True)
+    whole = Mapped(decoded.text)
     starts = line_starts(decoded.text)
-    language = _language(tree.root)
-    found = tree.root.outermost("item", "entry")
-    entries = [entry for entry in found if _is_copy(entry)]
-    if not entries:
-        raise ReaderError(source.name, "the feed holds no entry; there is nothing to check.")
-    for number, entry in enumerate(entries, 1):
-        page = Page(notices=list(decoded.notices))
+    bounds = _entries(decoded.text)
+    head = parse(whole.slice(0, bounds[0][0] if bounds else len(decoded.text)), xml=True)
+    notices = Page(notices=list(decoded.notices))
+    notices.tell_faults([f for f in head.faults if "never closed" not in f[0]], starts)
+    language = _language(head.root)
+    number = 0
+    for start, end in bounds:
+        tree = parse(whole.slice(start, end), xml=True)
+        entry = tree.root.find("item", "entry")
+        if entry is None or not _is_copy(entry):
+            continue
+        number += 1
+        page = Page(notices=list(notices.notices))
         page.tell_faults(tree.faults, starts)
         write(page, entry)
         told = {"language": language, **_facts(entry)}
-        name = source.name if len(entries) == 1 else f"{source.name}#{number}"
+        name = source.name if len(bounds) == 1 else f"{source.name}#{number}"
         yield page.document(starts, id=name, source=source.name, format="feed", **told)
+    if number == 0:
+        raise ReaderError(source.name, "the feed holds no entry; there is nothing to check.")
+
+
+def _entries(text: str) -> list[tuple[int, int]]:
+    """Where each entry begins and ends, those inside another left to it."""
+    bounds: list[tuple[int, int]] = []
+    depth = start = 0
+    for tag in _tags(text):
+        if tag["closing"]:
+            depth = max(depth - 1, 0)
+            if depth == 0 and start >= 0:
+                bounds.append((start, tag.end()))
+                start = -1
+        else:
+            start = tag.start() if depth == 0 else start
+            depth += 1
+    if depth:  # the file was cut short
+        bounds.append((start, len(text)))
+    return bounds
+
+
+def _tags(text: str) -> Iterator[re.Match[str]]:
+    """The tags of entries, but for those in comments and CDATA sections."""
+    at = 0
+    while match := _ENTRY.search(text, at):
+        at = match.end()
+        if match["name"] and not match["empty"]:
+            yield match
+        elif not match["name"]:
+            at = text.find("-->" if match[0] == "<!--" else "]]>", at)
+            if at < 0:
+                return
 
 
 def _is_copy(entry: Element) -> bool:

@@ -106,3 +106,10 @@ def coverage(standing: Iterable[Standing]) -> Coverage:
     """The coverage of a page, a document or a whole run."""
     numbers = Counter[str](standing)
     return Coverage(**numbers)
+
+
+def of(report: Report) -> Coverage:
+    """The coverage of a whole run, with the documents of it that were let go."""
+    numbers = Counter[str](standings(report).values())
+    numbers.update({name: n for name, n in report.let_go.items() if name != "documents"})
+    return Coverage(**numbers)

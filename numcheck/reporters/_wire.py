@@ -117,7 +117,7 @@ def story(one: Story) -> dict[str, Any]:
 
 def coverage(report: Report) -> dict[str, int]:
     """How much of the copy the silence covers."""
-    found = _coverage.coverage(_coverage.standings(report).values())
+    found = _coverage.of(report)
     return {
         "figures": found.figures,
         "tied": found.tied,

@@ -45,4 +45,4 @@ def _summary(report: Report) -> str:
         for severity, number in numbers.items()
         if number
     ]
-    return f"{', '.join(found) or 'no findings'} in {count(len(report.readings), 'document')}"
+    return f"{', '.join(found) or 'no findings'} in {count(report.documents_read, 'document')}"

@@ -30,7 +30,7 @@ def _lines(report: Report) -> Iterator[dict[str, Any]]:
         "run": dict(report.facts),
         "counts": dict(report.counts()),
         "coverage": _wire.coverage(report),
-        "documents": len(report.readings),
+        "documents": report.documents_read,
         "suppressed": len(report.suppressed),
         "known": len(report.known),
         "unread": len(report.unread),

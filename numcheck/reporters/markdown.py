@@ -35,8 +35,8 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"- **cannot read** {_plain(one.source)}: {_plain(one.reason)}"
     if report.unread:
         yield ""
-    covered = _coverage.coverage(_coverage.standings(report).values())
-    yield f"{count(len(report.readings), 'document')}, {covered}."
+    covered = _coverage.of(report)
+    yield f"{count(report.documents_read, 'document')}, {covered}."
     if report.suppressed or report.known:
         yield f"Not shown: {len(report.suppressed)} suppressed, {len(report.known)} known."
 

@@ -132,10 +132,10 @@ class _Page:
             f"{self.paint('cannot read', 'error')} {visible(item.source)}: {visible(item.reason)}"
             for item in report.unread
         ]
-        if not report.readings:
+        if not report.documents_read:
             return [*lines, "Nothing was read."]
-        covered = _coverage.coverage(_coverage.standings(report).values())
-        lines.append(f"{count(len(report.readings), 'document')}, {covered}.")
+        covered = _coverage.of(report)
+        lines.append(f"{count(report.documents_read, 'document')}, {covered}.")
         lines.append(self._verdict(report))
         return lines
 

@@ -203,6 +203,62 @@ def test_json_lines_are_streamed_and_a_broken_line_is_named():
         next(read)
 
 
+def test_a_broken_line_keeps_no_other_from_being_read():
+    lines = [
+        '{"text": "Saved 1"}',
+        '{"text": broken',
+        "[1]",
+        '{"id": 5}',
+        '{"text": null}',
+        '{"text": "Saved 2"}',
+    ]
+    read = read_bytes("\n".join(lines).encode(), "x.jsonl")
+
+    assert ["Saved 1", "Saved 2"] == [next(read).text, next(read).text]
+    with pytest.raises(
+        ReaderError, match=r"2 records.*line 2: the JSON is broken.*line 3: it is no"
+    ):
+        next(read)
+
+
+def test_a_list_of_records_is_a_corpus_too():
+    first, second = read_bytes(b'[{"id": 7, "body": "Saved 1"},\n {"body": "Saved 22"}]', "x.json")
+
+    assert ("x.json#7", "Saved 1", "x.json#2") == (first.id, first.text, second.id)
+    assert (2, 18) == second.line_column(second.text.index("22"))
+
+
+@pytest.mark.parametrize(
+    ("table", "texts", "doubted"),
+    [
+        ('id,text\n1,"unclosed 6\n2,Two\n3,"Three 3"\n', ['"unclosed 6', "Two", "Three 3"], [0]),
+        ('id,text\n1,"A 5" said,x\n2,Two\n', ['"A 5" said', "Two"], [0]),
+        ('id,text\n1,Held "84" men\n2,"Held ""84"" men"\n', ['Held "84" men'] * 2, []),
+        ("sep=;\nid;text\n1;Held 84\n", ["Held 84"], []),
+        ("Published Date,Body Text\n,Held 84\n", ["Held 84"], []),
+        ("text\nHeld 84\nHeld 85\n", ["Held 84", "Held 85"], []),
+        ('"id","text"\r1,"Held 84"\r', ["Held 84"], []),
+        ("id,text\n1,Held <b>84</b> men,\n", ["Held 84 men"], []),
+        ("id,text\n1,\n", [""], []),
+    ],
+)
+def test_tables_are_read_as_spreadsheets_write_them(table, texts, doubted):
+    found = list(read_bytes(table.encode(), "x.csv"))
+
+    assert texts == [document.text for document in found]
+    told = [
+        at for at, document in enumerate(found) if any("quotation" in n for n in document.notices)
+    ]
+    assert doubted == told
+
+
+def test_wide_characters_are_read_in_tables_too():
+    table, lines = "id\ttext\n1\tHeld €84\n", '{"text": "Held €84"}\n{"text": "Held 5"}\n'
+
+    assert "Held €84" == one(table.encode("utf-16"), "x.tsv").text
+    assert "Held €84" == next(iter(read_bytes(lines.encode("utf-16"), "x.jsonl"))).text
+
+
 def test_json_lines_may_hold_ninjs():
     line = {"uri": "u:1", "headline": "Held 84", "body_xhtml": "<p>At 10<sup>6</sup></p>"}
 
