@@ -109,6 +109,8 @@ def antecedent(
     for sentence in range(part.sentence, first - 1, -1):
         claims = figures(reading, sentence)
         found = [c for c in claims if c.start < before and _can_be_meant(reading, c, part, persons)]
+        if not found and any(_is_rate(c) and c.start < before for c in claims):
+            return None  # "The ward sees 900 people a year, 700 of them ..."
         if found:
             # "20 brigades of 5,000 men each, 30,000 of them ...": nobody has counted "them".
             rates = [c for c in claims if found[-1].end < c.start < before and _is_rate(c)]

@@ -18,7 +18,10 @@ from numcheck.model import Claim, Confidence, Interval, Link, Reading
 from numcheck.text.lexicon import lexicon
 from numcheck.values import frozen
 
+#: What can be added up.
+SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
 _OLDEST = 120
+_WITH_UNIT = ("money", "measure")
 
 
 @frozen
@@ -62,6 +65,10 @@ class Copy:
         """ "The other nine", but not "the other nine of its brands"."""
         rest = self.book.says("remainder", self.before(claim))
         return rest and not self.after(claim).startswith(" of ")
+
+    def is_number_of_parts(self, claim: Claim) -> bool:
+        """ "Split into three lots"."""
+        return self.book.says("into", self.before(claim))
 
     def begins(self, claim: Claim) -> bool:
         """Does the sentence begin with the figure?"""
@@ -112,7 +119,7 @@ def fit(total: Claim, parts: Sequence[Claim], divided: bool) -> bool:
     """Can these be parts of it, by what they count or, where that is not known, by their size?"""
     if not all(one_measure(total, part) and may_contain(total, part) for part in parts):
         # "90 million crowns: 40 million for roads ..." - bare figures, if of about that size.
-        bare = all(summable(total, part) for part in parts) and total.kind == "money"
+        bare = all(summable(total, part) for part in parts) and total.kind in _WITH_UNIT
         return bare and of_one_size(total, parts)
     if divided or all(nouns_fit(total, part) for part in parts):
         return True
@@ -127,9 +134,11 @@ def of_one_size(total: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def summable(total: Claim, part: Claim) -> bool:
-    """Are both of one measure, or is the part a bare figure that leaves out the currency?"""
+    """Are both of one measure, or is the part a bare figure that leaves out the unit?"""
     bare = part.kind == "number" and not part.noun
-    return one_measure(total, part) or (bare and total.kind == "money")
+    # "310 hectares: 140 of arable, 95 of grazing" - what they are of is no counted thing.
+    bare = bare or (total.kind == "measure" and part.kind == "count" and not part.noun_class)
+    return one_measure(total, part) or (bare and total.kind in _WITH_UNIT)
 
 
 def breakdown(

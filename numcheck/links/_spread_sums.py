@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from numcheck.links._belongs import may_contain, nouns_clash, one_measure
 from numcheck.links._figures import printed, printed_together, sum_of
-from numcheck.links._lists import Copy, breakdown, run, stands_aside, summable
+from numcheck.links._lists import SUMMED, Copy, breakdown, run, stands_aside, summable
 from numcheck.links._slips import digits, slip
 from numcheck.links._wording import figures
 from numcheck.model import Claim, Link
@@ -99,8 +99,8 @@ def _tied(total: Claim, parts: Sequence[Claim]) -> bool:
     return fitting and (slipped or (made.value > total.value and _nearly(total.value, made.value)))
 
 
-def _nearly(said: float, made: float) -> bool:
-    return abs(made - said) <= max(1, _NEARLY * said)
+def _nearly(said: float, made: float, share: float = _NEARLY) -> bool:
+    return abs(made - said) <= max(1, share * said)
 
 
 def _divided_groups(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
@@ -131,39 +131,50 @@ def _taken_up(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
     Bare figures that begin the next sentence count what the last one counted. They may leave some
     out, and so can only be too many, unless the last of them is the rest.
     """
-    counts = [claim for claim in claims if claim.kind in ("number", "count")]
-    total, bare = _taken(copy, counts)
-    rest = [claim for claim in bare if copy.is_rest(claim)]
-    named = [claim for claim in bare if claim not in rest]
-    if total is None or not all(_counts_the_same(total, claim) for claim in named):
+    rest = next((claim for claim in claims if copy.is_rest(claim)), None)
+    total, bare = _taken(copy, claims, rest)
+    if total is None or not all(_counts_the_same(total, c) for c in bare if c is not rest):
         return
-    parts = bare[: bare.index(rest[0]) + 1] if rest else run(copy, bare)
+    parts = bare if rest in bare else run(copy, bare)
     made, said = sum_of(map(printed, parts)), printed(total)
-    if len(parts) != len(bare) or len(parts) < (2 if rest else _FEWEST) or made.overlaps(said):
+    few = len(parts) < (2 if rest in parts else _FEWEST)
+    if len(parts) != len(bare) or few or made.overlaps(said) or copy.apart_in_time(parts):
         return
-    if (rest and not copy.apart_in_time(parts)) or _exceeds(copy, total, parts):
-        yield breakdown(total, tuple(parts), complete=bool(rest), confidence="medium")
+    value = sum(part.value for part in parts)
+    if _nearly(total.value, value, 2 * _NEARLY) and (rest in parts or value > total.value):
+        yield breakdown(total, tuple(parts), complete=rest in parts, confidence="medium")
 
 
-def _taken(copy: Copy, counts: Sequence[Claim]) -> tuple[Claim | None, Sequence[Claim]]:
-    """What bare figures count: the only count of the sentence before, or what is "of the 46"."""
-    if counts and copy.begins(counts[0]):
-        return _only_count(copy, counts[0].sentence - 1), counts
+def _taken(
+    copy: Copy, claims: Sequence[Claim], rest: Claim | None
+) -> tuple[Claim | None, Sequence[Claim]]:
+    """What the figures of a sentence count, and those up to the rest.
+
+    It is what is "of the 46", or the only one of the sentence before.
+    """
+    counts = [claim for claim in claims if claim.kind in SUMMED and not _is_after(claim, rest)]
     if counts and copy.book.says("fronted", copy.before(counts[0])):
         return counts[0], counts[1:]
+    if counts and (rest is not None or copy.begins(counts[0])):
+        return _only_figure(copy, counts[0].sentence - 1, counts), counts
     return None, ()
 
 
+def _is_after(claim: Claim, rest: Claim | None) -> bool:
+    return rest is not None and claim.start > rest.start
+
+
 def _counts_the_same(total: Claim, claim: Claim) -> bool:
-    return claim.role == "level" and (not claim.noun or claim.head == total.head)
+    fitting = not claim.noun or claim.head == total.head or total.kind not in ("number", "count")
+    return claim.role == "level" and fitting
 
 
-def _exceeds(copy: Copy, total: Claim, parts: Sequence[Claim]) -> bool:
-    made = sum(part.value for part in parts)
-    return total.value < made and _nearly(total.value, made) and not copy.apart_in_time(parts)
-
-
-def _only_count(copy: Copy, sentence: int) -> Claim | None:
-    """The one count of a sentence that has no other."""
-    counts = [c for c in figures(copy.reading, sentence) if c.kind in ("number", "count")]
-    return counts[0] if len(counts) == 1 and counts[0].noun and counts[0].role == "level" else None
+def _only_figure(copy: Copy, sentence: int, parts: Sequence[Claim]) -> Claim | None:
+    """The one figure of a sentence that the parts can be parts of."""
+    found = [
+        claim
+        for claim in figures(copy.reading, sentence)
+        if claim.kind in SUMMED and all(summable(claim, part) for part in parts)
+    ]
+    one = len(found) == 1 and (found[0].noun or found[0].kind not in ("number", "count"))
+    return found[0] if one and found[0].role == "level" else None

@@ -13,7 +13,16 @@ from typing import Any
 
 from numcheck.links._belongs import may_contain, nouns_clash, one_measure
 from numcheck.links._figures import printed, sum_of
-from numcheck.links._lists import Copy, breakdown, fit, of_one_size, run, stands_aside, summable
+from numcheck.links._lists import (
+    SUMMED,
+    Copy,
+    breakdown,
+    fit,
+    of_one_size,
+    run,
+    stands_aside,
+    summable,
+)
 from numcheck.links._spread_sums import spread_sums
 from numcheck.links._wording import figures
 from numcheck.model import Claim, Link, LinkKind, Reading
@@ -24,7 +33,6 @@ KIND = LinkKind(
     roles=("total", "parts"),
     facts=("said", "made", "added", "makes", "sum", "complete", "listed"),
 )
-_SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -33,11 +41,11 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     if copy is None:
         return
     for at in range(len(reading.sentences)):
-        claims = [claim for claim in figures(reading, at) if claim.kind in _SUMMED]
+        claims = [claim for claim in figures(reading, at) if claim.kind in SUMMED]
         if len(claims) >= 3:
             yield from _in_sentence(copy, claims, figures(reading, at + 1))
         if claims and any(copy.book.says("remainder", copy.before(claim)) for claim in claims):
-            earlier = [c for c in figures(reading, at - 1) if c.kind in _SUMMED]
+            earlier = [c for c in figures(reading, at - 1) if c.kind in SUMMED]
             yield from _with_remainder(copy, [*earlier, *claims])
     yield from spread_sums(copy)
 
@@ -62,7 +70,7 @@ def _total_first(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> 
     total = claims[0]
     if copy.book.says("partial", copy.before(total).rstrip()):
         return None  # "including $9 million on Thursday, $28 million on Friday"
-    like = [claim for claim in claims[1:] if summable(total, claim)]
+    like = [c for c in claims[1:] if summable(total, c) and not copy.is_number_of_parts(c)]
     parts = [] if not like or stands_aside(copy, like[0]) else run(copy, like)
     if len(parts) < 2 or copy.is_total(parts[-1]):
         return None
