@@ -7,14 +7,13 @@ Which earlier figure "of these" speaks of is decided in `_belongs`; lists that s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from numcheck.links._belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._book import book
-from numcheck.links._wording import Match, figures, masked, matches
-from numcheck.model import Claim, Confidence, Link, LinkKind, Reading, Span
-from numcheck.text.lexicon import lexicon
+from numcheck.links._named_sets import named_set
+from numcheck.links._wording import Match, masked, matches
+from numcheck.model import Claim, Link, LinkKind, Reading, Span
 
 KIND = LinkKind(
     "part-of",
@@ -23,6 +22,7 @@ KIND = LinkKind(
 )
 _PERSONS = ("whom", "among whom")
 _RELATIVES = ("whom", "which", "among whom", "among which")
+_SUM_POINTERS = ("it", "that", "this")
 _BEST_MARKS = (5, 10, 100)
 _STEM = 5
 
@@ -77,6 +77,8 @@ def _direct(match: Match) -> Link | None:
 def _pointing_back(reading: Reading, match: Match) -> Link | None:
     part, cue = match.roles["part"], match.words["pointer"]
     pointer = reading.text[slice(*cue)].lower()
+    if pointer in _SUM_POINTERS and part.kind not in ("money", "measure"):
+        return None
     here = pointer in _RELATIVES or match.facts.get("here", False)
     found = antecedent(
         reading, part, min(cue.start, part.start), persons=pointer in _PERSONS, here=here
@@ -101,43 +103,9 @@ def _same_people(reading: Reading, those: Span, whole: Claim) -> bool:
 
 
 def _described(reading: Reading, match: Match) -> Link | None:
-    """ "71 of the passengers", "15 of the dead": the figure that counts passengers or deaths."""
+    """ "71 of the passengers", "60 of the town's taxis": the figure that counts them."""
     part, cue = match.roles["part"], match.words["people"]
-    noun = reading.text[slice(*cue)].lower()
-    event = _people_of_events().get(noun.removesuffix("s"), "")
-    found = [
-        claim
-        for at in range(max(0, part.sentence - 2), part.sentence + 1)
-        for claim in figures(reading, at)
-        if claim.start < part.start and may_contain(claim, part) and _counts(claim, noun, event)
-    ]
-    if not found:
+    found = named_set(reading, part, cue)
+    if found is None or not may_contain(found[0], part):
         return None
-    whole = max(found, key=lambda claim: claim.high)
-    if any(part.low <= claim.high for claim in _bare(reading, part)):
-        return None
-    confidence: Confidence = "high" if len(found) == 1 else "medium"
-    return Link("part-of", {"part": part, "whole": whole}, cue, confidence)
-
-
-def _bare(reading: Reading, part: Claim) -> Iterator[Claim]:
-    """The figures before it that may count anything: "10 cases in May, 50 in June"."""
-    for at in range(max(0, part.sentence - 2), part.sentence):
-        yield from (claim for claim in figures(reading, at) if claim.kind == "number")
-
-
-def _counts(claim: Claim, noun: str, event: str) -> bool:
-    if _is_added(claim):
-        return False
-    counted = claim.noun.lower().split()[-1:] == [noun]
-    return counted or (event != "" and claim.event == event and claim.noun_class == "person")
-
-
-@cache
-def _people_of_events() -> Mapping[str, str]:
-    """The events that people are named by: "detainee" and "detained" for an arrest."""
-    return {
-        person: event
-        for event, words in lexicon("events").items()
-        for person in words.get("people", ())
-    }
+    return Link("part-of", {"part": part, "whole": found[0]}, cue, found[1])

@@ -1,0 +1,95 @@
+"""Which figure counts the set that a noun names: "15 of the dead", "60 of the town's taxis".
+
+Nearby, any count of the noun will do. Farther away there may be several sets of one name, and
+the copy must say that a figure is of the whole set ("the town has 45 taxis") or tie the two by
+another word ("lunch for 300 pupils ... 340 of the pupils who had the lunch").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from numcheck.links._book import Book, book
+from numcheck.links._wording import figures, masked
+from numcheck.model import Claim, Confidence, Reading, Span
+from numcheck.text.lexicon import lexicon
+
+_NEAR = 2  # sentences
+_BEFORE, _AFTER = 40, 60
+_OWNER = re.compile(r"([a-z]+)(?:'s|s') $")
+_LONG_WORD = re.compile(r"[a-z]{5,}")
+
+
+def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confidence] | None:
+    """The figure of all that the noun names, of which `part` is said to be a part."""
+    words = book("part-of", reading.document.language)
+    name = reading.text[slice(*noun)].lower()
+    owner = _owner(reading, noun)
+    counts = [
+        claim
+        for claim in _counts(reading, name)
+        if claim is not part and owner in reading.sentence_text(claim.sentence).lower()
+    ]
+    if words.says("timed", _after(reading, noun)):
+        return None
+    near = [c for c in counts if c.start < part.start and part.sentence - c.sentence <= _NEAR]
+    if near:
+        whole = max(near, key=lambda claim: claim.high)
+        unclear = any(part.low <= claim.high for claim in _bare(reading, part))
+        return None if unclear else (whole, "high" if len(near) == 1 else "medium")
+    far = [claim for claim in counts if _is_whole(reading, words, claim, noun)]
+    # Another figure of the noun that is large enough may be the whole as well.
+    if not far or any(part.low <= claim.high for claim in counts):
+        return None
+    return max(far, key=lambda claim: claim.high), "medium"
+
+
+def _owner(reading: Reading, noun: Span) -> str:
+    """Whose they are: the town of "60 of the town's taxis", "" where only "its" says it."""
+    found = _OWNER.search(masked(reading).text[max(0, noun.start - _BEFORE) : noun.start])
+    return found[1] if found else ""
+
+
+def _counts(reading: Reading, name: str) -> Iterator[Claim]:
+    event = _people_of_events().get(name.removesuffix("s"), "")
+    for at in range(len(reading.sentences)):
+        for claim in figures(reading, at):
+            if claim.role == "increment" and claim.bound != "more_than":
+                continue
+            counted = claim.noun.lower().split()[-1:] == [name]
+            if counted or (event and claim.event == event and claim.noun_class == "person"):
+                yield claim
+
+
+def _bare(reading: Reading, part: Claim) -> Iterator[Claim]:
+    """The figures before it that may count anything: "10 cases in May, 50 in June"."""
+    for at in range(max(0, part.sentence - _NEAR), part.sentence):
+        yield from (claim for claim in figures(reading, at) if claim.kind == "number")
+
+
+def _is_whole(reading: Reading, words: Book, claim: Claim, noun: Span) -> bool:
+    """Does the copy say that it is the whole set, or tell of it what it tells of the part?"""
+    if claim.modifiers or words.says("timed", _after(reading, claim)):
+        return False
+    text = masked(reading).text
+    declared = words.says("declared", text[max(0, claim.start - _BEFORE) : claim.start])
+    told = _LONG_WORD.findall(_after(reading, noun))[:3]
+    said = reading.sentence_text(claim.sentence).lower()
+    who = words.says("who", _after(reading, noun))
+    return declared or (who and any(word in said for word in told))
+
+
+def _after(reading: Reading, span: Span | Claim) -> str:
+    return masked(reading).text[span.end : span.end + _AFTER]
+
+
+@cache
+def _people_of_events() -> Mapping[str, str]:
+    """The events that people are named by: "detainee" and "detained" for an arrest."""
+    return {
+        person: event
+        for event, words in lexicon("events").items()
+        for person in words.get("people", ())
+    }
