@@ -7,19 +7,19 @@ another word ("lunch for 300 pupils ... 340 of the pupils who had the lunch").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from numcheck.links._book import Book, book
 from numcheck.links._wording import figures, masked
 from numcheck.model import Claim, Confidence, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
 
 _NEAR = 2  # sentences
 _BEFORE, _AFTER = 40, 60
-_OWNER = re.compile(r"([a-z]+)(?:'s|s') $")
-_LONG_WORD = re.compile(r"[a-z]{5,}")
+_OWNER = pattern(r"([a-z]+)(?:'s|s') $")
+_LONG_WORD = pattern(r"[a-z]{5,}")
 
 
 def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confidence] | None:

@@ -12,6 +12,7 @@ from typing import Any
 from numcheck.links._belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._book import book
 from numcheck.links._named_sets import named_set
+from numcheck.links._table_parts import table_parts
 from numcheck.links._wording import Match, masked, matches
 from numcheck.model import Claim, Link, LinkKind, Reading, Span
 
@@ -29,6 +30,7 @@ _STEM = 5
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure that is said to belong to another."""
+    yield from table_parts(reading)
     seen: set[tuple[int, int]] = set()
     for match in matches("part-of", reading):
         link = _link(reading, match)
