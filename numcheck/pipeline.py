@@ -60,9 +60,10 @@ def run(
 ) -> Report:
     """As `check`, with everything that was read on the way: what reporters are handed."""
     ruleset = load_rules() if rules is None else rules
-    readings = list(_read(_numbered(documents), progress))
     found = _Run(ruleset)
-    for reading in readings:
+    readings: list[Reading] = []
+    for reading in _read(_numbered(documents), progress):
+        readings.append(reading)
         found.check_document(reading)
     several = compare_stories and len(found.english) > 1
     told = stories.group(found.english, story) if several else []
@@ -203,6 +204,7 @@ def _notice(document: Document, sentence: str) -> Finding:
 def _read(documents: Sequence[Document], progress: Progress | None) -> Iterator[Reading]:
     for done, document in enumerate(documents, 1):
         yield claims.read(document)
+        # Here again when it has been checked, too.
         if progress is not None:
             progress(done, len(documents))
 

@@ -129,7 +129,11 @@ def progress(args: argparse.Namespace) -> Iterator[Callable[[int, int], None] | 
 
     def step(done: int, documents: int) -> None:
         if time.perf_counter() - started > 1 and (done % 20 == 0 or done == documents):
-            print(f"\r{done:,} of {documents:,} documents", end="", file=sys.stderr, flush=True)
+            then = ", comparing them" if done == documents > 1 else ""
+            said = f"\r{done:,} of {documents:,} documents{then}"
+            print(said, end="", file=sys.stderr, flush=True)
 
-    yield step
-    print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    try:
+        yield step
+    finally:  # what is said next, of an interruption too, begins on a clean line
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -55,4 +55,5 @@ def _until(one: Suppression) -> str:
     if one.expires is None:
         return ""
     days = (one.expires - dt.date.today()).days
-    return f"{one.expires.isoformat()} ({days} days)"
+    left = f"{days:,} days left" if days >= 0 else f"{-days:,} days ago"
+    return f"{one.expires.isoformat()} ({left})"
