@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Collection
 
+from numcheck import suppress
 from numcheck.cli import CLEAN, FOUND, _options
 from numcheck.cli._session import Run
 from numcheck.suppress import Suppression
@@ -29,8 +31,9 @@ def run(args: argparse.Namespace) -> int:
     report = session.report()
     found = session.suppressions(report)
     names = {rule.id: rule.names for rule in session.rules}
-    rows = [(one, _status(one, sum(one.covers(f, names.get(f.rule, ())) for f in report.findings)))
-            for one in found]  # fmt: skip
+    known = {name for rule in session.all_rules for name in rule.names}
+    covered = [sum(one.covers(f, names.get(f.rule, ())) for f in report.findings) for one in found]
+    rows = [(one, _status(one, count, known)) for one, count in zip(found, covered, strict=True)]
     table = [
         (one.place, ", ".join(one.rules) or "all", one.reason, one.by, _until(one), status)
         for one, status in rows
@@ -45,10 +48,10 @@ def run(args: argparse.Namespace) -> int:
     return FOUND if args.fail_on_unused and idle else CLEAN
 
 
-def _status(one: Suppression, covered: int) -> str:
+def _status(one: Suppression, covered: int, known: Collection[str]) -> str:
     if one.problem:
         return f"does not count: {one.problem}"
-    return f"quiets {covered}" if covered else "unused"
+    return f"quiets {covered}" if covered else f"unused: {suppress.why_idle(one, known)}"
 
 
 def _until(one: Suppression) -> str:
