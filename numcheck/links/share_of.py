@@ -8,6 +8,7 @@ from typing import Any
 from numcheck.links._belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._book import book
 from numcheck.links._figures import number, printed
+from numcheck.links._told_shares import Share, said, shares
 from numcheck.links._wording import Match, masked, matches
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 
@@ -32,6 +33,23 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             if link is not None:
                 seen.add(stated.start)
                 yield link
+    for share in shares(reading):
+        if share.stated.start not in seen:
+            seen.add(share.stated.start)
+            yield _apart(share)
+
+
+def _apart(share: Share) -> Link:
+    part, whole, stated = share.part, share.whole, share.stated
+    value = 100 * part.value / whole.value
+    facts = {
+        "said": said(stated),
+        "made": printed(part).over(printed(whole)).times(_HUNDRED),
+        "shown_text": f"{part.text} of {whole.text}",
+        "makes": f"{number(value)} percent",
+        "share": value,
+    }
+    return Link("share-of", {"stated": stated, "shown": (part, whole)}, facts=facts)
 
 
 def _link(reading: Reading, match: Match, steps: float) -> Link | None:
@@ -49,14 +67,13 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
         made = printed(part).over(printed(whole)).times(_HUNDRED)
         value, text = 100 * part.value / whole.value, f"{part.text} of {whole.text}"
         shown = (part, whole)
-    ratio_said = stated.kind == "ratio"
-    said = stated.hull.times(_HUNDRED) if ratio_said else printed(stated, steps)
+    told = said(stated, steps)
     # "A third of the 90 rooms are empty: 60 have guests" counts the others.
     others = "either" in match.facts or _counts_others(reading, match)
-    if others and _HUNDRED.minus(said).overlaps(made):
+    if others and _HUNDRED.minus(told).overlaps(made):
         return None
     facts = {
-        "said": said,
+        "said": told,
         "made": made,
         "shown_text": text,
         "makes": f"{number(value)} percent",
