@@ -97,6 +97,8 @@ def is_plural(word: str) -> bool:
     """Does a word in lower case look like a plural noun?"""
     if word in lexicon("noun-phrases")["plurals"]:
         return True
+    if "-the-" in word or "-of-" in word:
+        return False  # "behind-the-scenes workers"
     if word.endswith("s"):
         ends = ("ss", "us", "is", "'s", "’s")
         return len(word) > 3 and word not in lists().not_plural and not word.endswith(ends)

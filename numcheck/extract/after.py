@@ -18,7 +18,7 @@ _GAP = pattern(
 )
 _SYMBOL = pattern(r"[^\s\d,;:()\[\]!?“”|{}][^\s,;:()\[\]!?“”|{}]{0,9}")
 #: One-letter symbols that may keep a space to their figure.
-_SPACED = frozenset("mghLlVWCF%$€£¥₹°º˚₽₴₪₩‰")
+_SPACED = frozenset("mghLlVWCF%$€£¥₹°º˚₽₴₪₩‰Ω")
 #: One-letter symbols that must touch it; other letters are parts of names ("Flat 5A").
 _TOUCHING = frozenset("mgLlVWCFsh%°º˚$€£¥₹₽₴₪₩₫₺₱฿¢pc′″\"'‰Ω٪﹪％℃℉")
 #: A name is cut short where the symbol goes on: "km²", "km/h", "kW·h".
@@ -254,8 +254,17 @@ def _after_bounds() -> tuple[re.Pattern[str], dict[str, Bound]]:
     return pattern(rf"\s?,? ?-?({alternation(phrases)})(?![a-z])"), phrases
 
 
-#: "$40 plus the fare", "two minutes, plus four": a sum and no bound.
 _ADDS = pattern(r" ?, ?plus| plus (?:[\d$£€]|an? |the |his |her |its |their |our |my )")
+
+
+#: "3-1 at least gives us hope" bounds nothing.
+_CLAUSE_ENDS = pattern(r"[,.;:)\n]|$| (?:an?|per|each|in|on|of|for|by|from|and|or|to|at)\b")
+
+
+def _adds(copy: Copy, figure: Figure, at: int) -> bool:
+    """ "$40 plus fees", "two minutes, plus four": a sum and no bound; "20 plus years" is one."""
+    goes_on = figure.unit and copy.folded.startswith(" plus ", at)
+    return bool(goes_on) or _ADDS.match(copy.folded, at) is not None
 
 
 def read_bound_after(copy: Copy, figure: Figure) -> bool:
@@ -267,7 +276,9 @@ def read_bound_after(copy: Copy, figure: Figure) -> bool:
     # "737 MAX" is a name, "20 max" a bound.
     if found is None or copy.text[found.start(1)].isupper():
         return False
-    if found[1] == "plus" and _ADDS.match(copy.folded, found.start()):
+    if found[1].startswith("at ") and not _CLAUSE_ENDS.match(copy.folded, found.end()):
+        return False
+    if found[1] == "plus" and _adds(copy, figure, found.start()):
         return False
     figure.end, figure.bound = found.end(), phrases[found[1]]
     return True

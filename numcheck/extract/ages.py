@@ -7,6 +7,7 @@ from itertools import pairwise
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.patterns import pattern
+from numcheck.text.lexicon import compiled, lexicon
 
 _OLD = pattern(r"[ -](?:olds?|of[ -]age)\b")
 _AGED = pattern(
@@ -67,7 +68,7 @@ _LISTED = pattern(r",? and |, ")
 def share_ages(copy: Copy, figures: list[Figure]) -> None:
     """ "two nurses, aged 51 and 27": the cue is told once for all."""
     for first, second in pairwise(figures):
-        plain = second.kind == "number" and second.form == "digits" and not second.scaled
+        plain = second.kind == "number" and second.form == first.form and not second.scaled
         if first.kind != "age" or not plain or not 0 < second.value < _LONGEST_LIFE:
             continue
         gap = copy.folded[first.end : second.start]
@@ -78,13 +79,38 @@ def share_ages(copy: Copy, figures: list[Figure]) -> None:
 _LIST_GOES_ON = pattern(r", \d| and \d{1,3}\b(?! [a-z]+s\b)|[,.;)]|$| (?:was|were|have|has|from)\b")
 
 
+#: "The actor, 57, said": nobody lists numbers after a person.
+_ROLE = pattern(r"\b([a-z]{3,20}), $")
+_NAMED = pattern(r"\b[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ \($")
+_TELLS = pattern(
+    r"\),? (?:from|of|who|says?|said|told|died|pleaded|admitted|was (?:arrested|charged|found"
+    r"|killed|taken|pronounced|jailed|sentenced|born))\b"
+)
+
+
+@compiled
+def _people() -> frozenset[str]:
+    return frozenset(lexicon("nouns")["person"]["nouns"])
+
+
+def _stands_in_brackets(text: str, start: int, end: int) -> bool:
+    """ "Mary Byrne (34) from Cork"; "Kane (45), Moss (60)" are minutes."""
+    named = _NAMED.search(text, max(0, start - 40), start)
+    return named is not None and _TELLS.match(text, end) is not None
+
+
 def _follows_name(copy: Copy, figure: Figure) -> bool:
     """A bare number between commas right after a name."""
     text, start, end = copy.text, figure.numeral_start, figure.numeral_end
     if figure.form != "digits" or not 1 <= figure.value < _LONGEST_TOLD or start < 4:
         return False
+    if text[start - 1] == "(":
+        return figure.value < _LONGEST_LIFE and _stands_in_brackets(text, start, end)
     if text[start - 2 : start] != ", " or end - start > 3 or not _AGE_ENDS.match(text, end):
         return False
+    if (role := _ROLE.search(text, max(0, start - 24), start)) is not None:
+        grown = _OFTEN_TOLD <= figure.value < _LONGEST_LIFE and text[end : end + 1] == ","
+        return grown and role[1] in _people()
     found = _NAME.search(text, max(0, start - 32), start)
     if found is None:
         return False

@@ -85,6 +85,9 @@ def _join_hyphen(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     if _is_score(copy, first, second):
         first.end, first.parts, first.kind = second.end, (first.value, second.value), "score"
         return True
+    own = bool(first.unit) and not second.unit and _WORD_NEXT.match(copy.folded, second.end)
+    if gap.strip() != gap and (own or second.value < first.value):
+        return False  # a dash: "as low as $65 - 12 times below last year"
     return _join_range(copy, first, second)
 
 
@@ -129,6 +132,9 @@ def _leads_on(copy: Copy, first: Figure, second: Figure) -> bool:
 
 
 def _is_change(before: list[str], first: Figure, second: Figure) -> bool:
+    rising = first.value < second.value and first.unit == second.unit
+    if before[-1:] == ["at"] and rising:
+        return False  # "came in at $150 million to $175 million"
     if not wordlists().changes.isdisjoint(before[-7:]):
         return True
     # "growth by 80,000 barrels to 84 million": a step and where it led.
@@ -141,6 +147,7 @@ def _is_vote(before: list[str], first: Figure, second: Figure) -> bool:
     return falling and first.shape != "range" and not wordlists().contest.isdisjoint(before[-6:])
 
 
+_WORD_NEXT = pattern(r" [a-z]{3,}")
 _THINGS_NEXT = pattern(r"[ -](?:[a-z]+ )?[a-z]+s\b")
 
 

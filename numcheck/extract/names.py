@@ -208,11 +208,16 @@ def _is_inside(folded: str, at: int) -> bool:
     return at > 0 and folded[at - 1].isalpha() and folded[at + 1 : at + 2].isalpha()
 
 
+_INSIDE = pattern(r"\b(?:of|from|at|to|by|in|with|for|the) $")
+
+
 def _is_labelled(copy: Copy, figure: Figure, before: str, place: int) -> bool:
     labels, capital = _labels(), copy.text[place].isupper()
     if before == "p" and _word_before(copy.folded, place)[0] == "s":
         return True  # "S P 500" has lost its "&"
     if before == "no" and capital and figure.form == "digits":
+        if _INSIDE.search(copy.folded, max(0, place - 8), place):
+            return True  # "a video of No 10 aides"
         return not _counts_next(copy, figure)  # "No 10 said so"; but "No 10 men agree"
     if before in labels.always and (figure.form == "digits" or capital):
         return True

@@ -246,7 +246,9 @@ def _finish(copy: Copy, figure: Figure) -> tuple[Figure | None, int]:
     return figure, figure.end
 
 
-_FEET_INCHES = pattern(r"['’′] ?(\d{1,2})(?:[\"”″]|''|(?=[\s,.;)]))")
+_FEET_INCHES = pattern(
+    r"(?:['’′] ?(\d{1,2})(?:[\"”″]|''|(?=[\s,.;)]))|-(?:foot|feet)-(\d{1,2})(?![\d-]))"
+)
 
 
 def _read_feet_marks(copy: Copy, figure: Figure) -> bool:
@@ -254,9 +256,10 @@ def _read_feet_marks(copy: Copy, figure: Figure) -> bool:
     if figure.form != "digits" or not 3 <= figure.value <= 9 or figure.step != 1:
         return False
     found = _FEET_INCHES.match(copy.text, figure.end)
-    if found is None or int(found[1]) > 11:
+    inches = int(found[1] or found[2]) if found else 12
+    if found is None or inches > 11:
         return False
-    figure.value, figure.end = figure.value * 12 + int(found[1]), found.end()
+    figure.value, figure.end = figure.value * 12 + inches, found.end()
     figure.unit, figure.kind = "inch", "measure"
     return True
 

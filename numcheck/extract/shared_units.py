@@ -57,7 +57,7 @@ def _takes_unit(copy: Copy, figures: list[Figure], index: int, gap: str) -> bool
         return len(gap) > 1 and _HUNG.fullmatch(gap) is not None  # "16- and 17-year-olds"
     if second.symbol_first:
         return gap == " or "
-    if gap == "/":
+    if gap in ("/", " by ", " x ", " × "):
         return second.kind == "measure"
     if _HUNG.fullmatch(gap):
         return len(gap) > 1

@@ -94,6 +94,8 @@ def is_figure(copy: Copy, figure: Figure) -> bool:
         return _shares(copy, figure, word)
     # "The past few years" is a way to say "lately", "several times" one to say "often"; "a few"
     # and "few hundred" are figures.
+    if copy.folded.endswith("give or take ", 0, start):
+        return False
     return word != "few" and not _says_often(copy, figure) and not _names_a_pair(copy, figure, word)
 
 

@@ -214,12 +214,19 @@ def with_scale(text: str, folded: str, numeral: Numeral, money: bool = False) ->
     return with_added(folded, with_half(folded, made, factor), factor)
 
 
+_UNDER_ONE = pattern(r"(?<![\d.])0?\.\d{1,3}$")
+
+
 def _is_scale(text: str, folded: str, found: re.Match[str], money: bool) -> bool:
     """Is the letter a scale and no unit? "1.5m people" is, "a 5m wall" and "20 t" are not."""
     letters, end = found[2], found.end(2)
     touching = found.start() == found.start(2)
     if letters in _SURE or folded[end : end + 1] in ("e", "u", "g"):
         return True
+    if not (touching or money) and _UNDER_ONE.search(
+        folded, max(0, found.start() - 6), found.start()
+    ):
+        return False  # "0.1 M NaCl" is a solution
     if text[found.start(2) : end] == "M" and (touching or not folded[end : end + 1].isalnum()):
         return True
     if letters in ("l", "cr") or money:

@@ -38,6 +38,7 @@ NOUNS = [
     ("84* people died", "people", "person"),
     ("They held 84 people¹ there.", "people", "person"),
     ("allowed three runs", "runs", "run"),
+    ("two under-the-radar firms", "under-the-radar firms", "firm"),
     ("two cancelled TV shows", "cancelled TV shows", "show"),
     ("14 MPs rebelled", "MPs", "mp"),
     ("he spent four nights there", "nights", "night"),

@@ -8,6 +8,7 @@ from numcheck.model import Document
 #: Copy → the units of its figures, in order.
 UNITS = [
     ("24/31/27 mpg", ["mile / gallon"] * 3),
+    ("8.1 by 5 by 0.3 inches", ["inch"] * 3),
     ("were three, five, eight and 11 months old", ["month"] * 4),
     ("7- and 8-year-olds", ["year", "year"]),
     ("460 litres, or 1,290 with the seats down", ["liter", "liter"]),
