@@ -56,11 +56,15 @@ def run(
     *,
     story: str | None = None,
     compare_stories: bool = True,
+    edges: bool = False,
     progress: Progress | None = None,
 ) -> Report:
-    """As `check`, with everything that was read on the way: what reporters are handed."""
+    """As `check`, with everything that was read on the way: what reporters are handed.
+
+    `edges` adds remarks on figures that agree only at the edge of what their words can cover.
+    """
     ruleset = load_rules() if rules is None else rules
-    found = _Run(ruleset)
+    found = _Run(ruleset, edges)
     readings: list[Reading] = []
     for reading in _read(_numbered(documents), progress):
         readings.append(reading)
@@ -143,7 +147,8 @@ def kinds() -> Mapping[str, LinkKind]:
 class _Run:
     """What one run has found so far."""
 
-    def __init__(self, ruleset: rules.RuleSet) -> None:
+    def __init__(self, ruleset: rules.RuleSet, edges: bool) -> None:
+        self._edges = edges
         self._document_rules = ruleset.document
         self._story_rules = ruleset.story
         self.findings: list[Finding] = []
@@ -162,13 +167,15 @@ class _Run:
         def supply(kind: str, options: Mapping[str, Any]) -> Iterable[Link]:
             return self._kept(links.find(kind, reading, options))
 
-        self.findings += rules.apply(self._document_rules, supply, [reading])
+        self.findings += rules.apply(self._document_rules, supply, [reading], edges=self._edges)
 
     def check_story(self, story: Story) -> None:
         def supply(kind: str, options: Mapping[str, Any]) -> Iterable[Link]:
             return self._kept(stories.find(kind, story, options))
 
-        self.findings += rules.apply(self._story_rules, supply, story.readings, story=story.id)
+        self.findings += rules.apply(
+            self._story_rules, supply, story.readings, story=story.id, edges=self._edges
+        )
 
     def explained(self, readings: Sequence[Reading]) -> list[Finding]:
         """The findings in order, each told once, with what would explain or mend them."""

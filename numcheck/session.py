@@ -109,6 +109,7 @@ class Session:
             rules,
             story=story,
             compare_stories=self.settings.stories,
+            edges=self.settings.strict == "high",
             progress=progress,
         )
         report = replace(report, facts={**self._facts(rules), **report.facts})

@@ -1,6 +1,9 @@
 """The public verbs, on input as callers give it."""
 
+import pytest
+
 import numcheck
+from numcheck import pipeline
 from numcheck.model import Finding, Place
 from numcheck.pipeline import _distinct, _numbered
 
@@ -73,3 +76,26 @@ def test_copy_in_another_language_is_named_and_not_checked():
 
     assert ("copy-notice", "info") == (found.rule, found.severity)
     assert "not in English" in found.message
+
+
+EDGE = "Around 500 people were held on Monday. Of these, 540 were students."
+
+
+def test_figures_that_agree_only_at_the_edge_of_their_words_are_silent_unless_asked_for():
+    assert () == pipeline.run(EDGE).findings
+
+    (found,) = pipeline.run(EDGE, edges=True).findings
+    assert ("part-exceeds-whole", "info", "low") == (found.rule, found.severity, found.confidence)
+    assert "only at the edge" in found.notes[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Around 500 people were held on Monday. Of these, 510 were students.",
+        "At least 500 people were held on Monday. Of these, 540 were students.",
+        "Police held 500 people on Monday. Of these, 40 were students.",
+    ],
+)
+def test_figures_that_agree_as_they_are_meant_have_no_edge(text):
+    assert () == pipeline.run(text, edges=True).findings

@@ -88,6 +88,12 @@ def finding(rule: Rule, link: Link, readings: Mapping[str, Reading], story: str 
     )
 
 
+def as_edge(found: Finding) -> Finding:
+    """The finding as a remark: the figures do agree, but not as a reader takes them."""
+    note = "the figures agree only at the edge of what their words can cover"
+    return replace(found, severity="info", confidence="low", notes=(note,))
+
+
 def _told(rule: Rule, link: Link) -> dict[str, Any]:
     """The facts that decided or are spoken of; a link computes others for its own use."""
     used = rule.expect.names | rule.message.names

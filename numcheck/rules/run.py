@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from numcheck.model import Claim, Finding, Link, Reading
-from numcheck.rules.findings import claims_of, finding, fingerprinted, scope_of
+from numcheck.model import Claim, Finding, Interval, Link, Quantity, Reading, Span
+from numcheck.rules.findings import as_edge, claims_of, finding, fingerprinted, scope_of
 from numcheck.rules.names import CLAIM
 from numcheck.rules.rule import Rule
 
@@ -15,20 +16,27 @@ Supply = Callable[[str, Mapping[str, Any]], Iterable[Link]]
 
 
 def apply(
-    rules: Iterable[Rule], supply: Supply, readings: Sequence[Reading], *, story: str = ""
+    rules: Iterable[Rule],
+    supply: Supply,
+    readings: Sequence[Reading],
+    *,
+    story: str = "",
+    edges: bool = False,
 ) -> list[Finding]:
     """The findings of all rules, in order of document, place and rule.
 
     `supply` gives the links between the claims of `readings` and is asked once for each kind and
     options; `for: claim` needs no supply. Two links of a rule that point at the same places make
-    one finding.
+    one finding. With `edges`, figures that agree only at the edge of what their words can cover
+    make an info finding of low confidence.
     """
     by_id = {reading.document.id: reading for reading in readings}
     links = _Links(supply, readings)
     found: dict[tuple[str, frozenset[tuple[str, int, int]]], Finding] = {}
     for rule in rules:
-        for link in _broken(rule, links.of(rule), by_id):
+        for link, on_edge in _broken(rule, links.of(rule), by_id, edges):
             one = finding(rule, link, by_id, story)
+            one = as_edge(one) if on_edge else one
             found.setdefault((rule.id, _spots(one)), one)
     order = {document: at for at, document in enumerate(by_id)}
     ranked = sorted(
@@ -58,7 +66,10 @@ class _Links:
         return (Link(CLAIM.name, {"claim": claim}) for claim in claims)
 
 
-def _broken(rule: Rule, links: Iterable[Link], readings: Mapping[str, Reading]) -> Iterator[Link]:
+def _broken(
+    rule: Rule, links: Iterable[Link], readings: Mapping[str, Reading], edges: bool
+) -> Iterator[tuple[Link, bool]]:
+    """The links that break the rule; True beside those that only what is meant would break."""
     for link in links:
         scope = scope_of(rule, link)
 
@@ -69,8 +80,24 @@ def _broken(rule: Rule, links: Iterable[Link], readings: Mapping[str, Reading]) 
             continue
         if rule.unless and rule.unless.any_holds(scope, sentence):
             continue
-        if rule.expect(scope) is False:
-            yield link
+        held = rule.expect(scope)
+        if held is False:
+            yield link, False
+        elif edges and held and rule.expect(_as_meant(scope)) is False:
+            yield link, True
+
+
+def _as_meant(scope: Mapping[str, Any]) -> dict[str, Any]:
+    """The scope with each figure as wide as a reader takes it, not as its words can cover."""
+
+    def meant(value: Any) -> Any:
+        if isinstance(value, tuple) and not isinstance(value, Interval | Span):
+            return tuple(map(meant, value))
+        if isinstance(value, Quantity):
+            return replace(value, low=value.core_low, high=value.core_high)
+        return value
+
+    return {name: meant(value) for name, value in scope.items()}
 
 
 def _primary(rule: Rule, link: Link) -> Claim:
