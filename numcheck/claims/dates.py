@@ -10,6 +10,7 @@ from numcheck.claims.days import Anchor
 from numcheck.model import Calendar, Document, Quantity, Zone
 from numcheck.patterns import pattern
 
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _SINCE = pattern(r"\b(?:since|from)\s+$", re.IGNORECASE)
 
 
@@ -26,7 +27,20 @@ def anchor_of(document: Document, zones: Sequence[Zone], quantities: Sequence[Qu
     for quantity in inside:
         if (day := _full(quantity.calendar)) is not None:
             return Anchor(day, day.year, "dateline", quantity.text)
+    if (anchor := _as_files_say(document.text, zones)) is not None:
+        return anchor
     return _inferred(document.text, inside or dated, quantities)
+
+
+def _as_files_say(text: str, zones: Iterable[Zone]) -> Anchor | None:
+    """The day of a dateline that is written as systems and other languages write days."""
+    from numcheck.readers import moment  # few datelines need it
+
+    for zone in zones:
+        said = text[zone.start : zone.end]
+        if zone.kind == "dateline" and _YEAR.search(said) and (when := moment(said)) is not None:
+            return Anchor(when.date(), when.year, "dateline", said)
+    return None
 
 
 def _in_dateline(quantity: Quantity, zones: Iterable[Zone]) -> bool:

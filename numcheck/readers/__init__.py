@@ -14,6 +14,7 @@ from typing import Protocol
 
 from numcheck.errors import ReaderError, UsageError, nearest, suggestion
 from numcheck.model import Document
+from numcheck.readers._dates import moment
 from numcheck.readers._encoding import refuse_binary
 from numcheck.readers._own import is_own_report
 from numcheck.readers._source import LIMIT_BYTES, Source
@@ -26,6 +27,7 @@ __all__ = [
     "formats",
     "identify",
     "is_copy",
+    "moment",
     "read",
     "read_bytes",
     "read_text",

@@ -28,15 +28,31 @@ _DATE_LINE = pattern(
     rf"|(?:{_WEEKDAY},?\s+)?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b[^\n]{{0,40}}"
     rf"|(?:{_WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}\b[^\n]{{0,40}}"
     rf"|\d{{4}}-\d\d-\d\d\b[^\n]{{0,40}}"
+    rf"|[a-z .,'’-]{{2,40}}\s\|\s(?:{_WEEKDAY},?\s)?{_MONTH}\s\d{{1,2}},?\s\d{{4}}\b[^\n]{{0,40}}"
     rf"|by\s+[A-Z][^\n.]{{1,60}})$",
     re.IGNORECASE,
 )
-#: "MINSK, Sept 14 (Wire) - " or "LONDON (AP) _ ": the place in capitals, then a dash.
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_PLACE = (
+    rf"{_CAPITAL}(?:{_CAPITAL}|['’.\-]){{2,30}}"
+    rf"(?:(?:, |[ ,/]){_CAPITAL}[\w'’.\-]{{0,20}}){{0,4}}[,.]?"
+)
+_TOWN = rf"{_CAPITAL}[\w'’\-]{{1,20}}(?:,? {_CAPITAL}[\w'’\-]{{1,20}}){{0,3}},?"
+_DAY = (
+    rf"(?:(?i:{_MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?|"
+    rf"\d{{1,2}}\.?\s(?i:{_MONTH})(?:,?\s\d{{4}})?|"
+    r"\d{1,2}[./]\d{1,2}(?:[./]\d{4})?|\d{4}-\d\d-\d\d(?:T[\d:]{4,8}Z?)?)"
+)
+_AGENCY = r"(?:\([A-Za-z][^)\n]{1,30}\)|/[A-Za-z][^/\n]{1,30}/)"
+_DASH = r"\s{0,2}[-–—_]{1,3}\s"
+#: "MINSK, Sept 14 (Wire) - ", "KYIV, Ukraine (AP) —", "LONDON (AP) _ ": the place in capitals, then
+#: a dash; or a place as names are written, if an agency stands before the dash. Agencies of
+#: companies put the day last, and a colon may stand for the dash behind a day.
 _DATELINE = pattern(
-    r"[A-Z][A-Z'’.\-]{2,}(?:[ ,/][A-Z][\w'’.\-]{0,20}){0,4},?"
-    rf"(?:\s{{1,2}}(?i:{_MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?)?"
-    rf"(?:\s\d{{1,2}}\s(?i:{_MONTH})(?:,?\s\d{{4}})?)?"
-    r"(?:,?\s{1,2}\([A-Za-z][^)\n]{1,30}\))?\s{0,2}(?:[-–—_]{1,3})\s"
+    rf"(?:{_DAY},?\s)?{_PLACE}(?:\s{{1,2}}{_DAY})?(?:,?\s{{1,2}}{_AGENCY})?{_DASH}|"
+    rf"{_PLACE}\s{_DAY}:\s|"
+    rf"{_PLACE}[-–—]{{1,2}}{_AGENCY}[-–—]{{1,2}}{_DAY}[-–—]{{1,2}}|"
+    rf"{_TOWN}(?:\s{_DAY},?)?\s{_AGENCY}{_DASH}"
 )
 _TERMINAL = frozenset(".!?”\"’'…:;)")
 _HEADLINE_CHARS = 160

@@ -38,6 +38,14 @@ def test_a_dateline_lends_its_day_too():
     assert dt.date(2024, 5, 7) == found.claims[0].when.start
 
 
+def test_a_dateline_may_be_written_as_systems_write_days():
+    line = "WELM 08.05.2024 (Agency) - " + DATED.text
+
+    found = read(Document(line, "wire"))
+
+    assert ("dateline", dt.date(2024, 5, 8)) == (found.dated.source, found.dated.end)
+
+
 def test_a_report_with_a_day_keeps_it():
     assert "published" == readings(UNDATED, DATED)["wire"].dated.source
 
