@@ -11,7 +11,7 @@ import gc
 import importlib
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from numcheck import terminal
@@ -54,6 +54,16 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=32, width=min(terminal.columns(sys.stdout), 100))
+
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Any, prefix: Any = None
+    ) -> None:
+        """One line: forty options in a row tell nobody anything, and stand below in groups."""
+        actions = list(actions)
+        places = [self._format_args(one, one.dest) for one in actions if not one.option_strings]
+        # Without a prefix, argparse asks what the verbs below shall be called.
+        words = ["%(prog)s", *([] if prefix == "" else ["[options]"]), *places]
+        super().add_usage(usage or " ".join(words), [], groups, prefix)
 
 
 class Parser(argparse.ArgumentParser):

@@ -29,7 +29,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     group.add_argument(
         "--max-megabytes", type=_megabytes, default=100, metavar="N",
-        help="refuse larger files (of a corpus: larger records); %(default)s",
+        help="refuse larger files, of a corpus larger records (default: %(default)s)",
     )  # fmt: skip
     group.add_argument(
         "--exclude", action="append", metavar="PATTERN", help="leave these out of folders"
@@ -90,7 +90,11 @@ def add_suppression(parser: argparse.ArgumentParser) -> None:
 
 def add_verdict(parser: argparse.ArgumentParser) -> None:
     """What decides the exit code."""
-    group = parser.add_argument_group("exit code")
+    group = parser.add_argument_group(
+        "exit code",
+        "0 clean, 1 findings at or above --fail-on, 2 a mistake in options, settings or rules,\n"
+        "3 some input could not be read (the rest was checked); no output option changes it",
+    )
     group.add_argument(
         "--fail-on", choices=config.FAIL_ON, help="least severity that makes it 1 (default: error)"
     )
@@ -109,7 +113,9 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
 def add_terminal(parser: argparse.ArgumentParser) -> None:
     """How the terminal is used."""
     group = parser.add_argument_group("terminal")
-    group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    group.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="default: auto"
+    )
     group.add_argument("--timings", action="store_true", help="say what took how long")
     group.add_argument("-q", "--quiet", action="store_true", help="print nothing but errors")
 

@@ -17,7 +17,10 @@ from numcheck.model import Report
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """How to show what was found."""
     group = parser.add_argument_group("output")
-    group.add_argument("--format", metavar="FORMAT", help=f"one of {', '.join(reporters.names())}")
+    formats = ", ".join(reporters.names())
+    group.add_argument(
+        "--format", metavar="FORMAT", help=f"what is printed: {formats} (default: text)"
+    )
     group.add_argument(
         "-o", "--output", action="append", default=[], metavar="[FORMAT=]FILE",
         help="write to a file, in its own format (may be repeated)",

@@ -108,6 +108,15 @@ def test_mistakes_in_settings_name_their_line(desk, run, settings, said):
     assert said in err
 
 
+def test_help_is_one_line_of_usage_and_groups(run):
+    code, out, _ = run("check", "--help")
+    assert (0, "usage: numcheck check [options] PATH [PATH ...]") == (code, out.splitlines()[0])
+    assert "3 some input could not be read" in out
+
+    _, out, _ = run("baseline", "create", "--help")
+    assert "usage: numcheck baseline create [options] PATH [PATH ...]" == out.splitlines()[0]
+
+
 def test_a_broken_rule_is_shown_at_its_place(desk, run, check):
     rule = desk / "house" / "too-many.yaml"
     rule.write_text(rule.read_text().replace("claim.low", "claim.lwo"))
