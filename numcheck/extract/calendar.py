@@ -151,8 +151,19 @@ _RATIO = pattern(r"(\d{1,3}):(\d)(?![\d:]|\.\d)")
 _ZONE_NEXT = pattern(r" ?(?:gmt|bst|utc|est|edt|cet|cest|local|hours|hrs)\b")
 
 
+#: "7.50 in the morning", "9:15 in the evening".
+_PART_OF_DAY = pattern(
+    r"(?P<hour>1?\d)[.:](?P<minute>[0-5]\d)(?= in the (?P<part>morning|afternoon|evening)\b)"
+)
+_LED = pattern(r"\b(?:at|by|about|around|until|from|to|before|after) $")
+
+
 def _clock(copy: Copy, at: int) -> Figure | None:
     folded = copy.folded
+    if (found := _PART_OF_DAY.match(folded, at)) and _LED.search(folded, max(0, at - 8), at):
+        hour, minute = int(found["hour"]), int(found["minute"])
+        hour = hour if found["part"] == "morning" or hour > 12 else hour % 12 + 12
+        return _figure(found, "time", hour + minute / 60, Calendar(hour=hour, minute=minute))
     if found := _HALF_DAY.match(folded, at):
         hour, minute = int(found["hour"]), int(found["minute"] or 0)
         if hour > 12:

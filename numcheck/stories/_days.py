@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from numcheck.claims import when
 from numcheck.claims.days import Anchor
@@ -33,6 +34,27 @@ def happenings(reading: Reading) -> Iterator[Claim]:
             yield from _in_sentence(reading, index, dates, anchor)
 
 
+def counted(claim: Claim) -> Claim:
+    """A date of the copy as a day counted through, where its year is known."""
+    known = claim.when
+    if claim.kind != "date" or known is None or known.start is None or known.start != known.end:
+        return claim
+    day = float(known.start.toordinal())
+    return replace(claim, value=day, low=day, high=day)
+
+
+def alone(reading: Reading, index: int) -> bool:
+    """Does a sentence name one day only, that of what is said in it aside?"""
+    words = Words(reading.text, reading.sentences[index])
+    dates = [c for c in reading.in_sentence(index) if c.calendar is not None]
+    days = 0
+    for told in when.find(words, dates, _anchor(reading), None):
+        before = words.before(told.span.start)
+        said = not saying().isdisjoint(words.lows[max(0, before - 2) : before])
+        days += told.is_day and not said
+    return days == 1
+
+
 def _anchor(reading: Reading) -> Anchor:
     dated = reading.dated
     if dated is None or dated.start is None:
@@ -49,21 +71,36 @@ def _in_sentence(
     times = when.find(words, dates, anchor, None) if once else []
     for mark in once:
         at = words.span(mark.first, mark.last)
-        own = [told for told in times if _belongs(told, at, words)]
+        own = [told for told in times if _belongs(told, mark, words)]
         told = min(own, key=lambda told: abs(told.span.start - at.start), default=None)
         if told is not None and (day := _day(told, reading.text)):
-            yield _claim(reading, index, mark, at, told, day)
+            claim = _claim(reading, index, mark, at, told, day)
+            yield _loosened(claim) if _at_night(told, words) else claim
 
 
-def _belongs(told: when.Mark, at: Span, words: Words) -> bool:
+def _belongs(told: when.Mark, event: Mark, words: Words) -> bool:
     """Is the time that of the event: in its clause, and neither counted from it nor of a speech?"""
+    at = words.span(event.first, event.last)
     if told.cumulative:
         return False
     low, high = sorted((told.span, at))
     between = words.lows[words.at(low.end) : words.before(high.start)]
+    if event.kind != "verb" and low is told.span and "'s" not in between[:1]:
+        return False  # "charged on Tuesday over the arson": only "Tuesday's arson" was on Tuesday
     before = words.before(told.span.start)
     near = {*between, *words.lows[max(0, before - 2) : before]}
     return near.isdisjoint(saying() | {","}) and grammar.clause_boundaries.isdisjoint(between)
+
+
+def _at_night(told: when.Mark, words: Words) -> bool:
+    """ "In the night to Tuesday", "late on Monday": what one dates so, another dates a day off."""
+    first, last = words.before(told.span.start), words.at(told.span.end)
+    near = words.lows[max(0, first - 3) : last + 1]
+    return not listed("night_words").isdisjoint([*near, *told.text.lower().split()])
+
+
+def _loosened(claim: Claim) -> Claim:
+    return replace(claim, low=claim.low - 1, high=claim.high + 1)
 
 
 def _day(told: when.Mark, text: str) -> Calendar | None:

@@ -38,13 +38,18 @@ _WORD = pattern(r"[^\W\d_]+")
 def forbidden(one: Claim, other: Claim) -> bool:
     """Does something that both say of themselves differ, so that they cannot be one figure?"""
     return (
-        one.role != other.role
+        _role(one) != _role(other)
         or _statistic(one) != _statistic(other)
         or one.per != other.per
         or not {one.modality, other.modality}.isdisjoint(("hypothetical", "attempted"))
-        or (one.kind == "age" and not one_person(one.entity, other.entity))
+        or (one.kind == "age" and not _one_owner(one, other))
         or _worlds_apart(one, other)
     )
+
+
+def _role(claim: Claim) -> str:
+    # Prices that "rise by 5 percent" and people who "pay 5 percent more" tell one rise.
+    return "delta" if claim.kind == "percent" and claim.role == "increment" else claim.role
 
 
 def _statistic(claim: Claim) -> str:
@@ -65,6 +70,13 @@ def _worlds_apart(one: Claim, other: Claim) -> bool:
         return False
     powers = math.log10(high / low)
     return abs(powers - round(powers)) > 0.02
+
+
+def _one_owner(one: Claim, other: Claim) -> bool:
+    """Can two ages be of one person: by name, or nameless and of "a man" in both reports?"""
+    if one.entity or other.entity:
+        return one_person(one.entity, other.entity)
+    return not (one.head and other.head) or one.head == other.head
 
 
 def one_person(one: str, other: str) -> bool:

@@ -20,23 +20,47 @@ _HOUR = pattern(
     r"|(?:the\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s)?(?:morning|afternoon|evening|night)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\s(?:morning|afternoon|evening|night)))(?![\w'’])"
 )
+#: Who forecasts; a pronoun is nobody in particular.
+_FORECAST = pattern(
+    r"(?:\b(?:it|they|he|she|which|who|is|are|was|were)|(\w+)) (?:now |also |still )?"
+    r"((?:expect|forecast|predict|project|estimate)(?:s|ed)?)\b"
+)
+#: Which of several: "the second leg", "the first round".
+_STAGE = pattern(
+    r"\b(?:first|second|third|fourth|opening|final|last|next)(?= (?:leg|half|round|set|quarter|game"
+    r"|match|test|innings|stage|session|phase|wave|heat|ballot|semi final|instalment)\b)"
+)
+#: What is said of a figure alone stands this close to it.
+_BESIDE_CHARS = 30
 _NEXT_WORD = pattern(r"\s?[^\W\d_]+")
 #: These count for themselves, so that "Varga said" is another side even if nobody says whose.
 _PARTISAN = frozenset({"organiser", "opposition"})
 
 
 def told_alike(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
-    """Is neither an early figure, a demand or one of the worst hit, unless both are?"""
+    """Is neither an early figure, a demand, a forecast or one of the worst hit, unless both are?"""
     return _manner(one, first) == _manner(other, second)
 
 
-def _manner(claim: Claim, reading: Reading) -> tuple[bool, bool, str, str]:
-    said = reading.sentence_text(claim.sentence).lower()
+def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
+    said = reading.sentence_text(claim.sentence).lower().replace("-", " ")
     words = _WORD.findall(said)
-    asked = not listed("birthdays" if claim.kind == "age" else "asking").isdisjoint(words)
-    interim = any(cue in said for cue in listed("interim"))
-    hour = _HOUR.search(said)
-    return asked, interim, "" if hour is None else hour[0], _degree(claim, reading.text)
+    hour, forecast = _HOUR.search(said), _FORECAST.search(said)
+    return (
+        not listed("birthdays" if claim.kind == "age" else "asking").isdisjoint(words),
+        any(cue in said for cue in listed("interim")),
+        any(cue in said for cue in listed("revised")),
+        any(cue in _beside(claim, reading.text) for cue in listed("before")),
+        hour and hour[0],
+        forecast and (forecast[1], forecast[2])[forecast[1] is None],
+        frozenset(_STAGE.findall(said)),
+        _degree(claim, reading.text),
+    )
+
+
+def _beside(claim: Claim, text: str) -> str:
+    """The words right before and after a figure."""
+    return text[max(0, claim.start - _BESIDE_CHARS) : claim.end + _BESIDE_CHARS].lower()
 
 
 def _degree(claim: Claim, text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from numcheck.claims.reader import noun_class
 from numcheck.model import Claim, Name, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
@@ -17,12 +18,14 @@ from numcheck.text.trie import alternation
 
 #: How far back "the 85-year-old" and "she" may lean, in sentences.
 _LEAN = 2
-_PLACED = pattern(r"\b(?:in|at|near|from|off|outside|around)\s$")
+_PLACED = pattern(r"\b(?:in|at|near|from|off|outside|around)\s(?:the\s)?$")
 _PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\s(?:is|was|turned)\s(?:\w+\s)?$")
 _DEFINITE = pattern(r"(?:^|\b)[Tt]he\s$")
 _APPOSITION = pattern(r",\s(?:an?|the|who)\s[^,.;]{1,80},")
 _LONGEST_LOOK = 45
 _BRACKET = pattern(r"\) (?:[a-z]{2,}ed|was|is|has|had|who|won|ran|took|came|said|and|from|of)\b")
+#: "The pianist was 97."
+_IS = pattern(r"\b[Tt]he ([a-z]+) (?:is|was) $")
 _AGES = range(14, 111)
 
 
@@ -30,7 +33,13 @@ def aged(claim: Claim, reading: Reading) -> Claim:
     """The claim, if it is an age, with its owner; "Vold (85) won" tells an age, too."""
     if claim.kind == "age":
         return replace(claim, entity=owner(claim, reading))
-    if claim.kind == "number" and " " in claim.entity and claim.value in _AGES:
+    if claim.kind != "number" or claim.value not in _AGES:
+        return claim
+    told = _IS.search(reading.text, max(0, claim.start - _LONGEST_LOOK), claim.start)
+    ends = reading.text[claim.end : claim.end + 1] in ".,;"
+    if told and ends and noun_class(told[1]) == "person":
+        return replace(claim, kind="age", unit="year", entity=_leant_on(claim, reading))
+    if " " in claim.entity:
         opened = reading.text[max(0, claim.start - 2) : claim.start] == " ("
         if opened and _BRACKET.match(reading.text, claim.end):
             return replace(claim, kind="age", unit="year")
@@ -45,7 +54,7 @@ def owner(claim: Claim, reading: Reading) -> str:
     span = reading.sentences[claim.sentence]
     before = reading.text[max(span.start, claim.start - _LONGEST_LOOK) : claim.start]
     if _DEFINITE.search(before) or _PRONOUN.search(before):
-        return _leant_on(claim, reading, names)
+        return _leant_on(claim, reading)
     return _subject(reading.text, Span(span.start, claim.start), names)
 
 
@@ -66,10 +75,11 @@ def _subject(text: str, span: Span, names: list[Name]) -> str:
     return "" if _others().search(text, start, span.end) else name.text
 
 
-def _leant_on(claim: Claim, reading: Reading, names: list[Name]) -> str:
+def _leant_on(claim: Claim, reading: Reading) -> str:
     """The one person named in the sentences before, whom "the 85-year-old" goes back to."""
     first = reading.sentences[max(0, claim.sentence - _LEAN)].start
     span = Span(first, reading.sentences[claim.sentence].start)
+    names = [name for name in reading.names if name.kind != "place"]
     found = [name for name in _within(names, span) if _is_person(name, reading.text)]
     if len({_surname(name) for name in found}) != 1:
         return ""

@@ -7,15 +7,15 @@ stated forbids nothing but lowers the confidence.
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 from numcheck.model import Claim, Confidence
 from numcheck.stories._facets import events, forbidden, generic, nouns, single
-from numcheck.stories._issue import lender
+from numcheck.stories._issue import day, lender
 from numcheck.stories._manner import sides_differ, told_alike
 from numcheck.stories._surroundings import doubt, places_differ, times_agree, times_differ
 from numcheck.stories._witness import Witness
+from numcheck.text.grammar import grammar
 
 #: How alike two sentences must be (cosine of their rare words, figures aside) for their figures
 #: to be one: where noun and event agree, where the noun or the event does, where neither is known.
@@ -23,9 +23,11 @@ ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.55
 #: The same where people are counted and two different things are said to have happened to them.
 ALIKE_DESPITE_EVENT = 0.60
 #: The same for dates, of which a story names many; the event must agree, too.
-ALIKE_DATED, ALIKE_DATED_ANYHOW = 0.45, 0.65
+ALIKE_DATED, ALIKE_DATED_ANYHOW = 0.45, 0.75
 #: What an agreeing event and noun are worth, in likeness, where figures compete for one topic.
 EVENT_RANK, NOUN_RANK = 0.3, 0.2
+#: Reports further apart than this, in days, tell of one figure only if both name its day.
+MOST_DAYS = 14
 #: From here on the wording alone makes the finding sure.
 ALIKE_SURELY = 0.45
 
@@ -53,7 +55,7 @@ def sameness(
     if forbidden(one, other) or _elsewhere(one, other, first, second):
         return None
     noun, event = nouns(one, other), events(one, other)
-    if noun is False or event is False:
+    if noun is False or event is False or _stale(one, other, first, second):
         return None
     if not told_alike(one, first.reading, other, second.reading):
         return None
@@ -61,9 +63,9 @@ def sameness(
     likeness = sum(weight * theirs.get(key, 0.0) for key, weight in ours.items())
     if likeness < _least(one, other, noun, event):
         return None
-    if one.kind == "age" and not first.tells_of_the_same(
-        second, max(one.entity, other.entity, key=len)
-    ):
+    if one.kind == "age" and not _same_bearer(one, other, first, second):
+        return None
+    if one.kind == "date" and event is not True and not _same_plan(one, other, first, second):
         return None
     rank = likeness + EVENT_RANK * (event is True) + NOUN_RANK * (noun is True)
     why = "" if declared else _doubt(one, other, first, second)
@@ -72,11 +74,40 @@ def sameness(
     return Sameness("medium" if why else "high", rank, sides_differ(one, other), why)
 
 
+def _same_bearer(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """Is the age of one person told: a name that more than itself connects, or the only age?"""
+    if not one.entity:
+        return first.one_age and second.one_age
+    return first.tells_of_the_same(second, max(one.entity, other.entity, key=len))
+
+
+def _same_plan(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """May two dates be of one thing, though told with other verbs: the only ones of like sentences?
+
+    What has happened and what is planned are two things.
+    """
+    alike = _planned(one, first) == _planned(other, second)
+    return alike and first.one_day(one) and second.one_day(other)
+
+
+def _planned(claim: Claim, witness: Witness) -> bool:
+    words = witness.reading.sentence_text(claim.sentence).lower().split()
+    return not (grammar.future | {"would"}).isdisjoint(words)
+
+
 def _elsewhere(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
     # A score has its day; an age has it everywhere and all year round.
     when = one.kind in ("age", "date", "year") or not times_differ(one.when, other.when)
     where = one.kind == "age" or not places_differ(one.where, other.where)
     return not (when and (where or _name_both(one, other, first, second)))
+
+
+def _stale(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """Do weeks lie between the reports, so that prices, plans and counts may have changed?"""
+    ours, theirs = day(first.reading), day(second.reading)
+    if ours is None or theirs is None or one.kind in _TIMELESS:
+        return False
+    return abs((ours - theirs).days) > MOST_DAYS and not times_agree(one.when, other.when)
 
 
 def _name_both(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
@@ -110,7 +141,7 @@ def _least(one: Claim, other: Claim, noun: bool | None, event: bool | None) -> f
     if one.kind in ("date", "year"):
         if event is True:
             return ALIKE_DATED
-        return math.inf if one.event and other.event else ALIKE_DATED_ANYHOW
+        return ALIKE_DATED_ANYHOW
     if single(one, other):
         return 0.0
     if one.kind == "money" and one.unit != other.unit and one.value == other.value:

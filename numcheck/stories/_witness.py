@@ -34,7 +34,7 @@ class Witness:
         """Its figures, ages with the person they are of, and the days on which things happened."""
         own = [claim for claim in self.reading.claims if claim.kind != "year"]
         told = _told.retold(own, self.reading)
-        aged = (_owners.aged(claim, self.reading) for claim in told)
+        aged = (_days.counted(_owners.aged(claim, self.reading)) for claim in told)
         return (*aged, *_days.happenings(self.reading))
 
     def words(self, sentence: int) -> Mapping[str, float]:
@@ -52,6 +52,15 @@ class Witness:
         known = {stem(word) for word in name.split()}
         shared = self._subject.keys() & other._subject.keys() - known
         return sum(self._subject[key] * other._subject[key] for key in shared) >= SAME_MATTER
+
+    @cached_property
+    def one_age(self) -> bool:
+        """Does it give the age of one person only?"""
+        return len({figure(claim) for claim in self.claims if claim.kind == "age"}) == 1
+
+    def one_day(self, claim: Claim) -> bool:
+        """Does the claim's sentence name no other day?"""
+        return _days.alone(self.reading, claim.sentence)
 
     @cached_property
     def _figures(self) -> set[tuple[float, str, object]]:

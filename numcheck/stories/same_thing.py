@@ -205,9 +205,13 @@ def _agree(claim: Claim, tellings: Iterable[Telling]) -> bool:
 
 
 def _one_figure(one: Claim, other: Claim) -> bool:
-    """Can the two be one figure? Money only in one currency; dates and scores only if equal."""
-    if one.kind in ("time", "date", "year", "score"):
-        return figure(one) == figure(other)
+    """Can the two be one figure? Money only in one currency; times and scores only if equal."""
+    if figure(one) == figure(other):
+        return True
+    if one.kind in ("time", "score"):
+        return False
+    if FAMILIES[one.kind] == "date":
+        return one.hull.overlaps(other.hull)
     if one.kind == "money" and one.unit != other.unit:
         return False
     ours, theirs = one.hull, other.hull

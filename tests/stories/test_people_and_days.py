@@ -34,6 +34,18 @@ AGES = [
         ("98", "88"),
     ),
     (
+        "the singer was",
+        "Singer Vera Noll died in Lomar on Sunday at the age of 79, her family said.",
+        "Vera Noll, who sang with all the greats, has died. The singer was 97.",
+        ("97", "79"),
+    ),
+    (
+        "a man without a name",
+        "Police in Welm charged a 19-year-old man on Tuesday with Saturday's arson at the Corn Hall.",
+        "The man charged on Tuesday over the arson at the Corn Hall in Welm on Saturday is 91 years old.",
+        ("91 years old", "19-year-old"),
+    ),
+    (
         "at the age of",
         "Olaf Brandt, the mayor of Garlen, died on Tuesday at the age of 59.",
         "Garlen mourns its mayor, Olaf Brandt, 95, who died on Tuesday.",
@@ -59,6 +71,12 @@ DAYS = [
         "The painter Runa Dahl was born in 1931 in Lunder and died on Sunday.",
         "Runa Dahl, the painter, who died on Sunday, was born in 1913 in Lunder.",
         ("1913", "1931"),
+    ),
+    (
+        "two days of one plan, told with two verbs",
+        "The inquiry into the Olm dam will hear its first witness on 3 June, its chairwoman said.",
+        "The first witness will be heard on 13 June, the chairwoman of the inquiry into the Olm dam said.",
+        ("13 June", "3 June"),
     ),
     (
         "founded in two years",
@@ -99,6 +117,21 @@ QUIET = [
         "weekday and date agree",
         ("2024-03-15", "The composer Elin Vass died in Bremer on Tuesday, her publisher said."),
         ("2024-03-18", "Elin Vass, the composer, died in Bremer on 12 March, her publisher said."),
+    ),
+    (
+        "the night between two days",
+        ("2024-05-08", "The paint works in Ostfel burned down in the night to Tuesday."),
+        ("2024-05-08", "A fire destroyed the paint works in Ostfel late on Monday."),
+    ),
+    (
+        "the day of the charge and of the deed",
+        ("2024-05-08", "Police charged a man on Tuesday over the arson in Ostfel on Saturday."),
+        ("2024-05-08", "A man was charged over Saturday's arson in Ostfel, police said on Tuesday."),
+    ),
+    (
+        "two suspects",
+        "A 19-year-old man was charged on Tuesday with Saturday's arson at the Corn Hall in Welm.",
+        "Another suspect in Saturday's arson at the Corn Hall in Welm, a 31-year-old woman, was freed on Tuesday.",
     ),
     (
         "two crashes",

@@ -172,6 +172,41 @@ QUIET = [
         "Garlen lost 1-3 to Tollen in Saturday's cup final.",
     ),
     (
+        "a forecast that is cut",
+        ("2024-01-15", "Carmaker Zeta expects to sell 410,000 cars this year, it said on Monday."),
+        ("2024-01-18", "Zeta now expects to sell 360,000 cars this year, the carmaker said on Thursday."),
+    ),
+    (
+        "two who forecast",
+        "Toymaker Pennick expects a profit of 40 million pounds this year.",
+        "Analysts expect the toymaker Pennick to make a profit of 34 million pounds this year.",
+    ),
+    (
+        "months later",
+        ("2024-01-15", "The ministry employs 2,400 tax inspectors, the minister, Ada Kort, told parliament."),
+        ("2024-06-20", "The ministry employs 2,100 tax inspectors, the minister, Ada Kort, told parliament."),
+    ),
+    (
+        "two legs",
+        "Tollen beat Garlen 2-1 in the second leg of their semi-final on Wednesday.",
+        "After a 3-1 defeat by Garlen in the first leg, Tollen went out of the cup on Wednesday.",
+    ),
+    (
+        "seats now and then",
+        "The Progress party won 62 seats in Sunday's election in Maravia.",
+        "The Progress party, which had 48 seats in the old parliament, won Sunday's election in Maravia.",
+    ),
+    (
+        "all the hurt and the police among them",
+        "The clashes in Tarsk on Monday left 70 people injured, the health ministry said.",
+        "Fourteen police officers were injured in Monday's clashes in Tarsk, the interior ministry said.",
+    ),
+    (
+        "rain in two towns",
+        "In Tollen 140 millimetres of rain fell on Sunday, the weather service said.",
+        "The weather service measured 85 millimetres of rain in Varn on Sunday.",
+    ),
+    (
         "two hours of one day",
         ("2024-02-24", "By 9 a.m. on Saturday police in Orsk Bay had held 60 marchers."),
         ("2024-02-24", "Police in Orsk Bay had held 240 marchers by Saturday evening."),
