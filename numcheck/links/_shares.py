@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from numcheck.links._book import Book
 from numcheck.links._figures import printed
@@ -11,6 +12,9 @@ from numcheck.model import Claim, Interval, Reading
 from numcheck.values import frozen
 
 WHOLE = Interval(100, 100)
+_BESIDE = 25  # characters
+#: "Nearly two thirds" may be 64 percent.
+_FRIENDLY = 0.05
 
 
 @frozen
@@ -37,10 +41,19 @@ def shares_in(reading: Reading, wordings: Book, at: int) -> list[Share]:
         return []
     begin, end = reading.sentences[at]
     edges = [begin, *(claim.end for claim in claims)], [*(claim.start for claim in claims), end]
-    return [
+    shares = [
         _share(wordings, claim, text[edges[0][i] : claim.start], text[claim.end : edges[1][i + 1]])
         for i, claim in enumerate(claims)
     ]
+    return [one for one, other in zip_longest(shares, shares[1:]) if not _repeats(one, other)]
+
+
+def _repeats(one: Share, other: Share | None) -> bool:
+    """Is the first said again by the second: "two thirds of the milk, 64 percent"?"""
+    if other is None or "ratio" not in (one.claim.kind, other.claim.kind):
+        return False
+    near = len(one.after) < _BESIDE and one.claim.kind != other.claim.kind
+    return near and in_percent(one.claim).widened(_FRIENDLY).overlaps(in_percent(other.claim))
 
 
 def _share_claims(wordings: Book, text: str, claims: Sequence[Claim]) -> list[Claim]:
@@ -76,9 +89,13 @@ def _share(words: Book, claim: Claim, before: str, after: str) -> Share:
     whole = words.patterns["own_whole"].match(after)
     whole = whole or words.patterns["whole_before"].search(before)
     said = words.patterns["comparing"].sub("", after)
-    sides = _side(words, "kind", said) or _side(words, "side", said), _side(words, "side", before)
+    sides = _side(words, "kind", said) or _side(words, "side", said), _side_before(words, before)
     topic = _topic(words, said)
     return Share(claim, before, after, whole["whole"] if whole else "", sides, topic)
+
+
+def _side_before(words: Book, before: str) -> str:
+    return _side(words, "kind_before", before) or _side(words, "side", before)
 
 
 def _topic(words: Book, after: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from numcheck.links._book import Book, book
 from numcheck.links._figures import number, some_make, sum_of
 from numcheck.links._shares import WHOLE, Share, in_percent, is_elsewhere, shares_in
-from numcheck.links._wording import masked
+from numcheck.links._sides import going_on, is_contest, listed, opposed, stands_alone
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -35,40 +35,14 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         shares = shares_in(reading, wordings, at)
         yield from _remainders(wordings, earlier, shares)
         if not any(is_elsewhere(wordings, share) for share in shares):
-            lead = _lead(reading, at)
-            contest = wordings.says("contest", lead) and not wordings.says("rated", lead)
+            contest = is_contest(reading, wordings, at)
             if len(shares) >= 2:
                 yield from _divisions(wordings, shares, contest=contest)
-            yield from _taken_on(wordings, earlier, shares, contest=contest)
+            before = [share for share in earlier if share.claim.sentence == at - 1]
+            together = going_on(wordings, before, shares, contest=contest)
+            if together:
+                yield _link(together, confidence="medium")
         earlier.extend(shares)
-
-
-def _lead(reading: Reading, at: int) -> str:
-    """A sentence with the one before it."""
-    return masked(reading).text[reading.sentences[max(0, at - 1)].start : reading.sentences[at].end]
-
-
-def _taken_on(
-    wordings: Book, earlier: Iterable[Share], shares: Sequence[Share], *, contest: bool
-) -> Iterator[Link]:
-    """ "41 percent chose Orr and 38 percent Bell. Another 26 percent were undecided." """
-    if not shares:
-        return
-    last = shares[0]
-    before = [s for s in earlier if last.claim.sentence - s.claim.sentence == 1]
-    if not before or any(is_elsewhere(wordings, share) for share in before):
-        return
-    side = last.sides[0] or last.sides[1]
-    if side == "vote_neutral":
-        if _opposed(before) or (contest and len(before) >= 2 and _listed(wordings, before)):
-            yield _link([*before, last], confidence="medium")
-    elif len(before) == 1 and wordings.says("bare_start", before[0].before) | (
-        side == "vote_rival"
-    ):
-        rivals = side == "vote_rival" and wordings.says("winning", before[0].before)
-        rivals = rivals and not wordings.says("at_a_time", last.before)
-        if rivals or (wordings.says("bare_start", last.before) and _opposed([*before, last])):
-            yield _link([*before, last], confidence="medium")
 
 
 def _remainders(
@@ -98,46 +72,26 @@ def _last_named(earlier: Iterable[Share], last: Share) -> list[Share]:
 
 
 def _divisions(wordings: Book, shares: list[Share], *, contest: bool) -> Iterator[Link]:
-    if any(share.whole not in ("", shares[0].whole) for share in shares[1:]):
+    asked = ("", shares[0].whole, *wordings.words["asked"])
+    if any(share.whole not in asked for share in shares[1:]):
         return
-    sides = _opposed(shares)
+    alone = any(stands_alone(wordings, share) for share in shares)
+    if contest and len(shares) >= 3 and listed(wordings, shares) and not alone:
+        yield _link(shares, confidence="medium")
+        return
+    sides = opposed(shares)
     if sides:
         yield _link(sides)
         return
     if _composed(wordings, shares):
         yield _link(shares, confidence="medium")
         return
-    if any(_stands_alone(wordings, share) for share in shares) or not _listed(wordings, shares):
+    if alone or not listed(wordings, shares):
         return
     if shares[0].whole in wordings.words["divided"]:
         yield _link(shares)
-    elif len(shares) >= 3 and (shares[0].whole or contest):
+    elif len(shares) >= 3 and shares[0].whole:
         yield _link(shares, confidence="medium")
-
-
-def _opposed(shares: Sequence[Share]) -> list[Share]:
-    """The shares that are on different sides of one question, named all after or all before."""
-    for named in (_named_after, _named_before, _named_at_all):
-        found = [share for share in shares if named(share)]
-        names = {named(share) for share in found}
-        questions = {name.split("_")[0] for name in names}
-        if len(found) >= 2 and len(names) == len(found) and len(questions) == 1:
-            # "62 percent support the tunnel, 48 percent oppose the bridge" are two questions.
-            topics = {share.topic for share in found} - {""}
-            return found if len(topics) < 2 else []
-    return []
-
-
-def _named_after(share: Share) -> str:
-    return share.sides[0]
-
-
-def _named_before(share: Share) -> str:
-    return share.sides[1]
-
-
-def _named_at_all(share: Share) -> str:
-    return share.sides[0] or share.sides[1]
 
 
 def _composed(wordings: Book, shares: Sequence[Share]) -> bool:
@@ -145,20 +99,13 @@ def _composed(wordings: Book, shares: Sequence[Share]) -> bool:
     first = shares[0]
     composing = first.whole != "" and wordings.says("composing", first.before)
     owned = all(share.after.startswith(" by ") for share in shares)
+    if len(shares) >= 3 and wordings.says("mixed", first.before):
+        return listed(wordings, shares)
     composing = composing or (owned and wordings.says("owned", first.before))
     if all(wordings.says("bracketed", share.before) for share in shares[1:]):
         return first.before.rstrip().endswith("(") and wordings.says("shared_out", first.before)
     changing = any(wordings.says("measure", share.before) for share in shares)
-    return composing and not changing and _listed(wordings, shares)
-
-
-def _stands_alone(wordings: Book, share: Share) -> bool:
-    text = share.before + "|" + share.after
-    return wordings.says("several", text) or wordings.says("measure", text)
-
-
-def _listed(wordings: Book, shares: Sequence[Share]) -> bool:
-    return all(wordings.says("join", share.before) for share in shares[1:])
+    return composing and not changing and listed(wordings, shares)
 
 
 def _sum(shares: Sequence[Share]) -> Interval:
