@@ -56,6 +56,9 @@ _ODD_IN_WIRE = bytes(set(_CONTROL) - {1, 2, 3, 4, 7, 14, 15, 17, 18, 19, 20, 22,
 _PADDING = pattern(rb"(?:\A|(?<=\x04))[\0\x7f\r\n]+(?=[\x01\x16]|\Z)|\0+\Z")
 
 
+_WIDE = pattern(r"[^\x00-\x7f]")
+
+
 class Decoded(NamedTuple):
     """The characters of a file, and remarks on how they were come by."""
 
@@ -87,11 +90,34 @@ def _decode_old(data: bytes, declared: str, bad_at: int) -> Decoded:
             return Decoded(data.decode(known))
         except UnicodeDecodeError:
             pass
+    if known != "cp1252" and _is_mostly_utf8(data):
+        said = f"not UTF-8 throughout (line {line}); what is not is read as Windows-1252"
+        return Decoded(data.decode("utf-8", "numcheck-old"), (f"The file is {said}.",))
     text = data.decode("cp1252", "replace")
     if known == "cp1252":
         return Decoded(text)
     said = f"declared as {declared} but is not" if declared else "not UTF-8"
     return Decoded(text, (f"The file is {said} (line {line}); read as Windows-1252.",))
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Do the bytes of characters that only UTF-8 writes outnumber those that it does not know?
+
+    Two files were joined, or one was cut within a character; older text has next to none of them.
+    """
+    known = data.decode("utf-8", "ignore")
+    encoded = len(known.encode("utf-8"))
+    wide = encoded - len(known) + len(_WIDE.findall(known))
+    return wide > len(data) - encoded
+
+
+def _as_old(error: UnicodeError) -> tuple[str, int]:
+    """The bytes that are no UTF-8 as Windows-1252."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("numcheck-old", _as_old)
 
 
 def _known(encoding: str) -> str:

@@ -19,7 +19,7 @@ _LEFT_OUT = names(
     "button input textarea form nav footer menu dialog datalist map del s strike rp rt "
     # NITF: credits, and facts about pictures
     "media-reference media-metadata media-object media-producer byline distributor tagline "
-    "bibliography"
+    "bibliography rights copyrite custom-table"
 )
 _BLOCKS = names(
     "address article block blockquote body body.content body.head body.end center dd details div "

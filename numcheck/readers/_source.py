@@ -94,8 +94,13 @@ def _reason(error: OSError | ValueError) -> str:
     return f"the file could not be read ({said})."
 
 
+_RARE_ENDS = str.maketrans(dict.fromkeys("\v\f\u2028\u2029", "\n"))
+
+
 def with_plain_newlines(text: str) -> Mapped:
-    r"""The text with "\r\n" and "\r" as "\n", so that later stages see one kind of line end."""
+    r"""The text with "\r\n", "\r" and rarer ends as "\n", so that later stages see one kind."""
+    if not text.isascii() or "\f" in text or "\v" in text:
+        text = text.translate(_RARE_ENDS)
     if "\r" not in text:
         return Mapped(text)
     pieces: list[str] = []

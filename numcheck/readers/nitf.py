@@ -47,9 +47,9 @@ def write(page: Page, root: Element) -> None:
         write_beside(page, [title.content()], "headline", body.words())
     Flow(page).write(body)
     tell_status(page, _attribute(root, "docdata", "management-status"))
-    note = _attribute(root, "ed-msg", "info")
-    if note:
-        page.comment(note)
+    for name in ("ed-msg", "correction"):
+        if note := _attribute(root, name, "info"):
+            page.comment(note)
 
 
 def facts(root: Element) -> dict[str, Any]:

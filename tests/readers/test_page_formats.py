@@ -255,6 +255,24 @@ def test_encodings_are_found(data, text):
     assert text == one(data, "x.txt").text
 
 
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Paid €5\n".encode() + b"and \xa36\n", "Paid €5\nand £6"),
+        ("Paid €5 and €".encode()[:-1], "Paid €5 and â‚"),
+    ],
+)
+def test_a_file_of_two_encodings_is_read_in_both_and_says_so(data, text):
+    document = one(data, "x.txt")
+
+    assert text == document.text.strip()
+    assert "not UTF-8 throughout" in document.notices[0]
+
+
+def test_rare_line_ends_are_line_ends():
+    assert "Held 1\nHeld 2\nHeld 3" == one("Held 1\u2028Held 2\fHeld 3", "x.txt").text
+
+
 def test_an_encoding_that_had_to_be_guessed_is_said():
     document = one(b"One\nTwo \xa35\n", "x.txt")
 

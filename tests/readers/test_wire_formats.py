@@ -88,6 +88,16 @@ def test_cancelled_items_are_not_checked_and_say_so(copy, name):
     assert "marked as canceled" in document.notices[0]
 
 
+def test_rights_and_machine_tables_of_nitf_are_no_copy_and_corrections_are_remarks():
+    document = one(
+        '<nitf><head><docdata><correction info="Corrects 5"/></docdata></head><body><rights>2031</rights>'
+        "<p>Held 84</p><nitf-table><custom-table><x>19</x></custom-table></nitf-table></body></nitf>",
+        "x.xml",
+    )
+
+    assert ("Held 84", ["Corrects 5"]) == (document.text, [c.text for c in document.comments])
+
+
 def test_a_fraction_stays_apart_from_the_number_before_it():
     document = one(
         "<nitf><body><p>2<frac><frac-num>1</frac-num><frac-sep>/</frac-sep><frac-den>2</frac-den>"
