@@ -25,7 +25,7 @@ KIND = LinkKind(
     facts=("tag", "said", "admitted", "told"),
 )
 
-_DATE = pattern(r"(\d{4})-?(\d\d)-?(\d\d)(T\d)?")
+_DATE = pattern(r"(\d{4})-?(\d\d)-?(\d\d)([T ]\d)?")
 _NUMBER = pattern(r"[-+]?\d{1,18}(?:\.\d{1,9})?|[-+]?\d{1,3}(?:,\d{3}){1,6}")
 _WEEKDAY = pattern(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 #: "A$5", "USD 5", "Hong Kong dollars": the words themselves say whose dollars they are.

@@ -274,14 +274,16 @@ def write_table(flow: Flow, table: Element) -> None:
 
 
 def _rows(table: Element) -> list[Element]:
-    """The rows of a table, not of tables inside it."""
+    """The rows of a table, not of tables inside it, the foot last wherever it was written."""
     rows: list[Element] = []
+    foot: list[Element] = []
     for child in table.elements():
         if child.name == "tr":
             rows.append(child)
         elif child.name in ("thead", "tbody", "tfoot"):
-            rows.extend(inner for inner in child.elements() if inner.name == "tr")
-    return rows
+            part = foot if child.name == "tfoot" else rows
+            part.extend(inner for inner in child.elements() if inner.name == "tr")
+    return rows + foot
 
 
 def _cells(element: Element) -> list[Element]:

@@ -36,6 +36,7 @@ def flagged(copy: str, input_format: str = "nitf") -> list[str]:
         ('It opened on <chron norm="20310507">Tuesday</chron>.', ["Tuesday"]),
         ('It opened on <chron norm="20310507T0130Z">Tuesday</chron>.', []),
         ('It opened on <chron norm="20310506">Tuesday</chron>.', []),
+        ('It opened on <chron norm="2031-05-06 23:30">May 7</chron>.', []),
         ('It opened <chron norm="20310506">yesterday</chron>.', []),
         ('It opened on <chron norm="20319999">Tuesday</chron>.', []),
         ('It opened on <chron norm="soon">Tuesday</chron>.', []),

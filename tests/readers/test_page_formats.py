@@ -161,6 +161,15 @@ def test_a_table_keeps_its_columns_where_cells_span():
     assert [["North", "1"], ["", "2"], ["Total 3", ""]] == rows
 
 
+def test_the_foot_of_a_table_comes_last_as_browsers_show_it():
+    document = one(
+        "<table><tfoot><tr><th>All<td>3</tfoot><tbody><tr><td>A<td>1<tr><td>B<td>2</tbody></table>",
+        "x.html",
+    )
+
+    assert "A\t1\nB\t2\nAll\t3" == document.text
+
+
 def test_a_table_that_only_arranges_the_page_is_none():
     document = one("<table><tr><td><p>One</p></td></tr><tr><td>Two</td></tr></table>", "x.html")
 
