@@ -13,7 +13,7 @@ from typing import NamedTuple
 from numcheck.links._belongs import base_unit
 from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
 from numcheck.links._figures import printed
-from numcheck.links._slips import slip
+from numcheck.links._slips import digits, slip
 from numcheck.model import NOT_COUNTED, Claim, Reading
 from numcheck.months import MONTHS, WEEKDAYS
 from numcheck.patterns import pattern
@@ -54,6 +54,7 @@ _ELSEWHERE = pattern(
     re.IGNORECASE,
 )
 _CLAUSE_CHARS = 60
+_OF_ANOTHER = pattern(r"(?: [\w-]+){1,2} of ")
 _LIMIT_WORDS = 3
 #: Sentences of headline and lede, which tell where all of the story is.
 _OPENING = 2
@@ -65,6 +66,7 @@ _LONG_WORD = pattern(r"[a-z]{4,}|\d{4}")
 #: "The bridge, 340 metres long": what a measure is of stands before it.
 _IS = pattern(r"\b([a-z][\w-]+)(?:,| is| was| are| were) $")
 _OF_THE = pattern(r" (?:out )?of (?:(?:the |its |their |his |her |all )?(?:[\w-]+['’]s? )?)?$")
+_ALL = pattern(r"\ball (?:the |of the |its |their )?$", re.IGNORECASE)
 _OF = pattern(r"\b([a-z][\w-]+) of $")
 
 
@@ -110,6 +112,7 @@ class Mention(NamedTuple):
     definite: bool
     partial: bool
     whole: bool
+    all: bool
     limits: frozenset[str]
 
     def shares(self, other: Mention) -> bool:
@@ -132,13 +135,17 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
     for claim in reading.claims:
         if _tells(claim):
             before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
+            if claim.kind == "number" and not claim.head and before.endswith(" at "):
+                continue  # "first final at 31" is an age
             definite = bool(_words().definite.search(before))
             if claim.modality in ("negated", "hypothetical") and not definite:
                 continue  # "the 320 stamps may not be insured" tells of the stamps all the same
             partial = _is_partial(claim, before, reading)
             limits = _limits(claim, before, reading) if definite else frozenset()
             whole = _is_whole(claim, reading)
-            yield Mention(claim, _things(claim, before, reading), definite, partial, whole, limits)
+            every = bool(_ALL.search(before))
+            things = _things(claim, before, reading)
+            yield Mention(claim, things, definite, partial, whole, every, limits)
 
 
 def _tells(claim: Claim) -> bool:
@@ -233,7 +240,16 @@ def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
     start = max(reading.sentences[again.claim.sentence].start, again.claim.start - _CLAUSE_CHARS)
     if _ELSEWHERE.search(reading.text, start, again.claim.start):
         return True
-    return bool(again.limits) and not is_told(again.limits, first.claim, reading)
+    owned = _OF_ANOTHER.match(reading.text, again.claim.end)
+    if not again.limits or (_sure_swap(again.claim, first.claim) and not owned):
+        return False
+    return not is_told(again.limits, first.claim, reading)
+
+
+def _sure_swap(again: Claim, first: Claim) -> bool:
+    """Three digits or more of a large figure are not swapped by chance, whatever narrows it."""
+    large = min(again.value, first.value) >= 1000 and len(digits(again.value).strip("0")) > 2
+    return large and slip_between(again, first) == "digits swapped"
 
 
 def is_told(limits: frozenset[str], first: Claim, reading: Reading) -> bool:

@@ -36,6 +36,9 @@ _AGAINST = pattern(
     r"(?:at|is worth|was worth|equals|costs?|buys|bought|is|was|trades at|fetches) (?:about )?$",
     re.IGNORECASE,
 )
+#: Currencies whose name is a measure elsewhere; beside a sum of money it is none.
+_ALSO_MONEY = {"pound": "GBP", "sterling": "GBP"}
+_LOOKS_BACK = 4
 _TIME = pattern(
     r"\b(?:(?:1[89]|20)\d\d|today|now|then|ago|at the time|at that time|in those days|"
     r"last year|a year earlier|at present|nowadays)\b",
@@ -141,16 +144,16 @@ def _named_rate(claim: Claim, reading: Reading) -> Iterator[_Pair]:
     """ "9 crowns to the dollar": the one unit of money has no figure of its own."""
     if claim.kind != "money":
         return
-    before = _AGAINST.search(reading.text, max(0, claim.start - 40), claim.start)
-    found = _TO_THE.match(reading.text, claim.end) or before
-    unit = tables().money.get(found[1].lower(), "") if found else ""
-    if found and unit and unit != claim.unit:
-        start, end = found.span(1)
-        text = reading.text[start:end]
-        one = replace(
-            claim, start=start, end=end, text=text, value=1.0, low=1.0, high=1.0, unit=unit
-        )
-        yield from _pair(claim, one, True)
+    of, _, per = claim.unit.partition(" / ")
+    found = _TO_THE.match(reading.text, claim.end)
+    found = found or _AGAINST.search(reading.text, max(0, claim.start - 40), claim.start)
+    start, end = found.span(1) if found else (claim.end - 1, claim.end)
+    name = per or (found[1].lower() if found else "")
+    unit = name if is_currency(name) else tables().money.get(name, _ALSO_MONEY.get(name, ""))
+    if unit and unit != of:
+        one = replace(claim, start=start, end=end, text=reading.text[start:end], unit=unit)
+        one = replace(one, value=1.0, low=1.0, high=1.0)
+        yield from _pair(replace(claim, unit=of), one, True)
 
 
 def _at_rate(rate: _Pair, reading: Reading) -> Iterator[_Pair]:
@@ -158,11 +161,18 @@ def _at_rate(rate: _Pair, reading: Reading) -> Iterator[_Pair]:
     own = {rate.stated.start, rate.converted.start}
     here = rate.stated.sentence
     beside = [c for c in reading.in_sentence(here) if _is_sum_of(c, rate, own)]
-    before = [c for c in reading.in_sentence(here - 1) if _is_sum_of(c, rate, own)]
-    if len(beside) == 1 and len(before) == 1:
-        beside = [*before, *beside]
+    if len(beside) == 1:
+        beside = [*_sum_before(beside[0], rate, reading), *beside]
     if len(beside) == 2 and _two_currencies(*beside):
         yield from _pair(beside[0], beside[1], False)
+
+
+def _sum_before(converted: Claim, rate: _Pair, reading: Reading) -> list[Claim]:
+    """The one sum that the sentences shortly before tell of in the other currency."""
+    passage = range(max(0, converted.sentence - _LOOKS_BACK), converted.sentence)
+    told = (c for at in passage for c in reading.in_sentence(at) if _is_sum_of(c, rate, set()))
+    found = {c.value: c for c in told if c.unit != converted.unit}
+    return list(found.values()) if len(found) == 1 else []
 
 
 def _is_sum_of(claim: Claim, rate: _Pair, own: set[int]) -> bool:

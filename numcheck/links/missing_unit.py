@@ -21,7 +21,7 @@ KIND = LinkKind(
     facts=("what", "promise"),
 )
 
-_BEFORE_CHARS = 50
+_BEFORE_CHARS = 100
 #: What may follow a figure that counts nothing: no noun, but the rest of the sentence.
 _NO_NOUN = pattern(
     r"\s*(?:[.;:,)\]\"”’?!]|$|(?:to|from|for|with|in|on|at|by|of|after|before|when|while|as|and|but|or|"

@@ -33,6 +33,8 @@ KIND = LinkKind(
 #: The sentence speaks of what the one before it has named: "The animal weighed", "It weighed".
 _GOES_ON = pattern(r"(?:The [a-z]+|It|They|He|She|This|These|Its|Their)\b")
 _CALENDAR = frozenset({"date", "time"})
+#: Kinds that any word may follow, so that a compound of another thing is no certain one.
+_LOOSE = _CALENDAR | {"money"}
 _YEAR = pattern(r"\b(?:1[6-9]|20)\d\d\b")
 #: Slips that tell one thing from two: fifteen and fifty pounds may well be two prices.
 _TELLING = frozenset({"digits swapped", "scale shifted", "a digit lost or added"})
@@ -144,6 +146,9 @@ def _tied(claim: Claim, thing: str, again: Attribute, reading: Reading) -> _Tie 
     own = next((a for a in attributes(reading) if a.claim.start == claim.start), None)
     if own is not None and any(named(thing).fullmatch(word) for word in own.things):
         return _Tie(claim, thing, True, own.definite)
+    compound = "-" in claim.text or reading.text[claim.end : claim.end + 1] == "-"
+    if compound and claim.kind not in _LOOSE:
+        return None  # "the yield on the 10-year note": ten years are the note's
     if owned_by(claim, thing, reading):
         return _Tie(claim, thing, True)
     return None if _rivalled(claim, reading) else _told_nearby(claim, thing, again, reading)

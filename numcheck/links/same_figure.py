@@ -22,6 +22,7 @@ from numcheck.links._mentions import (
     slip_between,
 )
 from numcheck.links._retold import bare, is_crowd, misheard, repeated, rescaled, shared_stems
+from numcheck.links._slips import digits
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -33,6 +34,7 @@ KIND = LinkKind(
 
 #: Slips that chance does not often make.
 _TELLING = frozenset({"digits swapped", "scale shifted"})
+_WEAK = frozenset({"-teen added", "told of all"})
 #: More mentions of one thing than this tell a story of their own, and would cost square time.
 _MOST_MENTIONS = 8
 
@@ -87,7 +89,8 @@ def _swapped(told: list[Mention], reading: Reading) -> Iterator[Link]:
     sums = (t for t in told if t.claim.kind == "money" and t.claim.unit)
     for one in (t for t in sums if " / " not in t.claim.unit):  # "$65 per barrel" is a price
         same = known.setdefault(one.claim.value, [])
-        alike = [t for t in same if t.shares(one) or t.one_event(one) or _next_to(t, one)]
+        sure = one.definite and len(digits(one.claim.value).strip("0")) > 1
+        alike = [t for t in same if sure or t.shares(one) or t.one_event(one) or _next_to(t, one)]
         swapped = alike and all(t.claim.unit != one.claim.unit for t in same)
         if swapped and (one.definite or _one_topic(alike[0], one, reading)):
             yield _link(one, alike[0])
@@ -98,7 +101,7 @@ def _swapped(told: list[Mention], reading: Reading) -> Iterator[Link]:
 def _confidence(slip: str, again: Claim) -> Confidence:
     if not slip:
         return "low"
-    return "medium" if slip == "-teen added" or is_weak(slip, again) else "high"
+    return "medium" if slip in _WEAK or is_weak(slip, again) else "high"
 
 
 def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
@@ -111,10 +114,17 @@ def _next_to(first: Mention, again: Mention) -> bool:
     return again.claim.sentence - first.claim.sentence == 1
 
 
+def _all_of_them(again: Mention, first: Mention) -> str:
+    """ "Six cubs were born … All nine cubs are healthy": all are as many as there were."""
+    same = again.claim.head == first.claim.head and not again.limits and not again.claim.modifiers
+    exact = again.claim.bound == first.claim.bound == "exact"
+    return "told of all" if again.all and same and exact else ""
+
+
 def _link(again: Mention, first: Mention) -> Link:
-    slip = slip_between(again.claim, first.claim) or (
-        misheard(again.claim, first.claim) if again.definite else ""
-    )
+    slip = slip_between(again.claim, first.claim)
+    if not slip and again.definite:
+        slip = misheard(again.claim, first.claim) or _all_of_them(again, first)
     thing = again.claim.noun or first.claim.noun or "sum"
     return Link(
         KIND.name,

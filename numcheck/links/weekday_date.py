@@ -34,11 +34,12 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     for date in dates:
         possible = _possible_days(date, reading)
         if possible:
-            yield _link(date, possible, _beside(date, dates))
+            full = [c for c in reading.claims if c.calendar and c.calendar.year and c.calendar.day]
+            yield _link(date, possible, _beside(date, dates) or _beside(date, full))
 
 
 def _beside(date: Claim, dates: list[Claim]) -> Span | None:
-    """The other date with a weekday that stands nearest: the two may have to change together."""
+    """The other date that stands nearest: the two may have to change together."""
     others = [other for other in dates if other.start != date.start]
     near = min(others, key=lambda other: abs(other.start - date.start), default=None)
     return Span(near.start, near.end) if near else None
