@@ -140,7 +140,8 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
             definite = bool(_words().definite.search(before))
             if claim.modality in ("negated", "hypothetical") and not definite:
                 continue  # "the 320 stamps may not be insured" tells of the stamps all the same
-            partial = _is_partial(claim, before, reading)
+            # A price for one is no sum; it may still be told again in another currency.
+            partial = bool(claim.per) or _is_partial(claim, before, reading)
             limits = _limits(claim, before, reading) if definite else frozenset()
             whole = _is_whole(claim, reading)
             every = bool(_ALL.search(before))
@@ -149,7 +150,7 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
 
 
 def _tells(claim: Claim) -> bool:
-    if claim.kind in _NOT_TOLD or claim.zone in SILENT_ZONES or claim.per:
+    if claim.kind in _NOT_TOLD or claim.zone in SILENT_ZONES or (claim.per and not claim.unit):
         return False
     if claim.role != "level" and claim.kind != "percent":
         return False
@@ -238,7 +239,11 @@ def _beside(claim: Claim, reading: Reading) -> Iterator[Claim]:
 def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
     """Does the later mention speak of some only, by words that the earlier sentence has not?"""
     start = max(reading.sentences[again.claim.sentence].start, again.claim.start - _CLAUSE_CHARS)
-    if _ELSEWHERE.search(reading.text, start, again.claim.start):
+    years = [
+        {c.value for c in reading.in_sentence(t.claim.sentence) if c.kind == "year"}
+        for t in (again, first)
+    ]
+    if years[0] - years[1] or _ELSEWHERE.search(reading.text, start, again.claim.start):
         return True
     owned = _OF_ANOTHER.match(reading.text, again.claim.end)
     if not again.limits or (_sure_swap(again.claim, first.claim) and not owned):
@@ -302,8 +307,12 @@ def _rounded(one: Claim, other: Claim) -> bool:
 
 
 def slip_between(again: Claim, first: Claim) -> str:
-    """The slip between two mentions; of sums in two currencies, only the currency itself."""
+    """The slip between two mentions; in two currencies or units, only the swap of these."""
     if again.unit == first.unit:
         found = slip(again, first)
         return "" if is_weak(found, again) and _rounded(again, first) else found
-    return "currency swapped" if again.kind == "money" and again.value == first.value else ""
+    if again.value != first.value:
+        return ""
+    if again.kind == "money":
+        return "currency swapped"
+    return "unit swapped" if again.kind == first.kind == "measure" else ""

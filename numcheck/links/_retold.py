@@ -24,10 +24,12 @@ from numcheck.links._slips import digits
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
+from numcheck.units import dimension
 
 _WORD = pattern(r"[a-z]{4,}")
 _NO_NOUN = pattern(r"\s*(?:[.,;:!?)\]\"”’]|$|([a-z]+)\b)")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you", "i"})
+_WHERE = frozenset({"ashore", "aboard", "home", "safely", "together", "altogether", "overnight"})
 #: "The £5,400 she now has" is another sum than the one she won.
 _ANEW = pattern(r" \w+ (?:now|has|have|already|still|also|owes?|needs?|wants?|hopes?|plans?)\b")
 #: A later mention looks back at one of these and no further: it would cost square time.
@@ -37,6 +39,7 @@ _STEM = 5
 _CROWD = 100
 #: "A £3,200 bill" is another one.
 _NEW = pattern(r"\ban? (?:new )?$", re.IGNORECASE)
+_THOSE = pattern(r"\bth(?:o|e)se $", re.IGNORECASE)
 _ANY_WORD = pattern(r"[a-z]+")
 #: "Needs the £41,000": a sum that is still to be found.
 _ASKED = pattern(
@@ -53,11 +56,16 @@ def bare(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     for one in told:
         if one.claim.kind not in ("money", "measure", "duration"):
             continue
-        before = known.setdefault(one.claim.unit, [])
+        before = known.setdefault(_sort(one.claim), [])
         if one.definite and not one.partial and _names_nothing(one.claim, reading):
             yield from _slipped(one, before, reading)
         if len(before) < _MOST_MENTIONS:
             before.append(one)
+
+
+def _sort(claim: Claim) -> str:
+    """What may be set side by side: sums of one currency, measures of one dimension."""
+    return claim.unit if claim.kind == "money" else dimension(claim.unit)
 
 
 def _names_nothing(claim: Claim, reading: Reading) -> bool:
@@ -66,12 +74,16 @@ def _names_nothing(claim: Claim, reading: Reading) -> bool:
         return False
     if after is None or _ANEW.match(reading.text, claim.end):
         return False
-    return not after[1] or after[1] in stop_words() | _PRONOUNS
+    return not after[1] or after[1] in stop_words() | _PRONOUNS | _WHERE
 
 
 def _slipped(again: Mention, before: list[Mention], reading: Reading) -> Iterator[Pair]:
     near = [t for t in before if not (t.partial or t.whole) and may_be_one(t.claim, again.claim)]
     if any(settles(t, again) for t in before):
+        return
+    last = near[-1] if near else again
+    if in_another_unit(again.claim, last.claim, reading):
+        yield again, last
         return
     found = [t for t in near if _is_telling(again.claim, t.claim)]
     if len({t.claim.value for t in found}) != 1:
@@ -88,6 +100,12 @@ def _is_telling(again: Claim, first: Claim) -> bool:
     slip = slip_between(again, first) or misheard(again, first)
     long_enough = slip != "one digit changed" or len(digits(again.value)) > 2
     return bool(slip) and not is_weak(slip, again) and long_enough
+
+
+def in_another_unit(again: Claim, first: Claim, reading: Reading) -> bool:
+    """ "Lasted two and a half hours. In those 180 minutes": one length of time, converted."""
+    those = _THOSE.search(reading.text, max(0, again.start - 6), again.start)
+    return bool(those) and again.unit != first.unit and again.sentence - first.sentence == 1
 
 
 def misheard(again: Claim, first: Claim) -> str:

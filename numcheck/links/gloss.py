@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._restated import Restated, restatements
+from numcheck.links._slips import slip
 from numcheck.links.conversion import figure_width
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -23,6 +24,9 @@ KIND = LinkKind(
 )
 
 _INDIAN = pattern(r"\b(?:crores?|lakhs?|lacs?|arab|cr)\b", re.IGNORECASE)
+
+#: In brackets after a sum of the same currency: the sum at another scale, or that of last year.
+_RESCALED = frozenset({"scale shifted", "a digit lost or added"})
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -53,7 +57,10 @@ def _is_gloss(pair: Restated, reading: Reading) -> bool:
     gap = reading.text[one.end : other.start].strip()
     if bool(_INDIAN.search(one.text)) != bool(_INDIAN.search(other.text)):
         return True
-    return gap in ("(", "[") and _in_words(one) and not _in_words(other)
+    if gap not in ("(", "["):
+        return False
+    rescaled = one.kind == "money" and slip(one, other) in _RESCALED
+    return (rescaled and one.unit == other.unit) or (_in_words(one) and not _in_words(other))
 
 
 def _of_one_noun(pair: Restated) -> bool:

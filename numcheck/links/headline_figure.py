@@ -26,6 +26,7 @@ _STORY = frozenset({"body", "lede"})
 _TELLING = frozenset({"digits swapped", "scale shifted", "-teen for -ty"})
 #: A page with more figures than this is a list, and comparing all of them takes square time.
 _MOST_FIGURES = 200
+_MILLION = 1e6
 _WORD = pattern(r"[a-z]{4,}")
 
 
@@ -39,7 +40,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if any(settles(t, outside) for t in near) or _is_repeated(outside, story):
             continue
         whole = [t for t in near if not (t.partial or t.whole)]
-        found = _same_thing(whole, outside) or _one_slip_away(whole, outside, reading)
+        found = _same_thing(whole, outside) or _same_sum(whole, outside)
+        found = found or _one_slip_away(whole, outside, reading)
         slip = slip_between(found.claim, outside.claim) if found else ""
         if found is None or adds_up(found, outside, reading):
             continue
@@ -60,6 +62,13 @@ def _same_thing(near: list[Mention], outside: Mention) -> Mention | None:
     same = [t for t in near if t.shares(outside) or t.one_event(outside)]
     slipped = (t for t in same if slip_between(t.claim, outside.claim))
     return next(slipped, same[0] if same else None)
+
+
+def _same_sum(near: list[Mention], outside: Mention) -> Mention | None:
+    """The headline's millions in another currency: no story has the same of both by chance."""
+    if outside.claim.kind != "money" or outside.claim.value < _MILLION:
+        return None
+    return next((t for t in near if t.claim.value == outside.claim.value), None)
 
 
 def _one_slip_away(near: list[Mention], outside: Mention, reading: Reading) -> Mention | None:

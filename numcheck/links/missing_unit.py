@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from numcheck.model import Claim, Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
@@ -83,7 +83,39 @@ def _promise(claim: Claim, reading: Reading) -> tuple[str, Span] | None:
         found = words.search(before)
         if found and (not only_large or _is_large(claim)):
             return what, Span(start + found.start("promise"), start + found.end("promise"))
-    return None
+    cue = _money_talk(claim, start, reading) if _is_large(claim) else None
+    return ("currency", cue) if cue else None
+
+
+class _Talk(NamedTuple):
+    """What makes money of a large figure: words after it, or a verb and a word of the sentence."""
+
+    after: re.Pattern[str]
+    verb: re.Pattern[str]
+    context: re.Pattern[str]
+
+
+@compiled
+def _talk() -> _Talk:
+    words = lexicon("links/missing")["money"]
+    after, verbs, context = ("|".join(words[name]) for name in ("after", "verbs", "context"))
+    return _Talk(
+        re.compile(rf" (?:{after})\b", re.IGNORECASE),
+        # Whom it is given may stand between: "give the fishermen 90 million".
+        re.compile(rf"\b(?P<promise>{verbs})(?: [a-z'’-]+){{0,5}} $", re.IGNORECASE),
+        re.compile(rf"\b(?:{context})\b", re.IGNORECASE),
+    )
+
+
+def _money_talk(claim: Claim, start: int, reading: Reading) -> Span | None:
+    talk = _talk()
+    after = talk.after.match(reading.text, claim.end)
+    if after:
+        return Span(*after.span())
+    verb = talk.verb.search(reading.text, start, claim.start)
+    if verb is None or not talk.context.search(reading.sentence_text(claim.sentence)):
+        return None
+    return Span(*verb.span("promise"))
 
 
 def _is_large(claim: Claim) -> bool:

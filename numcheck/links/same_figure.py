@@ -24,6 +24,8 @@ from numcheck.links._mentions import (
 from numcheck.links._retold import bare, is_crowd, misheard, repeated, rescaled, shared_stems
 from numcheck.links._slips import digits
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
+from numcheck.text.synonyms import may_be_one as may_be_one_noun
+from numcheck.units import dimension
 
 KIND = LinkKind(
     name="same-figure",
@@ -34,7 +36,8 @@ KIND = LinkKind(
 
 #: Slips that chance does not often make.
 _TELLING = frozenset({"digits swapped", "scale shifted"})
-_WEAK = frozenset({"-teen added", "told of all"})
+_ANOTHER_UNIT = "told in another unit"
+_WEAK = frozenset({"-teen added", "told of all", _ANOTHER_UNIT})
 #: More mentions of one thing than this tell a story of their own, and would cost square time.
 _MOST_MENTIONS = 8
 
@@ -84,18 +87,28 @@ def _first_of(again: Mention, named: list[Mention], reading: Reading) -> Iterato
 
 
 def _swapped(told: list[Mention], reading: Reading) -> Iterator[Link]:
-    """ "sold for 30 million pounds … the 30 million euro sale": one value, two currencies."""
-    known: dict[float, list[Mention]] = {}
-    sums = (t for t in told if t.claim.kind == "money" and t.claim.unit)
-    for one in (t for t in sums if " / " not in t.claim.unit):  # "$65 per barrel" is a price
-        same = known.setdefault(one.claim.value, [])
-        sure = one.definite and len(digits(one.claim.value).strip("0")) > 1
-        alike = [t for t in same if sure or t.shares(one) or t.one_event(one) or _next_to(t, one)]
-        swapped = alike and all(t.claim.unit != one.claim.unit for t in same)
+    """ "Sold for 30 million pounds … the 30 million euro sale": one value in two currencies."""
+    known: dict[tuple[str, float, str], list[Mention]] = {}
+    for one in (t for t in told if t.claim.kind in ("money", "measure") and t.claim.unit):
+        claim = one.claim
+        # "$65 per barrel" is a price, and no swap of a sum.
+        _, _, per = claim.unit.partition(" / ")
+        sort = f"money {per}" if claim.kind == "money" else dimension(claim.unit)
+        same = known.setdefault((sort, claim.value, claim.per), [])
+        alike = [t for t in same if _is_swap_of(one, t)]
+        swapped = alike and all(t.claim.unit != claim.unit for t in same)
         if swapped and (one.definite or _one_topic(alike[0], one, reading)):
             yield _link(one, alike[0])
         if len(same) < _MOST_MENTIONS:
             same.append(one)
+
+
+def _is_swap_of(again: Mention, first: Mention) -> bool:
+    """Can the two be one figure for what they are of, or for their digits ("the 2.5 kilograms")?"""
+    if again.definite and len(digits(again.claim.value).strip("0")) > 1:
+        return True
+    near = again.claim.kind == "money" and _next_to(first, again)
+    return first.shares(again) or first.one_event(again) or near
 
 
 def _confidence(slip: str, again: Claim) -> Confidence:
@@ -106,7 +119,16 @@ def _confidence(slip: str, again: Claim) -> Confidence:
 
 def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
     """Do the two sentences, one after the other, share a word of weight ("land")?"""
-    return _next_to(first, again) and bool(shared_stems(first.claim, again.claim, reading))
+    if not _next_to(first, again) or _names_anew(first.claim, again.claim, reading):
+        return False
+    return bool(shared_stems(first.claim, again.claim, reading))
+
+
+def _names_anew(first: Claim, again: Claim, reading: Reading) -> bool:
+    """Does the later sentence name a place or person of its own ("In Paris a flat …")?"""
+    start, end = reading.sentences[again.sentence]
+    named = {name.text for name in reading.names if start <= name.start < end}
+    return any(name not in reading.text[: first.end] for name in named)
 
 
 def _next_to(first: Mention, again: Mention) -> bool:
@@ -116,7 +138,11 @@ def _next_to(first: Mention, again: Mention) -> bool:
 
 def _all_of_them(again: Mention, first: Mention) -> str:
     """ "Six cubs were born … All nine cubs are healthy": all are as many as there were."""
-    same = again.claim.head == first.claim.head and not again.limits and not again.claim.modifiers
+    same = (
+        may_be_one_noun(again.claim.head, first.claim.head)
+        and not again.limits
+        and not again.claim.modifiers
+    )
     exact = again.claim.bound == first.claim.bound == "exact"
     return "told of all" if again.all and same and exact else ""
 
@@ -125,6 +151,7 @@ def _link(again: Mention, first: Mention) -> Link:
     slip = slip_between(again.claim, first.claim)
     if not slip and again.definite:
         slip = misheard(again.claim, first.claim) or _all_of_them(again, first)
+        slip = slip or _ANOTHER_UNIT * (again.claim.unit != first.claim.unit)
     thing = again.claim.noun or first.claim.noun or "sum"
     return Link(
         KIND.name,

@@ -14,6 +14,7 @@ from typing import Any
 
 from numcheck.links._calendar import days, is_real, likely_years, today
 from numcheck.model import Calendar, Claim, Link, LinkKind, Reading, Span
+from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
 
 KIND = LinkKind(
@@ -25,6 +26,13 @@ KIND = LinkKind(
 
 #: What may stand between a weekday and its date when they were read as two figures.
 _BETWEEN = pattern(r",? ?\(?(?:the )?|, ", re.IGNORECASE)
+#: "On 7 November 2019. It was a Saturday": the weekday comes after.
+_SAID_AFTER = pattern(
+    r"(?:[.,;]? (?:it|this|that|which|and it) (?:was|is|will be|fell on|falls on)(?: on)? an? "
+    r"|, an? )"
+    rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?! \w+ing\b)",
+    re.IGNORECASE,
+)
 _YEAR = pattern(r"\b(1[6-9]\d\d|20\d\d)\b")
 
 
@@ -55,8 +63,19 @@ def _dates(reading: Reading) -> Iterator[Claim]:
                 yield claim
             elif before is not None and weekday is not None and _adjoins(before, claim, reading):
                 yield _joined(before, claim, reading)
+            elif (said := _SAID_AFTER.match(reading.text, claim.end)) is not None:
+                yield _on(said, claim, reading)
         bare = date is not None and date.weekday is not None and date.day is None
         before = claim if bare else None
+
+
+def _on(said: re.Match[str], date: Claim, reading: Reading) -> Claim:
+    """The date together with the weekday that is said after it."""
+    assert date.calendar is not None
+    weekday = WEEKDAYS.index(said["day"].title())
+    text = reading.text[date.start : said.end()]
+    calendar = replace(date.calendar, weekday=weekday)
+    return replace(date, end=said.end(), text=text, calendar=calendar)
 
 
 def _adjoins(weekday: Claim, date: Claim, reading: Reading) -> bool:
@@ -66,10 +85,12 @@ def _adjoins(weekday: Claim, date: Claim, reading: Reading) -> bool:
 def _joined(weekday: Claim, date: Claim, reading: Reading) -> Claim:
     assert weekday.calendar is not None
     assert date.calendar is not None
+    start, end = min(weekday.start, date.start), max(weekday.end, date.end)
     return replace(
         date,
-        start=weekday.start,
-        text=reading.text[weekday.start : date.end],
+        start=start,
+        end=end,
+        text=reading.text[start:end],
         calendar=replace(date.calendar, weekday=weekday.calendar.weekday),
     )
 
