@@ -15,6 +15,7 @@ from typing import NamedTuple
 from numcheck.claims.days import Anchor, Days, ago, moved, resolve, stepped
 from numcheck.claims.words import Words
 from numcheck.model import Calendar, Quantity, Span, When
+from numcheck.patterns import pattern
 from numcheck.text.grammar import grammar
 from numcheck.text.lexicon import compiled, lexicon
 
@@ -76,7 +77,7 @@ def _cues() -> _Cues:
 
 def _relative(weekdays: list[str], months: list[str], steps: list[str]) -> re.Pattern[str]:
     """One pattern for all that is no full date; its named groups tell what was met."""
-    return re.compile(
+    return pattern(
         rf"(?:(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?\s+ago"
         rf"|(?:in|over|during|within|for)\s+the\s+(?:past|last|previous)"
         rf"(?:\s+(?P<many>{_COUNT}))?\s+(?P<window>{_UNIT})s?"

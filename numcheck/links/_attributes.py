@@ -64,7 +64,7 @@ def _words() -> _Words:
     return _Words(
         frozenset(found["companies"]),
         frozenset(found["people"]),
-        re.compile(rf"\b(?:{owned})(?: (?:[a-z]+ ){{0,3}})?$"),
+        pattern(rf"\b(?:{owned})(?: (?:[a-z]+ ){{0,3}})?$"),
     )
 
 
@@ -166,4 +166,4 @@ on_change(told.cache_clear)
 
 def _pattern(thing: str, with_verbs: bool) -> re.Pattern[str]:
     words = sorted(set(wordings(singular(thing), verbs=with_verbs)))
-    return re.compile(rf"\b(?:{alternation(words)})\b")
+    return pattern(rf"\b(?:{alternation(words)})\b")

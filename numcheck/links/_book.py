@@ -60,7 +60,7 @@ class Wording:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Compiled when its cue is first met: all wordings together take 50 ms."""
-        return re.compile(_expand(self.match, self.fragments))
+        return pattern(_expand(self.match, self.fragments))
 
 
 class Fragments(dict[str, str]):
@@ -85,7 +85,7 @@ class Patterns(Mapping[str, re.Pattern[str]]):
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         if name not in self._compiled:
-            self._compiled[name] = re.compile(_expand(self._texts[name], self._fragments))
+            self._compiled[name] = pattern(_expand(self._texts[name], self._fragments))
         return self._compiled[name]
 
     def __iter__(self) -> Iterator[str]:

@@ -81,9 +81,9 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     found = lexicon("links/same-figure")
     return _Words(
-        re.compile(rf"\b(?:{alternation(found['partial_before'])}) $", re.IGNORECASE),
-        re.compile(rf"[ -](?:{alternation(found['partial_after'])})\b", re.IGNORECASE),
-        re.compile(
+        pattern(rf"\b(?:{alternation(found['partial_before'])}) $", re.IGNORECASE),
+        pattern(rf"[ -](?:{alternation(found['partial_after'])})\b", re.IGNORECASE),
+        pattern(
             rf"(?:\b(?:{alternation(found['definite'])})|\bthe [a-z]{{3,}} of|['’]s?) $",
             re.IGNORECASE,
         ),

@@ -62,22 +62,22 @@ def themes() -> tuple[Theme, ...]:
 def _theme(entry: Mapping[str, Sequence[str]]) -> Theme:
     words = {"states": "(?!)"} | {name: "|".join(listed) for name, listed in entry.items()}
     return Theme(
-        re.compile(rf"\b(?:{words['nouns']})\b"),
-        re.compile(_BEFORE.format(**words)),
-        re.compile(_AFTER.format(**words)),
-        re.compile(rf"\b(?:{words['starts']})\b"),
-        re.compile(rf"\b(?:{words['ends']})\b"),
+        pattern(rf"\b(?:{words['nouns']})\b"),
+        pattern(_BEFORE.format(**words)),
+        pattern(_AFTER.format(**words)),
+        pattern(rf"\b(?:{words['starts']})\b"),
+        pattern(rf"\b(?:{words['ends']})\b"),
     )
 
 
 @compiled
 def _part_of_it() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_listed('part_of_it')})\b[^,.;]{{0,20}}$")
+    return pattern(rf"\b(?:{_listed('part_of_it')})\b[^,.;]{{0,20}}$")
 
 
 @compiled
 def _another_time() -> re.Pattern[str]:
-    return re.compile(rf"[^.;]{{0,60}}\b(?:{_listed('another_time')})\b")
+    return pattern(rf"[^.;]{{0,60}}\b(?:{_listed('another_time')})\b")
 
 
 def _listed(name: str) -> str:

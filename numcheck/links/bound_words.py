@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.model import NOT_COUNTED, Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 
@@ -36,7 +37,7 @@ def _two_bounds() -> re.Pattern[str]:
     sides = lexicon("links/bounds")["sides"]
     words = "|".join(f"(?P<{side}%s>{alternation(group)})" for side, group in sides.items())
     first, second = (words.replace("%s", at) for at in "12")
-    return re.compile(rf"\b(?:{first}),? (?:an? )?(?:{second}) ?[$£€]?$", re.IGNORECASE)
+    return pattern(rf"\b(?:{first}),? (?:an? )?(?:{second}) ?[$£€]?$", re.IGNORECASE)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

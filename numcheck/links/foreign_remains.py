@@ -12,6 +12,7 @@ from typing import Any
 
 from numcheck.links._traces import lowered, traces, words
 from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
@@ -34,7 +35,7 @@ def _left_over() -> tuple[str, ...]:
 
 @compiled
 def _pattern() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"(?P<digits>[^\x00-\x7f\D]+(?:[.,٫٬][^\x00-\x7f\D]+)*)"
         rf"|{_BEGIN}\d[\d.,]*+(?P<myriad>[万億亿萬兆만억조]+)"
         rf"|(?:{_BEGIN}\b\d[\d.,]*+|\b(?:{_NUMBERS}))\s?(?P<word>{words(_left_over())})(?!\w)",

@@ -11,6 +11,7 @@ from typing import Any
 
 from numcheck.links._traces import lowered, traces
 from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
@@ -26,7 +27,7 @@ _UNDER = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "te
 @compiled
 def _pattern() -> re.Pattern[str]:
     under = "|".join(lexicon("links/traces")["improper"])
-    return re.compile(
+    return pattern(
         rf"\b(?P<over>{'|'.join(_OVER)})[- ](?P<under>{under}) of (?:the|all|its|their|our|\w+s\b)",
         re.IGNORECASE,
     )

@@ -51,13 +51,13 @@ def _promises() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
 
 
 def _pattern(cues: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<promise>{'|'.join(cues)}){_FILLER}", re.IGNORECASE)
+    return pattern(rf"\b(?P<promise>{'|'.join(cues)}){_FILLER}", re.IGNORECASE)
 
 
 @compiled
 def _scale() -> re.Pattern[str]:
     scales = "|".join(lexicon("links/missing")["scales"])
-    return re.compile(rf"(?:{scales})s?\b", re.IGNORECASE)
+    return pattern(rf"(?:{scales})s?\b", re.IGNORECASE)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

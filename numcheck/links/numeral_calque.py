@@ -8,6 +8,7 @@ from typing import Any
 
 from numcheck.links._traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
@@ -22,7 +23,7 @@ KIND = LinkKind(
 def _pattern() -> re.Pattern[str]:
     listed = lexicon("links/traces")
     forms = "|".join(listed["vigesimal"] + listed["units_and_tens"] + listed["calques"])
-    return re.compile(rf"(?<![\w-])(?:{forms})(?= [a-z]|[.,;]|$)", re.IGNORECASE)
+    return pattern(rf"(?<![\w-])(?:{forms})(?= [a-z]|[.,;]|$)", re.IGNORECASE)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from numcheck.links._traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
@@ -25,7 +26,7 @@ KIND = LinkKind(
 def _pattern() -> re.Pattern[str]:
     listed = lexicon("links/traces")
     counted, ranked = ("|".join(listed[name]) for name in ("not_ranked", "ranked"))
-    return re.compile(
+    return pattern(
         rf"(?<![\w.,])(?P<number>\d{{1,4}})(?P<ending>st|nd|rd|th)\b"
         rf"(?:(?P<strong>-strong\b)|(?P<plural> (?:{counted})\b))?"
         rf"|(?<=\b[Tt]he )(?P<bare>\d{{1,3}}) (?:{ranked})\b(?! (?:team|crew|cap|limit|rule))"

@@ -181,7 +181,7 @@ def _people() -> frozenset[str]:
 @compiled
 def _other_person() -> re.Pattern[str]:
     people = alternation(sorted(_people()))
-    return re.compile(rf"\b(?:an?|another|his|her|their|two|other) (?:[\w-]+ )?(?:{people})s?\b")
+    return pattern(rf"\b(?:an?|another|his|her|their|two|other) (?:[\w-]+ )?(?:{people})s?\b")
 
 
 def _says_who(age: Claim, reading: Reading) -> bool:

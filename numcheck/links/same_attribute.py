@@ -221,7 +221,7 @@ def _other_year(again: Attribute, first: _Tie, reading: Reading) -> bool:
 
 @compiled
 def _contrast() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(lexicon('links/same-attribute')['contrast'])})\b")
+    return pattern(rf"\b(?:{alternation(lexicon('links/same-attribute')['contrast'])})\b")
 
 
 def _contrasted(again: Attribute, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 from numcheck.links._traces import lowered, traces
 from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
@@ -28,7 +29,7 @@ _HUNDREDS = r" (?:one|two|three|four|five|six|seven|eight|nine) hundred"
 @compiled
 def _pattern() -> re.Pattern[str]:
     scales = "|".join(lexicon("links/traces")["scales"])
-    return re.compile(
+    return pattern(
         rf"\b(?:{_NUMBER}) (?P<first>{scales})s?(?P<between>{_HUNDREDS})? (?P<second>{scales})s?\b",
         re.IGNORECASE,
     )
@@ -38,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
 def _pair() -> re.Pattern[str]:
     """The scale words alone: much faster to look for than the whole."""
     scales = "|".join(lexicon("links/traces")["scales"]).casefold()
-    return re.compile(rf"(?:{scales})s?(?:{_HUNDREDS})? (?:{scales})")
+    return pattern(rf"(?:{scales})s?(?:{_HUNDREDS})? (?:{scales})")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

@@ -13,6 +13,7 @@ from dataclasses import field
 from typing import Any
 
 from numcheck.errors import nearest
+from numcheck.patterns import pattern
 from numcheck.rules.functions import interval, is_number
 from numcheck.rules.names import CHOICES, CLAIM, Scope, Vocabulary, is_many
 from numcheck.rules.source import Fields, Items, Node, Problem, Scalar, Source
@@ -141,7 +142,7 @@ def _words(source: Source, node: Node) -> re.Pattern[str]:
         patterns.append(_word(item.text))
     if not patterns:
         source.fail(node, "'near' is a list of words")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})", re.IGNORECASE)
+    return pattern(rf"(?<!\w)(?:{'|'.join(patterns)})", re.IGNORECASE)
 
 
 def _word(text: str) -> str:

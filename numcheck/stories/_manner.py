@@ -75,7 +75,7 @@ def _degree(claim: Claim, text: str) -> str:
 
 @compiled
 def _degrees() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(sorted(listed('degrees')))})\b")
+    return pattern(rf"\b(?:{alternation(sorted(listed('degrees')))})\b")
 
 
 def sides_differ(one: Claim, other: Claim) -> bool:

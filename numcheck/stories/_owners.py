@@ -106,7 +106,7 @@ def _others() -> re.Pattern[str]:
     """Words that bring in somebody else: "his wife", "a nurse", "whose"."""
     people = alternation(sorted(lexicon("nouns")["person"]["nouns"]))
     kin = alternation(sorted(lexicon("speakers")["kinds"]["family"]))
-    return re.compile(
+    return pattern(
         rf"\b(?:(?:his|her|their|whose|'s|’s)\s(?:\w+\s)?(?:{kin})|(?:an?|another)\s(?:[\w-]+\s)?(?:{people})"
         r"|whose|when|until)\b"
     )

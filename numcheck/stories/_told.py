@@ -86,4 +86,4 @@ def _counting(claim: Claim, noun: str, head: str, modifiers: tuple[str, ...]) ->
 
 @compiled
 def _attribute() -> re.Pattern[str]:
-    return re.compile(rf"\b({alternation(sorted(attributes()))})\b" + _SAYS)
+    return pattern(rf"\b({alternation(sorted(attributes()))})\b" + _SAYS)

@@ -165,7 +165,7 @@ def _scale_pattern() -> re.Pattern[str]:
     long = alternation([form for word in words().scales for form in (word, word + "s")])
     short = alternation(words().short_scales)
     gap = rf"[\s{THIN_SPACES}]"
-    return re.compile(
+    return pattern(
         rf"{gap}{{0,2}}-?({long})(?![a-z])|{gap}?({short})(?:(?![a-z0-9²³/])\.?|(?=eur|usd|gbp))"
     )
 

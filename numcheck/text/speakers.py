@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 
 @compiled
 def _kinds() -> list[tuple[str, re.Pattern[str]]]:
     return [
-        (kind, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})s?\b"))
+        (kind, pattern(rf"\b(?:{'|'.join(map(re.escape, words))})s?\b"))
         for kind, words in lexicon("speakers").get("kinds", {}).items()
     ]
 

@@ -84,11 +84,11 @@ def _cues() -> _Cues:
     furniture, caption = words["boilerplate"], words["caption"]
     return _Cues(
         frozenset(furniture["lines"]),
-        re.compile(_any_of(furniture["starts"])),
+        pattern(_any_of(furniture["starts"])),
         tuple(furniture["contains"]),
-        re.compile(_any_of(caption["starts"])),
+        pattern(_any_of(caption["starts"])),
         tuple(caption["contains"]),
-        re.compile(_any_of(words["note"]["starts"])),
+        pattern(_any_of(words["note"]["starts"])),
         frozenset(furniture["sections"]),
         frozenset(furniture["next_is_teaser"]),
     )
