@@ -144,9 +144,10 @@ def _wording(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Wording:
     roles = frozenset(name for name, _ in slots)
     # A class of several signs leaves open which figure fills the slot.
     asked = Counter(_CLASSES[kind] for _, kind in slots if len(_CLASSES[kind]) == 1)
-    facts = {key: value for key, value in entry.items() if key not in ("cue", "match")}
+    facts = {key: value for key, value in entry.items() if key not in ("cue", "match", "crosses")}
     cues = tuple([cue] if isinstance(cue, str) else cue)
-    crosses = entry["match"].count(_CROSSING)
+    # Where a fragment runs over the end of a sentence, the entry says how many it may cross.
+    crosses = entry.get("crosses", entry["match"].count(_CROSSING))
     signs = tuple(asked.items())
     return Wording(cues, entry["match"], fragments, roles, facts, signs, crosses)
 
