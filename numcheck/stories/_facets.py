@@ -41,7 +41,6 @@ def forbidden(one: Claim, other: Claim) -> bool:
         _role(one) != _role(other)
         or _statistic(one) != _statistic(other)
         or one.per != other.per
-        or not {one.modality, other.modality}.isdisjoint(("hypothetical", "attempted"))
         or (one.kind == "age" and not _one_owner(one, other))
         or _worlds_apart(one, other)
     )
@@ -93,7 +92,8 @@ def one_person(one: str, other: str) -> bool:
 def nouns(one: Claim, other: Claim) -> bool | None:
     """Do both count the same?"""
     if FAMILIES[one.kind] != "count":
-        return None if not (one.head and one.head == other.head) else True
+        heads = {common_name(claim.head) for claim in (one, other) if claim.head}
+        return True if one.head and other.head and len(heads) == 1 else None
     if not (one.head and other.head):
         return None
     if common_name(one.head) == common_name(other.head):

@@ -32,6 +32,13 @@ _STAGE = pattern(
 )
 #: What is said of a figure alone stands this close to it.
 _BESIDE_CHARS = 30
+#: Who says it where no verb of saying does: "by data of the union", "Police put the number at".
+_SOURCE = pattern(
+    r"\b(?:[Bb]y|[Oo]n|[Aa]ccording to) (?:the )?(?:data|information|estimates?|figures?|counts?)"
+    r" (?:of|from) ((?:the )?\w+(?: \w+)?)"
+    r"|^(\w+(?: \w+){0,3}?) (?:puts?|counted|counts|assure[sd]?|estimate[sd]?|informs?)\b"
+    r"|, ((?:the )?\w+(?: \w+){0,4}?) (?:assure[sd]?|informs?|considers?|communicates?)\b"
+)
 _NEXT_WORD = pattern(r"\s?[^\W\d_]+")
 #: These count for themselves, so that "Varga said" is another side even if nobody says whose.
 _PARTISAN = frozenset({"organiser", "opposition"})
@@ -39,7 +46,17 @@ _PARTISAN = frozenset({"organiser", "opposition"})
 
 def told_alike(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
     """Is neither an early figure, a demand, a forecast or one of the worst hit, unless both are?"""
+    if _supposed(one, first) or _supposed(other, second):
+        return False
     return _manner(one, first) == _manner(other, second)
+
+
+def _supposed(claim: Claim, reading: Reading) -> bool:
+    """Is the figure of what may be? What must be, or can be done now, is."""
+    if claim.modality not in ("hypothetical", "attempted"):
+        return False
+    at = claim.evidence.get("modality")
+    return at is None or reading.text[at.start : at.end].lower() not in listed("certain")
 
 
 def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
@@ -78,20 +95,30 @@ def _degrees() -> re.Pattern[str]:
     return pattern(rf"\b(?:{alternation(sorted(listed('degrees')))})\b")
 
 
-def sides_differ(one: Claim, other: Claim) -> bool:
+def sides_differ(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
     """Do two sides tell it, each for itself?
 
     A name alone ("Varga said") says nothing of its side, but is not the union it deals with.
     """
-    if not (one.said_by and other.said_by):
+    speaker, counterpart = _speaker(one, first), _speaker(other, second)
+    if not (speaker and counterpart):
         return False
-    ours, theirs = _side(one.said_by), _side(other.said_by)
-    if ours == theirs or _share_name(one.said_by, other.said_by):
+    ours, theirs = _side(speaker), _side(counterpart)
+    if ours == theirs or _share_name(speaker, counterpart):
         return False
     if ours and theirs:
         return True
-    unknown = other.said_by if ours else one.said_by
+    unknown = counterpart if ours else speaker
     return (ours or theirs) in _PARTISAN and " " not in unknown
+
+
+def _speaker(claim: Claim, reading: Reading) -> str:
+    """Who says it, by the sentence's own verb of saying or by its other ways to name a source."""
+    if claim.said_by:
+        return claim.said_by
+    said = reading.sentence_text(claim.sentence)
+    found = _SOURCE.search(said)
+    return "" if found is None else next(filter(None, found.groups()))
 
 
 def _side(speaker: str) -> str:

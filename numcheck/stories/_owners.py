@@ -26,6 +26,7 @@ _LONGEST_LOOK = 45
 _BRACKET = pattern(r"\) (?:[a-z]{2,}ed|was|is|has|had|who|won|ran|took|came|said|and|from|of)\b")
 #: "The pianist was 97."
 _IS = pattern(r"\b[Tt]he ([a-z]+) (?:is|was) $")
+_GENERATION = pattern(r",? (?:[Ss]enior|[Jj]unior|[SsJj]r)\b")
 _AGES = range(14, 111)
 
 
@@ -58,6 +59,12 @@ def owner(claim: Claim, reading: Reading) -> str:
     return _subject(reading.text, Span(span.start, claim.start), names)
 
 
+def _generation(text: str, end: int) -> str:
+    """ " senior" where that follows the name: the father of a son so called."""
+    found = _GENERATION.match(text, end)
+    return "" if found is None else found[0].lower()
+
+
 def _is_place(claim: Claim, reading: Reading) -> bool:
     """Is what stands beside the age where, not who: "at home in Brenn, aged 85"?"""
     at = claim.evidence.get("entity")
@@ -72,7 +79,9 @@ def _subject(text: str, span: Span, names: list[Name]) -> str:
     (name,) = people.values()
     described = _APPOSITION.match(text, name.end, span.end)
     start = described.end() if described else name.end
-    return "" if _others().search(text, start, span.end) else name.text
+    if _others().search(text, start, span.end):
+        return ""
+    return name.text + _generation(text, name.end)
 
 
 def _leant_on(claim: Claim, reading: Reading) -> str:

@@ -59,8 +59,7 @@ def sameness(
         return None
     if not told_alike(one, first.reading, other, second.reading):
         return None
-    ours, theirs = first.words(one.sentence), second.words(other.sentence)
-    likeness = sum(weight * theirs.get(key, 0.0) for key, weight in ours.items())
+    likeness = first.likeness(one, second, other)
     if likeness < _least(one, other, noun, event):
         return None
     if one.kind == "age" and not _same_bearer(one, other, first, second):
@@ -71,7 +70,12 @@ def sameness(
     why = "" if declared else _doubt(one, other, first, second)
     if event is not True and likeness < ALIKE_SURELY:
         why = why or "the reports word it differently"
-    return Sameness("medium" if why else "high", rank, sides_differ(one, other), why)
+    return Sameness(
+        "medium" if why else "high",
+        rank,
+        sides_differ(one, first.reading, other, second.reading),
+        why,
+    )
 
 
 def _same_bearer(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
@@ -86,8 +90,9 @@ def _same_plan(one: Claim, other: Claim, first: Witness, second: Witness) -> boo
 
     What has happened and what is planned are two things.
     """
-    alike = _planned(one, first) == _planned(other, second)
-    return alike and first.one_day(one) and second.one_day(other)
+    if _planned(one, first) != _planned(other, second):
+        return False
+    return first.one_day(one) and second.one_day(other)
 
 
 def _planned(claim: Claim, witness: Witness) -> bool:
@@ -144,6 +149,10 @@ def _least(one: Claim, other: Claim, noun: bool | None, event: bool | None) -> f
         return ALIKE_DATED_ANYHOW
     if single(one, other):
         return 0.0
+    if one.kind == "score":
+        return ALIKE_ONE
+    if one.kind == "money" and noun:
+        return ALIKE_BOTH
     if one.kind == "money" and one.unit != other.unit and one.value == other.value:
         return ALIKE_ONE if _round(one.value) else ALIKE_BOTH
     if event is True:

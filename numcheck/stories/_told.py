@@ -15,19 +15,20 @@ from numcheck.claims.phrase import lemma
 from numcheck.claims.reader import noun_class
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
-from numcheck.stories._lists import attributes
+from numcheck.stories._lists import attributes, listed
 from numcheck.text.lexicon import compiled
 from numcheck.text.trie import alternation
 
 #: How far before a figure its noun may stand, in characters.
-_BEFORE_CHARS = 90
+_BEFORE_CHARS = 120
 _SAYS = (
     r"(?: \w+){0,3}?(?: of| was| is| at| to| stood at| stands at| as| reached|,| had been| were|:)?"
     r"(?: (?:put|officially|given as|only|just|exactly|now))?\s?$"
 )
 _NUMBER_OF = pattern(
-    r"\b(?:number|total|count|tally) of ((?:[a-z'’-]+ ){1,10})(?:exactly |only |just )?$"
+    r"\b(?:number|total|count|tally) of ((?:[a-z'’-]+ ){1,16})(?:exactly |only |just )?$"
 )
+_OF = pattern(r"\b([a-z]{3,}) of (?:about |some |nearly |around |up to )?$")
 _TO = pattern(r"(?:to|against|-|–)$")
 _CASTING = frozenset({"vote", "ballot"})
 
@@ -55,6 +56,8 @@ def _vote(claim: Claim, after: Claim, reading: Reading) -> Claim | None:
 
 
 def _named(claim: Claim, reading: Reading) -> Claim:
+    if claim.kind == "money":
+        return _sum(claim, reading.text)
     if claim.kind not in ("count", "number"):
         return claim
     start = reading.sentences[claim.sentence].start
@@ -69,6 +72,14 @@ def _named(claim: Claim, reading: Reading) -> Claim:
     if found := _NUMBER_OF.search(low):
         return _of_number(claim, found[1].split())
     return claim
+
+
+def _sum(claim: Claim, text: str) -> Claim:
+    """The claim with the noun of "a reward of 50,000 pounds"."""
+    found = _OF.search(text, max(0, claim.start - 40), claim.start)
+    if found is None or found[1] not in listed("sums"):
+        return claim
+    return replace(claim, noun=found[1], head=found[1], noun_class=noun_class(found[1]))
 
 
 def _of_number(claim: Claim, words: Sequence[str]) -> Claim:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from numcheck.model import Claim, Reading
 from numcheck.stories import _days, _owners, _told
 from numcheck.stories._figure import figure
-from numcheck.stories._grouping import rarity, stem, stems
+from numcheck.stories._grouping import cosine, rarity, stem, stems
 from numcheck.stories._issue import day
 
 #: What two reports must share (as cosine) besides a name, to speak of one bearer of it.
@@ -27,7 +26,7 @@ class Witness:
 
     reading: Reading
     source: str = ""
-    _words: dict[int, Mapping[str, float]] = field(default_factory=dict)
+    _words: dict[int, dict[str, float]] = field(default_factory=dict)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -37,14 +36,14 @@ class Witness:
         aged = (_days.counted(_owners.aged(claim, self.reading)) for claim in told)
         return (*aged, *_days.happenings(self.reading))
 
-    def words(self, sentence: int) -> Mapping[str, float]:
+    def words(self, sentence: int) -> dict[str, float]:
         """The rare words of a sentence as a unit vector, figures left out."""
         if sentence not in self._words:
             self._words[sentence] = _vector(self.reading.sentence_text(sentence))
         return self._words[sentence]
 
     @cached_property
-    def _subject(self) -> Mapping[str, float]:
+    def _subject(self) -> dict[str, float]:
         return _vector(self.reading.text)
 
     def tells_of_the_same(self, other: Witness, name: str) -> bool:
@@ -52,6 +51,10 @@ class Witness:
         known = {stem(word) for word in name.split()}
         shared = self._subject.keys() & other._subject.keys() - known
         return sum(self._subject[key] * other._subject[key] for key in shared) >= SAME_MATTER
+
+    def likeness(self, claim: Claim, other: Witness, theirs: Claim) -> float:
+        """How much the sentences of two claims have in common (cosine), figures aside."""
+        return cosine(self.words(claim.sentence), other.words(theirs.sentence))
 
     @cached_property
     def one_age(self) -> bool:
@@ -76,7 +79,7 @@ class Witness:
         return day(self.reading) is not None
 
 
-def _vector(text: str) -> Mapping[str, float]:
+def _vector(text: str) -> dict[str, float]:
     weights = {key: rarity(key, Counter(), 0) for key in stems(text)[0] if not key[0].isdigit()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {key: weight / length for key, weight in weights.items()}

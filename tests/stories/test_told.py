@@ -49,6 +49,30 @@ CONTRADICTIONS = [
         ("$14.5 million", "14.5 million crowns"),
     ),
     (
+        "one match, one score each",
+        "Hosts Varn came from behind to beat Tollen 3-2 in the cup final on Saturday.",
+        "Tollen coach Ana Rey offered to resign after Saturday's 3-1 defeat by Varn in the cup final.",
+        ("3-1", "3-2"),
+    ),
+    (
+        "must pay, was fined",
+        "A judge fined the dairy Lacta 240,000 euros on Tuesday for dumping whey in a brook.",
+        "Lacta must pay a fine of 420,000 euros for letting whey into a brook, the judge ruled on Tuesday.",
+        ("420,000 euros", "240,000 euros"),
+    ),
+    (
+        "a reward of, a so-much reward",
+        "The baker Piet Holm has put up a £500 reward for the return of his parrot Admiral, last seen in Welm.",
+        "A reward of £5,000 awaits whoever finds Admiral, the parrot of the Welm baker Piet Holm.",
+        ("£5,000", "£500"),
+    ),
+    (
+        "built in, dates from",
+        "Sunday's storm toppled the lighthouse at Point Holm, built in 1874, the sea museum said.",
+        "The lighthouse at Point Holm, which fell in Sunday's storm, dated from 1847, the sea museum said.",
+        ("1847", "1874"),
+    ),
+    (
         "left injured, injured",
         "The tram collision at Brunn Square in Halden on Wednesday left 34 people injured.",
         "Forty-three people were injured in the tram collision at Brunn Square in Halden on Wednesday.",
@@ -76,6 +100,26 @@ QUIET = [
         "one vote, twice",
         "Parliament in Lomar voted 212 to 188 on Thursday to remove the premier, Ada Kort.",
         "The premier, Ada Kort, was removed by parliament in Lomar on Thursday by 212 votes to 188.",
+    ),
+    (
+        "two dates of one hall",
+        "Varn's new concert hall opens on 9 June with a Mahler symphony, the city said.",
+        "Tickets for the opening of Varn's new concert hall go on sale on 2 May, the city said.",
+    ),
+    (
+        "father and son",
+        "Piet Mosel, 47, was jailed for fraud in Welm on Friday.",
+        "Piet Mosel senior, 74, wept in the court in Welm on Friday as his son was jailed for fraud.",
+    ),
+    (
+        "police and a union, whose word is no verb of saying",
+        "Police put the number of marchers in Varn on Saturday at 17,000.",
+        "More than 60,000 people marched against the pension law in Varn on Saturday, the rail union said.",
+    ),
+    (
+        "by data of the union",
+        "The average salary of a nurse is 980 euros, the ministry of health said on Wednesday.",
+        "By data of the trade union the average salary of a nurse is only 740 euros.",
     ),
     (
         "an aftershock",
