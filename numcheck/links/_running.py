@@ -38,15 +38,15 @@ def running(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
         if duration.kind != "duration" or duration.unit not in _UNITS:
             continue
         sentence = reading.sentence_text(duration.sentence).lower()
-        if not _NOW.search(sentence) or is_another(duration, reading):
+        if is_another(duration, reading):
             continue
-        start = _start(duration, reading)
+        start = _start(duration, bool(_NOW.search(sentence)), reading)
         if start is not None:
             yield duration, start
 
 
-def _start(duration: Claim, reading: Reading) -> Claim | None:
-    """The only date around, if it is said to be a beginning."""
+def _start(duration: Claim, now: bool, reading: Reading) -> Claim | None:
+    """The only date around, if it is said to be a beginning of what is not over."""
     points = [p for p in points_near(duration, reading) if p.sentence <= duration.sentence]
     if len(points) != 1 or points[0].calendar is None or points[0].calendar.year is None:
         return None
@@ -55,8 +55,10 @@ def _start(duration: Claim, reading: Reading) -> Claim | None:
     for theme in named(duration, reading):
         if since and _speaks_of(theme, duration, points[0], reading):
             return points[0]
-        if said(clause, theme) == (True, False):
+        if now and said(clause, theme) == (True, False):
             return points[0]
+    if not now:
+        return None
     begins = since or any(said(clause, theme) == (True, False) for theme in themes())
     return points[0] if begins and _is_over(duration, points[0], reading) else None
 
@@ -64,7 +66,8 @@ def _start(duration: Claim, reading: Reading) -> Claim | None:
 def _speaks_of(theme: Theme, duration: Claim, point: Claim, reading: Reading) -> bool:
     """Do the words before the date tell of the beginning that the noun of the duration has?"""
     told = reading.sentence_text(point.sentence).lower()
-    return point.sentence == duration.sentence or theme.starts.search(told) is not None
+    one = theme.starts.search(told) or theme.nouns.search(told)
+    return point.sentence == duration.sentence or one is not None
 
 
 def _is_over(duration: Claim, point: Claim, reading: Reading) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from numcheck.model import Claim, Reading
@@ -30,6 +32,17 @@ _AFTER = (
 )
 #: "Served a six-year term" introduces another one; "after a nine-week closure" speaks of this one.
 _NEW = pattern(r"(?<!after )(?<!of )(?<!ending )(?<!for )(?<!, )\ban? (?:[a-z]+ )?$", re.IGNORECASE)
+_LATER = pattern(r" (?:later|afterwards|after that)\b")
+_LATER_ON = pattern(r" (?:later|afterwards|after that),? (?:in|on|at) ")
+_LASTED = pattern(
+    r"\b(?:last(?:ed|ing|s)|took|taking|ran for|went on for|continued for|dragged on for)"
+    r"(?: for)?(?: altogether| in all| a total of| about| some| nearly| almost| all of)? $"
+)
+_IT = pattern(r"(?:It|They|This|That|All this)\b")
+_THOSE = pattern(r"\b(?:those|these|all these|all those) $")
+#: What the unit after "and" adds in the unit before it, and the words between.
+_SHARES = {("hour", "minute"): 1 / 60, ("year", "month"): 1 / 12, ("week", "day"): 1 / 7}
+_JOINS = (" and ", " ", ", ")
 _FROM = pattern(r"\b(?:from|between)(?: \w+)? $", re.IGNORECASE)
 _UNTIL = pattern(
     r"\b(?:until|till|to|and|through|up to)(?: about| around| almost| nearly)? $", re.IGNORECASE
@@ -62,7 +75,7 @@ def themes() -> tuple[Theme, ...]:
 def _theme(entry: Mapping[str, Sequence[str]]) -> Theme:
     words = {"states": "(?!)"} | {name: "|".join(listed) for name, listed in entry.items()}
     return Theme(
-        pattern(rf"\b(?:{words['nouns']})\b"),
+        pattern(rf"\b(?:{words['nouns']}|{words['states']})\b"),
         pattern(_BEFORE.format(**words)),
         pattern(_AFTER.format(**words)),
         pattern(rf"\b(?:{words['starts']})\b"),
@@ -85,17 +98,80 @@ def _listed(name: str) -> str:
 
 
 def stretches(reading: Reading) -> Iterator[Stretch]:
-    """Every duration whose noun says what ran, with the only dates or hours that fit it."""
-    durations = [c for c in reading.claims if c.kind == "duration" and c.role == "level"]
-    for duration in durations:
+    """Every duration that is tied to two dates or hours, with the only ones that fit it."""
+    for duration in _durations(reading):
         points = points_near(duration, reading)
-        if len(points) < 2 or is_another(duration, reading):
+        if len(points) < 2:
             continue
-        for theme in named(duration, reading):
-            found = _between(theme, points, reading)
-            if found is not None:
-                yield Stretch(duration, *found)
-                break
+        found = _later(duration, points, reading)
+        if found is None and not is_another(duration, reading):
+            found = _lasted(duration, points, reading) or _of_a_noun(duration, points, reading)
+        if found is not None:
+            yield Stretch(duration, *found)
+
+
+_Ends = tuple[Claim, Claim]
+
+
+def _of_a_noun(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
+    """ "The nine-week closure": its noun says which words tell the beginning and the end."""
+    between = (_between(theme, points, reading) for theme in named(duration, reading))
+    return next((found for found in between if found is not None), None)
+
+
+def _later(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
+    """ "Began in March 2019 and finished in May 2020, two years later": right beside the end."""
+    text = reading.text
+    if not _LATER.match(text, duration.end):
+        return None
+    for before, point in pairwise(points):
+        beside = text[point.end : duration.start] in (", ", " ", " - ", " – ")
+        beside = beside or _LATER_ON.fullmatch(text, duration.end, point.start) is not None
+        if beside and point.sentence - before.sentence <= 1:
+            return before, point
+    return None
+
+
+def _lasted(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
+    """ "Started at 9, ended at 11, lasted three hours"; "from 1908 to 1998. In those 80 years"."""
+    before = reading.text[max(0, duration.start - _NOUN_REACH) : duration.start].lower()
+    near = [p for p in points if duration.sentence - p.sentence in (0, 1)]
+    those = _THOSE.search(before)
+    if len(near) != 2 or not (those or _LASTED.search(before)):
+        return None
+    start = reading.sentences[duration.sentence].start
+    if not those and near[1].sentence < duration.sentence and not _IT.match(reading.text, start):
+        return None  # "The talks ended at 11. The dinner lasted three hours."
+    clauses = [clause_of(at, near, reading)[0] for at in range(2)]
+    if _FROM.search(clauses[0]) and _UNTIL.search(clauses[1]):
+        return (near[0], near[1]) if those or near[0].sentence == duration.sentence else None
+    between = (_between(theme, near, reading) for theme in themes())
+    return next((found for found in between if found is not None), None)
+
+
+def _durations(reading: Reading) -> Iterator[Claim]:
+    """The durations of the copy, each with the smaller unit after it: "3 hours and 15 minutes"."""
+    told = [c for c in reading.claims if c.kind == "duration" and c.role == "level"]
+    ended = -1
+    for at, duration in enumerate(told):
+        rest = told[at + 1] if at + 1 < len(told) else None
+        share = _SHARES.get((duration.unit, rest.unit)) if rest else None
+        joined = rest is not None and reading.text[duration.end : rest.start] in _JOINS
+        if duration.start >= ended:
+            yield _with(duration, rest, share, reading) if rest and share and joined else duration
+        ended = rest.end if rest and share and joined else duration.end
+
+
+def _with(duration: Claim, rest: Claim, share: float, reading: Reading) -> Claim:
+    more = rest.value * share
+    return replace(
+        duration,
+        end=rest.end,
+        text=reading.text[duration.start : rest.end],
+        value=duration.value + more,
+        low=duration.low + more,
+        high=duration.high + more,
+    )
 
 
 def is_another(duration: Claim, reading: Reading) -> bool:

@@ -30,6 +30,7 @@ _DAY = 24 * 60
 #: What begins from September on may end in the year after; "1 June … 4 May" are two stories.
 _LATE_IN_THE_YEAR = 9
 _CLOCK_SLACK = 0.2
+_HALF_SLACK = 0.6
 #: An hour up to twelve without "a.m." or "p.m.".
 _HALF_KNOWN = pattern(r"^(?:at |around |about )?(?:[1-9]|1[0-2])(?:[.:]\d\d)?$")
 
@@ -43,7 +44,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     for duration, start, end, cue in _tied(reading):
         if duration.start in seen or duration.kind != "duration":
             continue
-        spanned = _spanned(start, end, duration.unit)
+        spanned = _spanned(start, end, duration)
         if spanned is not None:
             seen.add(duration.start)
             roles = {"duration": duration, "start": start, "end": end}
@@ -64,49 +65,58 @@ def _facts(duration: Claim, start: Claim, spanned: Interval) -> Mapping[str, Any
     on_a_clock = start.kind == "time"
     return {
         "spanned": spanned,
-        "stated": duration.hull.widened(_CLOCK_SLACK) if on_a_clock else roomy(duration),
+        "stated": duration.hull.widened(_CLOCK_SLACK) if on_a_clock else _stated(duration),
         "unit": duration.unit,
-        "right": _told(spanned, duration.unit, 1 if on_a_clock else 0),
+        "right": _told(spanned, duration.unit, 1 if on_a_clock or duration.value % 1 else 0),
     }
+
+
+def _stated(duration: Claim) -> Interval:
+    """As wide as honest counting; "two and a half years" is counted more closely than "two"."""
+    if duration.value % 1:
+        return Interval(duration.low - _HALF_SLACK, duration.high + _HALF_SLACK).widened(0.05)
+    return roomy(duration)
 
 
 def _told(spanned: Interval, unit: str, digits: int) -> str:
     """The time between as a desk would write it: in days where it is not one of the unit."""
     middle = (spanned.low + spanned.high) / 2
+    if unit == "hour" and middle % 1:
+        return f"{int(middle)}h{round(middle % 1 * 60):02}"
     if round(middle, digits) == 0 and unit in UNIT_DAYS:
         middle, unit = middle * UNIT_DAYS[unit], "day"
     told = round(middle, digits or None)
     return f"{told:,} {unit}{'' if told == 1 else 's'}"
 
 
-def _spanned(start: Claim, end: Claim, unit: str) -> Interval | None:
+def _spanned(start: Claim, end: Claim, duration: Claim) -> Interval | None:
     """The time between two dates; None if it is not known or does not run forward."""
     if start.calendar is None or end.calendar is None:
         return None
     if "time" in (start.kind, end.kind):
-        return _on_a_clock(start, end, unit)
+        return _on_a_clock(start, end, duration)
     first, last = _same_year(start, end)
     if first is None or last is None or last.last < first.first:
         return None
-    return elapsed(first, last, unit)
+    return elapsed(first, last, duration.unit)
 
 
-def _on_a_clock(start: Claim, end: Claim, unit: str) -> Interval | None:
+def _on_a_clock(start: Claim, end: Claim, duration: Claim) -> Interval | None:
     """The time between two hours of one day, or of an evening and the morning after."""
     first, last = start.calendar, end.calendar
     if first is None or last is None or first.hour is None or last.hour is None:
         return None
     one_day = start.when is None or end.when is None or start.when.text == end.when.text
-    if unit not in _MINUTES or not one_day:
+    if duration.unit not in _MINUTES or not one_day:
         return None
     minutes = (last.hour - first.hour) * 60 + (last.minute or 0) - (first.minute or 0)
-    if _HALF_KNOWN.search(start.text) or _HALF_KNOWN.search(end.text):
-        # "from 9 to 5" may be eight hours or twenty
-        return Interval(minutes % (_DAY / 2), minutes % (_DAY / 2) + _DAY / 2).over(
-            Interval(_MINUTES[unit], _MINUTES[unit])
-        )
-    told = (minutes % _DAY) / _MINUTES[unit]
-    return Interval(told, told)
+    # "from 9 to 5" may be eight hours or twenty
+    half_known = _HALF_KNOWN.search(start.text) or _HALF_KNOWN.search(end.text)
+    day = _DAY // 2 if half_known else _DAY
+    told = (minutes % day + part for part in range(0, _DAY, day))
+    stated = duration.value * _MINUTES[duration.unit]
+    nearest = min(told, key=lambda span: abs(span - stated)) / _MINUTES[duration.unit]
+    return Interval(nearest, nearest)
 
 
 def _same_year(start: Claim, end: Claim) -> tuple[Days | None, Days | None]:

@@ -9,6 +9,7 @@ from typing import Any
 from numcheck.links._belongs import one_measure
 from numcheck.links._traces import lowered, words
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
@@ -19,10 +20,10 @@ KIND = LinkKind(
 )
 #: Between a superlative and its figure: "the lowest bid came to 2.3 million".
 _REACH = 45
-_CLAUSE = re.compile(r"[.;!?]|\b(?:and|while|but|who|which|than|since|in|with)\b")
-_NOUN = re.compile(r" ([a-z]{3,})")
-_NO_NOUN = frozenset("was were is are came comes stood weighs weighed cost costs one only just".split())
-_CHANGE = re.compile(r"\b(?:rise|fall|drop|increase|gain|loss|decline|change|jump|swing)s?\b")
+_CLAUSE = pattern(r"[.;!?]|\b(?:and|while|but|who|which|than|since|in|with)\b")
+_NOUN = pattern(r" ([a-z]{3,})")
+_NO_NOUN = pattern(r"(?:was|were|is|are|c[ao]mes?|stood|weigh\w+|costs?|one|only|just)$")
+_CHANGE = pattern(r"\b(?:rise|fall|drop|increase|gain|loss|decline|change|jump|swing)s?\b")
 
 
 @compiled
@@ -59,7 +60,7 @@ def _told(
         if claim is None or _CLAUSE.search(between) or _CHANGE.search(between):
             continue
         noun = _NOUN.match(between)
-        named = noun[1] if noun and noun[1] not in _NO_NOUN else ""
+        named = noun[1] if noun and not _NO_NOUN.match(noun[1]) else ""
         yield claim, named.rstrip("s"), match[0]
 
 

@@ -39,7 +39,7 @@ _APART = pattern(
 )
 #: "Between 8 and 5" may be hours.
 _HOURS = 12
-_TO = pattern(r"^\S+ to \S")
+_TO = pattern(r"^\S+(?: [a-z]+)? to \S")
 _MOVED = pattern(
     r"\b(?:from|fell|falls?|dropp?(?:ed|s)?|cuts?|rose|risen|reduc\w+|slash\w*|down|up|went|shr[aiu]nk|"
     r"lower\w*|shorten\w*|moved?|changed?|turned|swung|lost|won|beat|leads?|led|ratio|odds|score\w*|"
