@@ -5,14 +5,13 @@ One vocabulary serves XHTML and NITF, which share most names and mean the same b
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from numcheck.model import Cell, Span, Table, ZoneKind
-from numcheck.patterns import pattern
+from numcheck.model import Cell, Span, Table
 from numcheck.readers._mapped import Mapped
 from numcheck.readers._markup import Element, Remark, names
 from numcheck.readers._page import Page
+from numcheck.readers._purpose import ZONES, is_hidden, is_note_mark, zone_kind
 
 _LEFT_OUT = names(
     "head script style template noscript iframe object svg math canvas audio video select option "
@@ -26,17 +25,6 @@ _BLOCKS = names(
     "dl dt fieldset figure header hr main media p section summary abstract hedline lead nitf "
     "li tr legend"
 )
-_ZONES: dict[str, ZoneKind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2"), "headline"),
-    **dict.fromkeys(("figcaption", "caption", "media-caption"), "caption"),
-    **dict.fromkeys(("ul", "ol"), "list"),
-    "aside": "boilerplate",
-    "note": "note",
-    "fn": "note",
-    "abstract": "lede",
-    "dateline": "dateline",
-    "pre": "body",
-}
 _LINES = frozenset({"li", "tr", "legend", "dt", "dd"})
 #: Elements that say what a figure means, and in which attributes: "EUR", "20200317", "days".
 _TAGS = {
@@ -45,30 +33,8 @@ _TAGS = {
     "chron": ("norm",),
     "time": ("datetime",),
 }
-#: Words in class, id and role that mark parts of a page which are not the story.
-_FURNITURE = pattern(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|related|"
-    r"recommended|newsletter|sidebar|comments?|comment-form|respond|advert|advertisement|promo|"
-    r"teaser|cookies?|cookie-banner|most-?read|trending|site-header|site-footer|player|"
-    r"(?:gmail|moz)[_-]signature)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-#: Classes that say how a part of the page looks just now ("has-sidebar", "share-enabled").
-_STATE = pattern(
-    r"(?<!\S)(?:has|no|with|is|hide|show)-\S+|[^\s]{1,60}-(?:enabled|disabled|open|visible)(?!\S)"
-)
-#: What a page holds without showing it.
-_UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN_CLASS = pattern(
-    r"(?<!\S)(?:sr-only|visually-?hidden|screen-reader-text|d-none|is-hidden)(?!\S)"
-)
-_NOTES = pattern(
-    r"(?<!\S)(?:gmail_quote|yahoo_quoted|moz-cite-prefix|footnotes?|endnotes?|doc-(?:foot|end)notes?|references)(?!\S)"
-)
-_NOTE_MARK = pattern(r"(?<!\S)(?:footnote|footnote-ref|fn-ref|note-ref|noteref)(?!\S)")
-_PULLED = pattern(r"pull-?quote", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
-_RAISED_LETTERS = str.maketrans("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
+_RAISED_LETTERS = str.maketrans("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿ°ᵖʳˢᵗᵘᵛʷˣʸᶻ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 #: Wider tables are none that a newsroom sets, and cells that span may multiply.
 _MAX_COLUMNS = 100
@@ -77,7 +43,8 @@ _MAX_COLUMNS = 100
 def raised(text: str) -> str:
     """Superscript digits and signs as such: 10<sup>6</sup> is "10⁶" and never "106".
 
-    So is a letter by itself, a footnote mark ("84ᵃ"); "th" and "er" are the endings of figures.
+    So is a letter by itself, a footnote mark ("84ᵃ") or the sign of a degree; "th" and "er" are
+    the endings of figures.
     """
     if len(text.strip("()[] ,")) == 1:
         text = text.translate(_RAISED_LETTERS)
@@ -100,8 +67,14 @@ class Flow:
 
     def write(self, element: Element) -> None:
         """Write an element and all inside it that is copy."""
-        for child in element.children:
-            self.child(child)
+        at = 0
+        while at < len(element.children):
+            if parts := _fraction_at(element.children, at):
+                self.raised_fraction(*parts)
+                at += 3
+            else:
+                self.child(element.children[at])
+                at += 1
 
     def child(self, child: Element | Mapped | Remark) -> None:
         """Write a text, keep a comment, or write an element by what it is."""
@@ -130,7 +103,7 @@ class Flow:
             self.page.gap(" " if self._in_line else "\n")
         elif name in ("sup", "sub"):
             self.shifted(element, name)
-        elif _is_note_mark(element):
+        elif is_note_mark(element):
             self.shifted(element, "sup")
         elif name == "frac":
             self.fraction(element)
@@ -138,7 +111,7 @@ class Flow:
             self.quoted(element)
         elif name == "table":
             write_table(self, element)
-        elif name in _ZONES or name in _BLOCKS:
+        elif name in ZONES or name in _BLOCKS:
             self.block(element)
         else:
             self.inline(element)
@@ -158,6 +131,12 @@ class Flow:
         self.text(above.content())
         self.page.put(Mapped("/", ((0, self.there(below)),)))
         self.text(below.content())
+
+    def raised_fraction(self, above: Element, slash: Mapped, below: Element) -> None:
+        """2<sup>1</sup>/<sub>2</sub> is "2 1/2" and never "21/2"."""
+        self.page.gap(" ")
+        for piece in (above.content(), slash, below.content()):
+            self.text(piece)
 
     def quoted(self, element: Element) -> None:
         """Browsers put quotation marks around `<q>`; they are on the page and so in the text."""
@@ -196,57 +175,20 @@ class Flow:
         self.page.gap(gap)
 
 
-def is_hidden(element: Element) -> bool:
-    """Is it there for programs and screen readers only, not on the page that people see?"""
-    attributes = element.attributes
-    return bool(attributes) and (
-        "hidden" in attributes
-        or _UNSEEN.search(attributes.get("style", "")) is not None
-        or _UNSEEN_CLASS.search(attributes.get("class", "")) is not None
-    )
-
-
-def _is_note_mark(element: Element) -> bool:
-    """A mark that leads to a footnote, raised or not: `<a role="doc-noteref">1</a>`."""
-    return (
-        bool(element.attributes)
-        and element.name in ("a", "span")
-        and (
-            "noteref" in element.get("role") + element.get("type")
-            or _NOTE_MARK.search(element.get("class")) is not None
-        )
-    )
-
-
-def is_furniture(element: Element) -> bool:
-    """Does its class, id or role say that it belongs to the page and not to the story?"""
-    called = " ".join(element.get(key) for key in ("class", "id", "role"))
-    return _FURNITURE.search(_STATE.sub(" ", called)) is not None
-
-
-def zone_kind(element: Element) -> ZoneKind | None:
-    """What an element says its text is for; None if nothing in particular."""
-    if element.attributes:
-        called = " ".join(element.get(key) for key in ("class", "id", "role"))
-        if _PULLED.search(called):
-            return "pull-quote"
-        if _NOTES.search(called):
-            return "note"
-        if is_furniture(element) and not _holds_story(element):
-            return "boilerplate"
-    if element.name == "header" and element.find("nav", "form") and not _holds_story(element):
-        return "boilerplate"
-    if element.name == "note" and element.get("type") == "npa":  # "not for publication, advisory"
-        return "not-for-publication"
-    if element.name == "blockquote" and element.get("type") == "cite":
-        return "note"  # an earlier mail
-    kind = _ZONES.get(element.name)
-    return None if kind == "body" else kind
-
-
-def _holds_story(element: Element) -> bool:
-    """Is this the story itself, or what wraps it?"""
-    return element.find("article", "main", "body", "h1") is not None
+def _fraction_at(
+    children: list[Element | Mapped | Remark], at: int
+) -> tuple[Element, Mapped, Element] | None:
+    """The parts of a fraction told by raising and lowering: <sup>1</sup>/<sub>2</sub>."""
+    if len(children) < at + 3:
+        return None
+    above, slash, below = children[at : at + 3]
+    if not (
+        isinstance(above, Element) and isinstance(slash, Mapped) and isinstance(below, Element)
+    ):
+        return None
+    named = (above.name, slash.text, below.name) in (("sup", "/", "sub"), ("sup", "\u2044", "sub"))
+    figures = named and above.words().isdigit() and below.words().isdigit()
+    return (above, slash, below) if figures else None
 
 
 def write_table(flow: Flow, table: Element) -> None:

@@ -61,4 +61,6 @@ def _rows(source: Source) -> Iterator[dict[str, Any]]:
 def _words(value: Any) -> str:
     if hasattr(value, "isoformat"):
         return str(value.isoformat())
+    if isinstance(value, bytes):  # a column that was written without its type
+        return value.decode("utf-8", "replace")
     return said(value)

@@ -82,6 +82,10 @@ def test_a_comment_stands_before_what_it_is_about():
         ("10<sup>6</sup> votes", "10⁶ votes"),
         ("784<sup>2</sup>", "784²"),
         ("H<sub>2</sub>O", "H₂O"),
+        ("2<sup>1</sup>/<sub>2</sub> hours", "2 1/2 hours"),
+        ("<p><sup>3</sup>\N{FRACTION SLASH}<sub>4</sub> mile", "3\N{FRACTION SLASH}4 mile"),
+        ("84<sup>1</sup>/week", "84¹/week"),
+        ("20<sup>o</sup>C", "20°C"),
         ("1<sup>st</sup>", "1st"),
         ("84<sup>a</sup> men, 6<sup>(b)</sup>", "84ᵃ men, 6⁽ᵇ⁾"),
         ('84<a class="footnote-ref" href="#n1">1</a> men', "84¹ men"),
@@ -115,6 +119,14 @@ def test_notes_below_a_page_are_notes():
     document = one('<p>Held 84</p><ol class="footnotes"><li>Counted in 2030</li></ol>', "x.html")
 
     assert [("note", "Counted in 2030")] == zones(document)
+
+
+def test_a_page_that_is_called_a_note_is_a_page():
+    document = one(
+        '<body class="references"><h1>Held 84</h1><p class="dateline">HALM, May 6</p>', "x.html"
+    )
+
+    assert [("headline", "Held 84"), ("dateline", "HALM, May 6")] == zones(document)
 
 
 def test_of_several_articles_those_marked_as_related_are_furniture():
