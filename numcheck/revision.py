@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from numcheck.claims.events import event_of_people
 from numcheck.model import Claim, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.values import frozen
@@ -28,6 +29,7 @@ _NOTE = pattern(
     r"|This (?:story|article|report) (?:has been|was) corrected).*$",
     re.MULTILINE,
 )
+_COUNTS = frozenset({"count", "number"})
 _WORD = pattern(r"[^\W\d_]{2,}")
 
 
@@ -164,6 +166,7 @@ def _same_value(one: Claim, other: Claim) -> bool:
         and one.unit == other.unit
         and one.bound == other.bound
         and one.calendar == other.calendar
+        and one.parts == other.parts
     )
 
 
@@ -200,7 +203,16 @@ def _left_behind(
 
 
 def _still_says(claim: Claim, old: Claim) -> bool:
+    """Does a figure of the new version give the old figure of the same thing?
+
+    A sum, share, score or date is its own thing: "£4.2 million" in one story is one price. Of
+    counts the noun must agree, or the event where a headline has none ("Twelve hurt").
+    """
+    if not _same_value(claim, old):
+        return False
+    if old.kind not in _COUNTS:
+        return claim.kind == old.kind
+    if not claim.head or event_of_people(claim.head):
+        return claim.event == old.event and claim.kind in _COUNTS
     same_thing = claim.head == old.head or claim.noun_class == old.noun_class != ""
-    if not claim.head:  # a headline says "Twelve hurt"
-        same_thing = claim.event == old.event
-    return same_thing and _same_value(claim, old) and _alike(claim, old)
+    return same_thing and _alike(claim, old)

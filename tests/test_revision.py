@@ -78,3 +78,83 @@ def test_reworded_sentences_are_still_paired():
     )
 
     assert ("changed", "Twelve", "14") in changed(revised(FIRST, new))
+
+
+HEAD = "Nine dead as coach overturns near Pelvo\n\n"
+BODY = (
+    "Nine people were killed when a coach overturned near Pelvo on Sunday, police said. Forty others "
+    "were hurt. The coach carried 52 passengers from Lomar."
+)
+MENDED = BODY.replace("Nine people", "Eleven people")
+
+# Old version, new version, the figures of the new one that still say the old value.
+LEFT_BEHIND = [
+    (HEAD + BODY, HEAD + MENDED, ["Nine"]),
+    (HEAD + BODY, HEAD.replace("Nine", "Eleven") + MENDED, []),
+    (HEAD.replace("Nine", "9") + BODY, HEAD.replace("Nine", "9") + MENDED, ["9"]),
+    (BODY + "\n\nThe nine dead were pensioners.", MENDED + "\n\nThe nine dead were pensioners.", ["nine"]),
+    (
+        BODY + "\n\nCaption: Rescuers carry one of the 40 hurt.",
+        BODY.replace("Forty", "Sixty") + "\n\nCaption: Rescuers carry one of the 40 hurt.",
+        ["40"],
+    ),
+    (
+        BODY + " In all 52 passengers were on board.",
+        BODY.replace("52", "55") + " In all 52 passengers were on board.",
+        ["52"],
+    ),
+    (
+        "Holt will pay £4.2 million for the mill.\n\nThe price of £4.2 million includes debt.",
+        "Holt will pay £4.5 million for the mill.\n\nThe price of £4.2 million includes debt.",
+        ["£4.2 million"],
+    ),
+    (
+        "Ida Holm, 36, was found on Friday.\n\nHolm, 36, is a nurse.",
+        "Ida Holm, 63, was found on Friday.\n\nHolm, 36, is a nurse.",
+        ["36"],
+    ),
+    (
+        "The trial opens on 3 May.\n\nThe opening on 3 May was set by the court.",
+        "The trial opens on 13 May.\n\nThe opening on 3 May was set by the court.",
+        ["3 May"],
+    ),
+    (
+        "Fares rise by 4.9 percent.\n\nThe rise of 4.9 percent is the third.",
+        "Fares rise by 5.4 percent.\n\nThe rise of 4.9 percent is the third.",
+        ["4.9 percent"],
+    ),
+    (
+        "Tollen win 3-1 to take cup\n\nTollen beat Garlen 3-1 in the final.",
+        "Tollen win 3-1 to take cup\n\nTollen beat Garlen 3-2 in the final.",
+        ["3-1"],
+    ),
+    (
+        "Nine people died near Pelvo. Nine lorries burned.",
+        "Eleven people died near Pelvo. Nine lorries burned.",
+        [],
+    ),
+    (
+        "Some 2,000 at funeral in Adlen\n\n1,987 people came to the funeral in Adlen.",
+        "Some 2,000 at funeral in Adlen\n\n1,993 people came to the funeral in Adlen.",
+        [],
+    ),
+]  # fmt: skip
+
+# A note on the new version, and whether it names the change from nine to eleven.
+NOTES = [
+    ("Eds: CORRECTS number of dead to 11, not nine\n\n" + MENDED, True),
+    ("Correction: an earlier version of this report gave the number of dead as nine.\n\n" + MENDED, True),
+    (MENDED + "\n\nThis article was corrected on Monday: the number of dead is 11, not nine.", True),
+    ("Eds: CORRECTS spelling of Lomar\n\n" + MENDED, False),
+    (MENDED, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "left"), LEFT_BEHIND)
+def test_figures_updated_in_one_place_only_are_found(old, new, left):
+    assert left == [claim.text for _, claim in revised(old, new).left_behind]
+
+
+@pytest.mark.parametrize(("new", "noted"), NOTES)
+def test_a_note_names_the_change_or_not(new, noted):
+    assert noted == any(change.noted for change in revised(BODY, new).changes)

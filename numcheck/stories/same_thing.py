@@ -291,7 +291,7 @@ def _link(relation: str, stated: Telling, others: Sequence[Telling]) -> Link:
         facts={
             "relation": relation,
             "agreed": _agreed(claims),
-            "agreed_text": claims[0].text,
+            "agreed_text": _said(others),
             "agreed_in": _named(claims),
             "disagreeing": sum(not _one_figure(stated.claim, claim) for claim in claims),
             "thing": _thing(stated.claim, claims),
@@ -307,6 +307,14 @@ def _agreed(claims: Sequence[Claim]) -> Interval:
     if low <= high:
         return Interval(low, high)
     return Interval(min(c.low for c in claims), max(c.high for c in claims))
+
+
+def _said(tellings: Sequence[Telling]) -> str:
+    """What they say, in their words: the one figure, or from the least to the most."""
+    if len(_camps(tellings)) == 1:
+        return tellings[0].claim.text
+    claims = sorted((telling.claim for telling in tellings), key=lambda claim: claim.value)
+    return f"{claims[0].text} to {claims[-1].text}"
 
 
 def _named(claims: Sequence[Claim]) -> str:

@@ -297,3 +297,26 @@ def test_reports_that_cannot_both_be_right(one, other, flagged):
 @pytest.mark.parametrize(("one", "other"), [row[1:] for row in QUIET], ids=[r[0] for r in QUIET])
 def test_reports_that_agree_or_speak_of_different_things(one, other):
     assert [] == loud(numcheck.check(documents(one, other)))
+
+
+FERRY = [
+    "A ferry sank off Tarvik on Tuesday with {} people on board, the coastguard said.",
+    "The coastguard said {} people were on board the ferry that sank off Tarvik on Tuesday.",
+    "There were {} people on board when a ferry sank off Tarvik on Tuesday, the coastguard said.",
+    "On Tuesday a ferry carrying {} people sank off Tarvik, the coastguard said.",
+    "The ferry that sank off Tarvik on Tuesday carried {} people, according to the coastguard.",
+]
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        (("24", "24", "42", "24", "about 25"), "people: 42 here, 24 in 4 other reports"),
+        (("24", "42", "31", "55", "18"), "people: 18 here, 24 to 55 in 4 other reports"),
+        (("24", "24", "24", "24", "about 25"), None),
+    ],
+)
+def test_five_witnesses_make_one_finding_that_names_the_outlier_or_the_range(figures, said):
+    reports = [text.format(figure) for text, figure in zip(FERRY, figures, strict=True)]
+
+    assert [said] * bool(said) == [f.message for f in across(numcheck.check(documents(*reports)))]
