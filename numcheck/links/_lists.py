@@ -12,7 +12,7 @@ from itertools import pairwise
 from numcheck.links._belongs import may_contain, nouns_clash, nouns_fit, one_measure
 from numcheck.links._book import Book, book
 from numcheck.links._figures import number, printed_together, spoken, sum_of
-from numcheck.links._total import is_total
+from numcheck.links._total import is_likely_total, is_total
 from numcheck.links._wording import Masked, masked
 from numcheck.model import Claim, Confidence, Interval, Link, Reading
 from numcheck.text.lexicon import lexicon
@@ -21,7 +21,7 @@ from numcheck.values import frozen
 #: What can be added up.
 SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
 _OLDEST = 120
-_WITH_UNIT = ("money", "measure")
+_WITH_UNIT = ("money", "measure", "duration")
 
 
 @frozen
@@ -33,6 +33,7 @@ class Copy:
     book: Book
     partitions: tuple[frozenset[str], ...]
     games: frozenset[str]
+    wholes: frozenset[str]
 
     @classmethod
     def of(cls, reading: Reading) -> Copy | None:
@@ -42,7 +43,8 @@ class Copy:
             return None
         lists = lexicon("links/sum-of", reading.document.language)
         groups = tuple(map(frozenset, lists["partitions"]))
-        return cls(reading, masked(reading), wordings, groups, frozenset(lists["games"]))
+        games, wholes = frozenset(lists["games"]), frozenset(lists["wholes"])
+        return cls(reading, masked(reading), wordings, groups, games, wholes)
 
     def between(self, left: Claim, right: Claim) -> str:
         return self.masked.text[left.end : right.start]
@@ -56,6 +58,9 @@ class Copy:
     def is_total(self, claim: Claim) -> bool:
         return is_total(self.reading, claim)
 
+    def is_likely_total(self, claim: Claim) -> bool:
+        return is_likely_total(self.reading, claim)
+
     def is_group(self, claim: Claim) -> bool:
         """ "A 13-strong crew", "a class of 30": is it how many there are of a group?"""
         sized = self.book.says("sized", self.after(claim))
@@ -65,6 +70,14 @@ class Copy:
         """ "The other nine", but not "the other nine of its brands"."""
         rest = self.book.says("remainder", self.before(claim))
         return rest and not self.after(claim).startswith(" of ")
+
+    def is_bearer(self, claim: Claim) -> bool:
+        """ "The other nine made 40": who has a figure, and no figure of the list."""
+        return self.is_rest(claim) and self.book.says("bears", self.after(claim))
+
+    def is_divided(self, claim: Claim) -> bool:
+        """ "The prize of 90,000 is split three ways"."""
+        return self.book.says("is_divided", self.after(claim))
 
     def is_number_of_parts(self, claim: Claim) -> bool:
         """ "Split into three lots"."""
@@ -137,7 +150,7 @@ def summable(total: Claim, part: Claim) -> bool:
     """Are both of one measure, or is the part a bare figure that leaves out the unit?"""
     bare = part.kind == "number" and not part.noun
     # "310 hectares: 140 of arable, 95 of grazing" - what they are of is no counted thing.
-    bare = bare or (total.kind == "measure" and part.kind == "count" and not part.noun_class)
+    bare = bare or (total.kind in _WITH_UNIT[1:] and part.kind == "count" and not part.noun_class)
     return one_measure(total, part) or (bare and total.kind in _WITH_UNIT)
 
 

@@ -8,7 +8,7 @@ it. Lists within a sentence are the business of `sum_of`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from numcheck.links._belongs import may_contain, nouns_clash, one_measure
@@ -28,14 +28,18 @@ def spread_sums(copy: Copy) -> Iterator[Link]:
     """Every sum that is told over several sentences."""
     for total in copy.reading.claims:
         if total.value > 0 and copy.is_total(total):
-            yield from _of_named_total(copy, total)
+            yield from _of_named_total(copy, total, _tied)
+        elif total.value > 0 and copy.is_likely_total(total):
+            yield from _of_named_total(copy, total, _surely_slipped)
     for at in range(len(copy.reading.sentences)):
         claims = figures(copy.reading, at)
         yield from _divided_groups(copy, claims)
         yield from _taken_up(copy, claims)
 
 
-def _of_named_total(copy: Copy, total: Claim) -> Iterator[Link]:
+def _of_named_total(
+    copy: Copy, total: Claim, tied: Callable[[Claim, Sequence[Claim]], bool]
+) -> Iterator[Link]:
     """ "In all 780 came" with the figures before or behind it."""
     around = _around(copy, total)
     before = [claim for claim in around if claim.end <= total.start]
@@ -43,7 +47,7 @@ def _of_named_total(copy: Copy, total: Claim) -> Iterator[Link]:
     if _explained(total, before) or _explained(total, behind):
         return
     for parts in (before, behind):
-        if _FEWEST <= len(parts) <= _MOST and _tied(total, parts):
+        if _FEWEST <= len(parts) <= _MOST and tied(total, parts):
             yield breakdown(total, tuple(parts), complete=True, confidence="medium")
             return
 
@@ -55,7 +59,7 @@ def _around(copy: Copy, total: Claim) -> list[Claim]:
         claim
         for at in sentences
         for claim in figures(copy.reading, at)
-        if claim is not total and _may_be_part(copy, total, claim)
+        if claim is not total and _may_be_part(copy, total, claim) and not copy.is_bearer(claim)
     ]
 
 
@@ -72,7 +76,8 @@ def _may_be_part(copy: Copy, total: Claim, claim: Claim) -> bool:
     if copy.before(claim).endswith("by "):
         return False  # "rises by £5 to £201"
     # "412 million crowns, while tiles brought in 265 million": the currency is said once.
-    alike = may_contain(total, claim) if one_measure(total, claim) else summable(total, claim)
+    alike = summable(total, claim) or summable(claim, total)
+    alike = may_contain(total, claim) if one_measure(total, claim) else alike
     return alike and (claim.kind == "money" or not stands_aside(copy, claim))
 
 
@@ -91,12 +96,21 @@ def _tied(total: Claim, parts: Sequence[Claim]) -> bool:
     A slip in three digits is no chance; others need nouns that fit. Parts that make somewhat less
     are no sign: some may be told elsewhere.
     """
-    made = replace(total, value=sum(part.value for part in parts))
-    slipped = slip(total, made) != ""
+    slipped = _slipped(total, parts)
     if slipped and len(digits(total.value)) >= _SURE_DIGITS:
         return True
+    made = sum(part.value for part in parts)
     fitting = not any(nouns_clash(total, part) for part in parts)
-    return fitting and (slipped or (made.value > total.value and _nearly(total.value, made.value)))
+    return fitting and (slipped or (made > total.value and _nearly(total.value, made)))
+
+
+def _surely_slipped(total: Claim, parts: Sequence[Claim]) -> bool:
+    of_one_class = {part.noun_class for part in parts} == {total.noun_class} != {""}
+    return _slipped(total, parts) and (of_one_class or len(digits(total.value)) >= _SURE_DIGITS)
+
+
+def _slipped(total: Claim, parts: Sequence[Claim]) -> bool:
+    return slip(total, replace(total, value=sum(part.value for part in parts))) != ""
 
 
 def _nearly(said: float, made: float, share: float = _NEARLY) -> bool:
@@ -122,6 +136,8 @@ def _group(copy: Copy, parts: Sequence[Claim]) -> Claim | None:
     sizes = [claim for claim in earlier if copy.is_group(claim)]
     if not sizes and copy.book.says("they_were", copy.before(parts[0])):
         sizes = [claim for claim in earlier if claim.noun_class == parts[0].noun_class]
+    if copy.book.says("of_them", copy.before(parts[0])):
+        sizes = [c for c in figures(copy.reading, at - 1) if c.kind in ("number", "count")]
     return sizes[0] if len(sizes) == 1 else None
 
 
@@ -137,12 +153,13 @@ def _taken_up(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
         return
     parts = bare if rest in bare else run(copy, bare)
     made, said = sum_of(map(printed, parts)), printed(total)
-    few = len(parts) < (2 if rest in parts else _FEWEST)
+    shared_out = rest in parts or copy.is_divided(total)
+    few = len(parts) < (2 if shared_out else _FEWEST)
     if len(parts) != len(bare) or few or made.overlaps(said) or copy.apart_in_time(parts):
         return
     value = sum(part.value for part in parts)
-    if _nearly(total.value, value, 2 * _NEARLY) and (rest in parts or value > total.value):
-        yield breakdown(total, tuple(parts), complete=rest in parts, confidence="medium")
+    if _nearly(total.value, value, 2 * _NEARLY) and (shared_out or value > total.value):
+        yield breakdown(total, tuple(parts), complete=shared_out, confidence="medium")
 
 
 def _taken(
@@ -155,8 +172,9 @@ def _taken(
     counts = [claim for claim in claims if claim.kind in SUMMED and not _is_after(claim, rest)]
     if counts and copy.book.says("fronted", copy.before(counts[0])):
         return counts[0], counts[1:]
-    if counts and (rest is not None or copy.begins(counts[0])):
-        return _only_figure(copy, counts[0].sentence - 1, counts), counts
+    total = _only_figure(copy, counts[0].sentence - 1, counts) if counts else None
+    if total and (rest is not None or copy.begins(counts[0]) or copy.is_divided(total)):
+        return total, counts
     return None, ()
 
 

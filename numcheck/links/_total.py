@@ -19,6 +19,12 @@ def is_cost(reading: Reading, claim: Claim) -> bool:
     return says("cost", before) and not says("sourced", after) and not says("running", after)
 
 
+def is_likely_total(reading: Reading, claim: Claim) -> bool:
+    """ "So that 8 million has been raised": a total only if figures around it make it."""
+    before = masked(reading).text[max(0, claim.start - _BEFORE) : claim.start]
+    return book("total", reading.document.language).says("likely", before)
+
+
 def is_total(reading: Reading, claim: Claim) -> bool:
     """ "a total of 15", "15 in all", "making 15", but no running total ("15 so far this year")."""
     text, says = masked(reading).text, book("total", reading.document.language).says

@@ -71,7 +71,10 @@ def _total_first(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> 
     if copy.book.says("partial", copy.before(total).rstrip()):
         return None  # "including $9 million on Thursday, $28 million on Friday"
     like = [c for c in claims[1:] if summable(total, c) and not copy.is_number_of_parts(c)]
-    parts = [] if not like or stands_aside(copy, like[0]) else run(copy, like)
+    led = like and stands_aside(copy, like[0]) and not copy.before(like[0]).endswith(", with ")
+    parts = [] if not like or led else run(copy, like)
+    if total.head not in copy.wholes and copy.divide([total, *parts]):
+        return None  # "31 cars, 14 vans and nine lorries"
     if len(parts) < 2 or copy.is_total(parts[-1]):
         return None
     lead = copy.between(total, parts[0])
@@ -126,7 +129,8 @@ def _with_remainder(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
     for at, last in enumerate(claims):
         if not copy.is_rest(last):
             continue
-        total, parts = _of_whole(copy, claims[:at])
+        goes_on = copy.book.says("goes_on", copy.before(last))
+        total, parts = _of_whole(copy, claims[:at], goes_on=goes_on)
         if total is None or not all(_may_be_part(total, part) for part in (*parts, last)):
             continue
         # Some of the figures may be about something else: silent if any way makes the total.
@@ -135,11 +139,17 @@ def _with_remainder(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
             yield breakdown(total, (*parts, last), complete=True)
 
 
-def _of_whole(copy: Copy, claims: Sequence[Claim]) -> tuple[Claim | None, Sequence[Claim]]:
+def _of_whole(
+    copy: Copy, claims: Sequence[Claim], *, goes_on: bool
+) -> tuple[Claim | None, Sequence[Claim]]:
     """The whole that was spoken of last, and the parts of it that were named."""
     for at in reversed(range(len(claims))):
         if copy.book.says("fronted", copy.before(claims[at])):
             return claims[at], claims[at + 1 :]
+        if copy.book.says("share_of", copy.before(claims[at])):
+            return claims[at], claims[at + 1 :]
+        if claims[at + 1 :] and copy.book.says("has_part", copy.after(claims[at + 1])):
+            return (claims[at], claims[at + 1 :]) if goes_on else (None, ())
         if at and copy.book.says("of_whole", copy.between(claims[at - 1], claims[at])):
             between = claims[at + 1 :]
             # Other figures in between may be parts or not; that is for the reader to say.
