@@ -148,7 +148,7 @@ def of_one_size(total: Claim, parts: Sequence[Claim]) -> bool:
 
 def summable(total: Claim, part: Claim) -> bool:
     """Are both of one measure, or is the part a bare figure that leaves out the unit?"""
-    bare = part.kind == "number" and not part.noun
+    bare = not part.noun and (part.kind == "number" or (part.kind, part.unit) == ("money", ""))
     # "310 hectares: 140 of arable, 95 of grazing" - what they are of is no counted thing.
     bare = bare or (total.kind in _WITH_UNIT[1:] and part.kind == "count" and not part.noun_class)
     return one_measure(total, part) or (bare and total.kind in _WITH_UNIT)

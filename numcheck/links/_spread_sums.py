@@ -106,7 +106,10 @@ def _tied(total: Claim, parts: Sequence[Claim]) -> bool:
 
 def _surely_slipped(total: Claim, parts: Sequence[Claim]) -> bool:
     of_one_class = {part.noun_class for part in parts} == {total.noun_class} != {""}
-    return _slipped(total, parts) and (of_one_class or len(digits(total.value)) >= _SURE_DIGITS)
+    # Sums of money in millions have few digits; in one sentence they are of one thing.
+    money = any(part.kind == "money" and part.sentence == total.sentence for part in parts)
+    sure = of_one_class or money or len(digits(total.value)) >= _SURE_DIGITS
+    return sure and _slipped(total, parts)
 
 
 def _slipped(total: Claim, parts: Sequence[Claim]) -> bool:
@@ -192,7 +195,8 @@ def _only_figure(copy: Copy, sentence: int, parts: Sequence[Claim]) -> Claim | N
     found = [
         claim
         for claim in figures(copy.reading, sentence)
-        if claim.kind in SUMMED and all(summable(claim, part) for part in parts)
+        if claim.kind in SUMMED and not copy.is_number_of_parts(claim)
+        if all(summable(claim, part) for part in parts)
     ]
     one = len(found) == 1 and (found[0].noun or found[0].kind not in ("number", "count"))
     return found[0] if one and found[0].role == "level" else None
