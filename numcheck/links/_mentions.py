@@ -23,8 +23,8 @@ from numcheck.text.trie import alternation
 from numcheck.units import comparable, convert
 
 _NOT_TOLD = NOT_COUNTED | {"age", "ratio"}
-#: "Two men" and "the three men" are told apart by the story, not by a slip.
-_FEWEST = 5
+#: Ones and twos are told apart by the story, not by a slip.
+_FEWEST = 3
 _BEFORE_CHARS = 16
 _NEXT_WORD = pattern(r"[ -]([a-z][\w-]+)")
 #: After a definite noun: a phrase or clause that narrows it. A verb ("were spared") does not.

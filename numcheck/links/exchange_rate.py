@@ -135,9 +135,17 @@ def _pairs(reading: Reading) -> Iterator[_Pair]:
             yield from _pair(one, other, False)
     for claim in reading.claims:
         yield from _named_rate(claim, reading)
-    for one, other in zip(reading.claims, reading.claims[1:], strict=False):
+    for one, beside in zip(reading.claims, reading.claims[1:], strict=False):
+        other = _as_money(beside) if one.kind == "money" else beside
         if _two_currencies(one, other) and _is_rate(one, other, reading):
             yield from _pair(one, other, True)
+
+
+def _as_money(claim: Claim) -> Claim:
+    """ "$1 = 0.80 pounds" weighs nothing."""
+    if claim.kind != "measure" or claim.unit not in _ALSO_MONEY:
+        return claim
+    return replace(claim, kind="money", unit=_ALSO_MONEY[claim.unit])
 
 
 def _named_rate(claim: Claim, reading: Reading) -> Iterator[_Pair]:

@@ -121,7 +121,8 @@ def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
     """Do the two sentences, one after the other, share a word of weight ("land")?"""
     if not _next_to(first, again) or _names_anew(first.claim, again.claim, reading):
         return False
-    return bool(shared_stems(first.claim, again.claim, reading))
+    voice = again.claim.quoted or bool(again.claim.said_by and not first.claim.said_by)
+    return voice or bool(shared_stems(first.claim, again.claim, reading))
 
 
 def _names_anew(first: Claim, again: Claim, reading: Reading) -> bool:
