@@ -33,7 +33,7 @@ _LIMIT = pattern(
     r"still (?!had|ha[vs]|were|was|are|is|d[io]|[cw]ould|will)|"
     r"next (?=door|to)|nearby|opposite|elsewhere|there\b|"
     r"left(?= (?:in|on|at|behind|alive|over|after)\b|[.,;]|$)|held|taken|kept|living|working|"
-    r"waiting|missing|remaining)))([\w'’ -]{1,40})"
+    r"waiting|missing|remaining|(?:it|he|she|they|we|you|I) [a-z])))([\w'’ -]{1,40})"
 )
 #: "Wounded last week": the time narrows, whatever the verb.
 _EARLIER = pattern(

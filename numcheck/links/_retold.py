@@ -27,8 +27,10 @@ from numcheck.text.lexicon import lexicon
 from numcheck.units import dimension
 
 _WORD = pattern(r"[a-z]{4,}")
-_NO_NOUN = pattern(r"\s*(?:[.,;:!?)\]\"”’]|$|([a-z]+)\b)")
+#: Nothing that could be a noun; and not "saw her 63 hours before".
+_NO_NOUN = pattern(r"(?! (?:before|after|ago|earlier|later)\b)\s*(?:[.,;:!?)\]\"”’]|$|([a-z]+)\b)")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you", "i"})
+_PRONOUN = pattern(r" (?:he|she|they|it|we|you|I) ")
 _WHERE = frozenset({"ashore", "aboard", "home", "safely", "together", "altogether", "overnight"})
 #: "The £5,400 she now has" is another sum than the one she won.
 _ANEW = pattern(r" \w+ (?:now|has|have|already|still|also|owes?|needs?|wants?|hopes?|plans?)\b")
@@ -40,9 +42,6 @@ _CROWD = 100
 #: "A £3,200 bill" is another one.
 _NEW = pattern(r"\ban? (?:new )?$", re.IGNORECASE)
 _THOSE = pattern(r"\bth(?:o|e)se $", re.IGNORECASE)
-#: What a voice that tells a sum again may mishear.
-_OF_SUMS = frozenset({"digits swapped", "scale shifted", "-teen for -ty"})
-_LEFT_OPEN = frozenset({"modality", "entity"})
 _ANY_WORD = pattern(r"[a-z]+")
 #: "Needs the £41,000": a sum that is still to be found.
 _ASKED = pattern(
@@ -91,12 +90,20 @@ def _slipped(again: Mention, before: list[Mention], reading: Reading) -> Iterato
     found = [t for t in near if _is_telling(again.claim, t.claim)]
     if len({t.claim.value for t in found}) != 1:
         return
-    slip = slip_between(again.claim, found[0].claim)
     alone = len({t.claim.value for t in before}) == 1
-    if slip == "scale shifted" or (
-        (alone or slip == "digits swapped") and not narrowed(again, found[0], reading)
-    ):
+    if _is_meant(again, found[0], alone, reading):
         yield again, found[0]
+
+
+def _is_meant(again: Mention, first: Mention, alone: bool, reading: Reading) -> bool:
+    """Is it this figure that is told again, `alone` saying that there is no other of its sort?"""
+    slip = slip_between(again.claim, first.claim)
+    if slip == "scale shifted":
+        return True
+    stolen = _PRONOUN.match(reading.text, again.claim.end)  # "the 83,000 dollars she stole"
+    if not stolen and narrowed(again, first, reading):
+        return False
+    return alone or slip == "digits swapped"
 
 
 def _is_telling(again: Claim, first: Claim) -> bool:
@@ -151,10 +158,10 @@ def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
 def repeated(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     """ "Sold 21,000 season tickets … "12,000 season tickets is a record"": one phrase, no "the"."""
     known: dict[tuple[str, tuple[str, ...]], list[Mention]] = {}
-    for one in (t for t in told if _is_named(t) and not (t.definite or t.partial or t.whole)):
+    for one in (t for t in told if t.claim.head and not (t.definite or t.partial or t.whole)):
         if _NEW.search(reading.text, max(0, one.claim.start - 8), one.claim.start):
             continue
-        same = known.setdefault(_name(one.claim), [])
+        same = known.setdefault((one.claim.head, one.claim.modifiers), [])
         # What the story itself tells anew may be of another day or place; a voice speaks of this.
         if same and one.claim.quoted and not _is_contrasted(one.claim, reading):
             yield from _swapped_once(one, same)
@@ -162,25 +169,13 @@ def repeated(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
             same.append(one)
 
 
-def _is_named(told: Mention) -> bool:
-    return bool(told.claim.head) or (told.claim.kind == "money" and bool(told.claim.unit))
-
-
-def _name(claim: Claim) -> tuple[str, tuple[str, ...]]:
-    """The phrase that two mentions share: a sum is known by its currency alone."""
-    return (claim.unit, ()) if claim.kind == "money" else (claim.head, claim.modifiers)
-
-
 def _swapped_once(again: Mention, same: list[Mention]) -> Iterator[Pair]:
-    money = again.claim.kind == "money"
     telling = again.claim.modifiers or again.claim.value >= _CROWD
     if len({t.claim.value for t in same}) != 1 or not telling:
         return
     first = same[0]
-    slips = _OF_SUMS if money else {"digits swapped"}
-    swapped = slip_between(again.claim, first.claim) in slips
-    ignored = {"modality", "entity", "event", "noun", "attribution"} if money else _LEFT_OPEN
-    alike = compare(again.claim, first.claim, ignore=ignored)
+    swapped = slip_between(again.claim, first.claim) == "digits swapped"
+    alike = compare(again.claim, first.claim, ignore={"modality", "entity"})
     if swapped and alike.verdict != "different" and again.claim.sentence != first.claim.sentence:
         yield again, first
 
