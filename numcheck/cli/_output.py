@@ -33,6 +33,9 @@ def write(report: Report, args: argparse.Namespace, settings: Settings) -> None:
     Raises UsageError for an unknown format or a file that cannot be written.
     """
     chosen = args.format or settings.format
+    if not args.format:
+        with settings.blamed("format"):
+            reporters.load(chosen)
     targets = [_target(word, args.format or "", settings.format) for word in args.output]
     for format, _ in targets:
         reporters.load(format)  # a misspelt format is noticed before anything is written

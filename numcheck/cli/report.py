@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from numcheck import reporters
@@ -41,7 +42,14 @@ def run(args: argparse.Namespace) -> int:
         for name, text in tables.files(report, args.also.replace(",", " ").split()).items():
             _output.save(folder / name, text)
     if not args.quiet:
-        found = ", ".join(f"{number} {severity}" for severity, number in report.counts().items())
-        print(f"{folder / PAGE}: {len(report.readings)} documents, {found}")
+        counts = [("document", len(report.readings)), *report.counts().items()]
+        print(f"{folder / PAGE}: {', '.join(_counted(counts))}")
     session.finish(report)
     return session.exit_code(report)
+
+
+def _counted(counts: Iterable[tuple[str, int]]) -> Iterator[str]:
+    """Such as "1 document", "2 errors", "3 info"; nothing for none."""
+    for name, number in counts:
+        if number:
+            yield f"{number:,} {name}{'s' if number > 1 and name != 'info' else ''}"

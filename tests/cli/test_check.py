@@ -95,6 +95,7 @@ def test_mistakes_name_the_nearest_word(desk, run, check, words, said):
             '[tool.numcheck]\nstrict = "high"',
             "numcheck.toml:1:2: in numcheck.toml settings stand at",
         ),
+        ('format = "jsno"', "numcheck.toml:1: There is no format 'jsno'. Did you mean 'json'?"),
         ("strict = 3", "numcheck.toml:1:1: 'strict' must be one of low, normal, high"),
         ('baseline = ["x"]', "numcheck.toml:1:1: 'baseline' must be a text in quotes"),
     ],
