@@ -34,7 +34,7 @@ _SHORTCODE = pattern(
 _CAPTION = pattern(r"\[(/?)caption\b[^\]\n]{0,500}\]")
 #: What WordPress notes of its blocks and folds, and what it keeps of posts thrown away.
 _BLOCK_MARK = pattern(r"<!-- ?(?:/?wp:[^>]{0,2000}|more|nextpage) ?-->")
-_THROWN_AWAY = frozenset({"trash", "auto-draft", "inherit"})
+_THROWN_AWAY = frozenset({"trash", "auto-draft"})
 #: What plug-ins write below an entry.
 _APPENDED = pattern(r"The post .{1,300} (?:appeared first|first appeared) on .{1,100}\.?")
 #: An entry's tag, or the beginning of what may hold such a tag and is none.

@@ -369,6 +369,13 @@ def test_posts_thrown_away_are_no_copy_and_drafts_keep_their_day():
     assert ("draft", dt.date(2031, 5, 6)) == (document.text, document.published)
 
 
+@pytest.mark.parametrize("status", ["publish", "draft", "pending", "private", "future", "inherit"])
+def test_posts_of_any_other_status_are_copy(status):
+    item = f"<item><title>84</title><wp:status>{status}</wp:status><wp:post_type>post</wp:post_type></item>"
+
+    assert "84" == one(f"<rss><channel>{item}</channel></rss>", "x.xml").text
+
+
 def test_what_a_plug_in_appends_is_furniture():
     entry = "Held 84.&lt;p&gt;The post Ferry 5 appeared first on Gull 24.&lt;/p&gt;"
     document = one(f"<feed><entry><content type='html'>{entry}</content></entry></feed>", "x.xml")
