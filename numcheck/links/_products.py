@@ -31,7 +31,7 @@ from numcheck.units import comparable, convert
 from numcheck.values import frozen
 
 #: A total this many times too large or small is about something else, unless a slip explains it.
-_FAR = 1.5
+_FAR = 1.7
 _CLOSE = Interval(0.97, 1.03)
 
 
@@ -204,6 +204,8 @@ def _is_tied(search: _Search, one: Product) -> bool:
     if _per(one.each) == "" and not said_of(search.reading, one.each, search.book, "paid_often"):
         return False
     shared = said_of(search.reading, one.each, search.book, "divided")
+    if one.total.kind != "money" and said_of(search.reading, one.total, search.book, "the_sum"):
+        return True  # "Eight lorries, each with 25 tonnes. The 320 tonnes ..."
     return shared or _is_called_total(search, one.total)
 
 
