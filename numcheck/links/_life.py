@@ -78,7 +78,7 @@ def ages(reading: Reading) -> Iterator[Aged]:
             continue
         if not _is_age(claim, reading):
             continue
-        dated = [c for c in reading.in_sentence(claim.sentence) if c.calendar and c.calendar.year]
+        dated = [c for c in reading.in_sentence(claim.sentence) if _has_year(c)]
         then = {c.calendar: c for c in dated if not _is_birth(c, reading)}
         who = holder(claim, reading)
         if who is None or len(then) > 1:
@@ -88,6 +88,10 @@ def ages(reading: Reading) -> Iterator[Aged]:
             yield Aged(claim, who, date)
         elif not dated and _of_the_dead(claim, reading):
             yield Aged(claim, who, None)
+
+
+def _has_year(claim: Claim) -> bool:
+    return claim.calendar is not None and bool(claim.calendar.year) and claim.zone != "dateline"
 
 
 def _of_the_dead(claim: Claim, reading: Reading) -> bool:

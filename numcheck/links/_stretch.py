@@ -35,7 +35,8 @@ _NEW = pattern(r"(?<!after )(?<!of )(?<!ending )(?<!for )(?<!, )\ban? (?:[a-z]+ 
 _LATER = pattern(r" (?:later|afterwards|after that)\b")
 _LATER_ON = pattern(r" (?:later|afterwards|after that),? (?:in|on|at) ")
 _LASTED = pattern(
-    r"\b(?:last(?:ed|ing|s)|took|taking|ran for|went on for|continued for|dragged on for)"
+    r"\b(?:last(?:ed|ing|s)|took|taking|(?:ran|went on|continued|dragged on|served|stood|operated|"
+    r"traded|ruled|reigned|lived|stayed|remained|sat|lay)\b[^,.;]{0,30} for)"
     r"(?: for)?(?: altogether| in all| a total of| about| some| nearly| almost| all of)? $"
 )
 _IT = pattern(r"(?:It|They|This|That|All this)\b")
@@ -146,7 +147,7 @@ def _lasted(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends
     if _FROM.search(clauses[0]) and _UNTIL.search(clauses[1]):
         return (near[0], near[1]) if those or near[0].sentence == duration.sentence else None
     between = (_between(theme, near, reading) for theme in themes())
-    return next((found for found in between if found is not None), None)
+    return next((found for found in between if found and found[0] is near[0]), None)
 
 
 def _durations(reading: Reading) -> Iterator[Claim]:

@@ -30,7 +30,7 @@ _DAY = 24 * 60
 #: What begins from September on may end in the year after; "1 June … 4 May" are two stories.
 _LATE_IN_THE_YEAR = 9
 _CLOCK_SLACK = 0.2
-_HALF_SLACK = 0.6
+_HALF = 0.6
 #: An hour up to twelve without "a.m." or "p.m.".
 _HALF_KNOWN = pattern(r"^(?:at |around |about )?(?:[1-9]|1[0-2])(?:[.:]\d\d)?$")
 
@@ -72,10 +72,14 @@ def _facts(duration: Claim, start: Claim, spanned: Interval) -> Mapping[str, Any
 
 
 def _stated(duration: Claim) -> Interval:
-    """As wide as honest counting; "two and a half years" is counted more closely than "two"."""
-    if duration.value % 1:
-        return Interval(duration.low - _HALF_SLACK, duration.high + _HALF_SLACK).widened(0.05)
-    return roomy(duration)
+    """As wide as honest counting: rounded, or the whole units that have passed.
+
+    Days may count both ends; "two and a half years" is counted more closely than "two".
+    """
+    if duration.unit == "day":
+        return roomy(duration)
+    over = _HALF if duration.value % 1 else 1
+    return Interval(duration.low - _HALF, duration.high + over).widened(0.05)
 
 
 def _told(spanned: Interval, unit: str, digits: int) -> str:

@@ -34,6 +34,10 @@ _CELEBRATES = pattern(r"\b(?:celebrat\w+|mark(?:s|ed|ing)) (?:his|her|their|a) $
 _BIRTHDAY = pattern(r" birthday\b")
 _MOST_NAMESAKES = 20
 _WHO_IS = pattern(r", who (?:is|was|turned|turns|has turned|will be|has just turned) $")
+#: "At 28, lawyer Nadja Orel is the youngest minister"
+_AT_START = pattern(r"(?:^|[.!?\n] ?|[“\"])At (?:just |only )?$")
+_IS_NOW = pattern(r",? (?:is|has|will)\b")
+_TO_NAME = 40
 _GOES_ON = pattern(
     r"\) (?:was|is|has|had|who|won|wore|said|from|lives?|and|denie[sd]|died|left|played)\b"
 )
@@ -58,7 +62,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 def _named(reading: Reading) -> Iterator[Link]:
     known: dict[str, list[tuple[Person, Claim]]] = {}
     for age in reading.claims:
-        who = person(age.entity) if age.entity and _may_be_age(age, reading) else None
+        owner = _owner(age, reading) if _may_be_age(age, reading) else ""
+        who = person(owner) if owner else None
         if who is None or not _is_told(age, reading) or _is_listed(age, reading):
             continue
         group = known.setdefault(who.last, [])
@@ -72,7 +77,11 @@ def _named(reading: Reading) -> Iterator[Link]:
 
 def _is_told(age: Claim, reading: Reading) -> bool:
     before = reading.text[max(0, age.start - 24) : age.start]
-    told = _WHO_IS.search(before) or (age.kind == "number" and before.endswith(" ("))
+    told = (
+        _WHO_IS.search(before)
+        or _AT_START.search(before)
+        or (age.kind == "number" and before.endswith(" ("))
+    )
     return bool(told) or is_present_age(age, reading)
 
 
@@ -85,7 +94,7 @@ def _may_be_age(claim: Claim, reading: Reading) -> bool:
     before = reading.text[max(0, claim.start - 24) : claim.start]
     if before.endswith(" ("):
         return bool(_GOES_ON.match(reading.text, claim.end))
-    return _WHO_IS.search(before) is not None
+    return _WHO_IS.search(before) is not None or _AT_START.search(before) is not None
 
 
 def _is_listed(age: Claim, reading: Reading) -> bool:
@@ -96,19 +105,45 @@ def _is_listed(age: Claim, reading: Reading) -> bool:
 
 
 def _nameless(reading: Reading) -> Iterator[Link]:
-    """ "The 43-year-old" after one aged person alone, if the two ages are one slip apart."""
+    """ "The 43-year-old" where one person alone has an age in the copy.
+
+    After that age, the two must be one slip apart; before it, the sentence before must name nobody
+    else ("Davi Lemos has signed. The 19-year-old … Lemos, 22, said").
+    """
     ages = [claim for claim in reading.claims if _may_be_age(claim, reading)]
-    named = [age for age in ages if age.entity and _is_told(age, reading)]
-    if not named or len({person(age.entity) for age in named}) > 1:
+    named = [age for age in ages if _owner(age, reading) and _is_told(age, reading)]
+    if not named or len({person(_owner(age, reading)) for age in named}) > 1:
         return
     first = named[0]
     for age in ages:
         the = _NAMELESS.search(reading.text, max(0, age.start - 4), age.start)
-        if not the or age.start < first.start or not slip(age, first):
+        if not the or not _says_who(age, reading):
             continue
-        if _says_who(age, reading) and not _somebody_else(first, age, reading):
-            facts = {"years_apart": abs(age.value - first.value), "who": first.entity}
-            yield Link(KIND.name, {"age": age, "earlier": first}, None, "medium", facts)
+        if age.start < first.start:
+            one = len(ages) == 2 and _spoken_of(age, reading) == person(_owner(first, reading))
+        else:
+            one = bool(slip(age, first)) and not _somebody_else(first, age, reading)
+        if one:
+            later, earlier = (age, first) if first.start < age.start else (first, age)
+            facts = {"years_apart": abs(age.value - first.value), "who": _owner(first, reading)}
+            yield Link(KIND.name, {"age": later, "earlier": earlier}, None, "medium", facts)
+
+
+def _spoken_of(age: Claim, reading: Reading) -> Person | None:
+    """The only person whom the sentence before names; the surname alone."""
+    start, end = reading.sentences[age.sentence - 1] if age.sentence else (0, 0)
+    people = [n for n in reading.names if start <= n.start < end and n.kind == "person"]
+    who = person(people[0].text) if len({n.text for n in people}) == 1 else None
+    return Person("", who.last) if who else None
+
+
+def _owner(age: Claim, reading: Reading) -> str:
+    """The name of whose age it is: "Orel, 28,", "At 28, lawyer Nadja Orel is …"."""
+    if age.entity or not _AT_START.search(reading.text, max(0, age.start - 8), age.start):
+        return age.entity
+    near = (n for n in reading.names if 0 <= n.start - age.end <= _TO_NAME and n.kind != "place")
+    name = next(near, None)
+    return name.text if name and _IS_NOW.match(reading.text, name.end) else ""
 
 
 def _birthdays(reading: Reading) -> Iterator[Link]:

@@ -39,6 +39,12 @@ _APART = pattern(
 )
 #: "Between 8 and 5" may be hours.
 _HOURS = 12
+_FROM_HOUR = pattern(r"(?:\bfrom |\bbetween |: )$", re.IGNORECASE)
+_TO_HOUR = pattern(r" ?(?:to|until|till|and|-|–) ?")
+_HALF = pattern(r"([ap])\.? ?m\b", re.IGNORECASE)
+_NEXT_DAY = pattern(
+    r"[^.;]{0,20}\b(?:next|following|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 _TO = pattern(r"^\S+(?: [a-z]+)? to \S")
 _MOVED = pattern(
     r"\b(?:from|fell|falls?|dropp?(?:ed|s)?|cuts?|rose|risen|reduc\w+|slash\w*|down|up|went|shr[aiu]nk|"
@@ -60,7 +66,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             first, last = claim.parts
             yield Link(KIND.name, {"range": claim}, facts={"first": first, "last": last})
     for one, other in pairwise(reading.claims):
-        found = _in_two(one, other, reading)
+        found = _in_two(one, other, reading) or _hours(one, other, reading)
         if found is not None:
             facts = {"first": one.value, "last": other.value}
             yield Link(KIND.name, {"range": found}, facts=facts)
@@ -84,6 +90,22 @@ def _in_two(one: Claim, other: Claim, reading: Reading) -> Claim | None:
     ):
         return None
     return replace(other, start=start, text=reading.text[start : other.end], bound="between")
+
+
+def _hours(one: Claim, other: Claim, reading: Reading) -> Claim | None:
+    """ "From 4 p.m. to 1 p.m.": two hours of one half of the day are in order."""
+    text = reading.text
+    if one.kind != "time" or other.kind != "time" or not one.calendar or not other.calendar:
+        return None
+    joined = _FROM_HOUR.search(text, max(0, one.start - 8), one.start) and _TO_HOUR.fullmatch(
+        text, one.end, other.start
+    )
+    halves = [_HALF.search(claim.text) for claim in (one, other)]
+    if not joined or not all(halves) or _NEXT_DAY.match(text, other.end):
+        return None
+    one_half = len({half[1].lower() for half in halves if half}) == 1
+    whole = text[one.start : other.end]
+    return replace(other, start=one.start, text=whole, bound="between") if one_half else None
 
 
 def _is_range(claim: Claim, reading: Reading) -> bool:
