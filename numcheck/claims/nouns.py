@@ -80,6 +80,7 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
         share=quantity.kind in _OF_ONLY and few is None,
         one=quantity.value == 1 or quantity.kind == "ordinal",
         measured=bool(quantity.unit),
+        hung=text.startswith("-", quantity.end),
         ranked=quantity.kind == "ordinal",
     )
     words = phrase(text, few.end() if few else at, sentence.end, asked)
@@ -121,7 +122,7 @@ def _made(text: str, words: list[Word], asked: Asked) -> Counted | None:
         # after "of the" ("a quarter of their yearly water quota").
         owners = sum(POSSESSOR.search(word.low) is not None for word in words)
         last = min(last, owners + 3 if asked.share else 1)
-    while last >= 0 and is_verb_form(words[last].low):
+    while last >= 0 and (is_verb_form(words[last].low) or _is_adverb(words[last].low)):
         last -= 1
     bare = last >= 0 and not one and not words[last].plural
     if bare and words[0].low in lists().participles:
@@ -143,6 +144,13 @@ def _made(text: str, words: list[Word], asked: Asked) -> Counted | None:
 
 
 _WHICH = frozenset({"last", "past", "next", "previous", "recent", "earlier", "same"})
+
+
+def _is_adverb(low: str) -> bool:
+    """ "one seriously" counts nothing named; a family, a rally and a monthly are things."""
+    if low.endswith(("rally", "tally")) or len(low) < 6:
+        return False
+    return low.endswith(("ously", "ally", "ately", "edly", "ingly"))
 
 
 def _is_time(words: list[Word], last: int, asked: Asked) -> bool:

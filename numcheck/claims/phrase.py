@@ -61,6 +61,7 @@ class Asked(NamedTuple):
     share: bool
     one: bool
     measured: bool
+    hung: bool
     ranked: bool
 
 
@@ -176,8 +177,8 @@ def _ends_phrase(known: Lists, words: list[Word], word: str, asked: Asked) -> bo
         return True  # "one man holding"
     if low in numerals().small or (words and low in numerals().ordinals):
         return True  # "$1 billion seven years ago", "a 10-episode second season"
-    if one and words and word.islower() and is_plural(low):
-        return True  # "one proposal asks": after one, a plural is a verb
+    if words and (one or (asked.hung and len(words) > 1)) and word.islower() and is_plural(low):
+        return True  # "one proposal asks", "a 16-page letter makes": a plural is a verb here
     if words and low in known.participles and words[-1].low.endswith("ly"):
         return False  # "300 wrongly held men"
     if words and words[-1].low in known.kept and low in _OFTEN:

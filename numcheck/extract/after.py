@@ -108,10 +108,16 @@ _PAID = pattern(
 )
 
 
+_OF_WHAT = pattern(r"pounds? of ([a-z]+)(?: ([a-z]+))?")
+
+
 def _mass_or_money(copy: Copy, begin: int, unit: str) -> str:
     """A pound is a weight unless its surroundings talk of money."""
     if unit != "pound" or not copy.folded.startswith("pound", begin):
         return unit
+    weighed = _OF_WHAT.match(copy.folded, begin)
+    if weighed and not wordlists().weighed.isdisjoint(weighed.groups()):
+        return unit  # "5 million pounds of thrust"
     if copy.folded.startswith(("million", "billion", "illion", "bn"), max(0, begin - 8)) or (
         "illion " in copy.folded[max(0, begin - 9) : begin]
     ):

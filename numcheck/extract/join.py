@@ -49,7 +49,7 @@ def _join_pair(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     if _is_plain(first) and _is_plain(second):
         if _HYPHEN.fullmatch(gap):
             return _join_hyphen(copy, first, gap, second)
-        if _TO.fullmatch(gap):
+        if _TO.fullmatch(gap) and not ("and" in gap and first.value > second.value):
             return _join_to(copy, first, gap, second)
         if first.shape == "range" and _AND.fullmatch(gap):
             return _join_range(copy, first, second)
@@ -86,8 +86,10 @@ def _join_hyphen(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
         first.end, first.parts, first.kind = second.end, (first.value, second.value), "score"
         return True
     own = bool(first.unit) and not second.unit and _WORD_NEXT.match(copy.folded, second.end)
-    if gap.strip() != gap and (own or second.value < first.value):
-        return False  # a dash: "as low as $65 - 12 times below last year"
+    if gap.strip() != gap and (own or second.value < first.value or second.bound != "exact"):
+        return (
+            False  # a dash: "as low as $65 - 12 times below last year", "for $12 - about $90 now"
+        )
     return _join_range(copy, first, second)
 
 
@@ -98,7 +100,7 @@ def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     bare = gap == " to " and second.value <= 10 and not (first.unit or second.unit)
     if bare and not _RATIOS.isdisjoint(before[-8:]):
         return _join_odds(first, second)
-    if second.unit == first.unit == "percent" and not _SIDES.isdisjoint(before[-3:]):
+    if second.unit == first.unit == "percent" and not _SIDES.isdisjoint(before[-4:]):
         return False  # "split 51 percent to 49 percent": a share of either side
     one = gap == "-to-" or _tells_once(copy, first, second) or _leads_on(copy, first, second)
     if not one and _is_change(before, first, second):
@@ -121,7 +123,9 @@ def _tells_once(copy: Copy, first: Figure, second: Figure) -> bool:
 
 
 _RATIOS = frozenset({"ratio", "ratios", "odds", "outnumber", "outnumbers", "outnumbered"})
-_SIDES = frozenset({"split", "voted", "vote", "votes", "voters", "won", "lost", "divided"})
+_SIDES = frozenset(
+    {"leads", "led", "ahead", "split", "voted", "vote", "votes", "voters", "won", "lost", "divided"}
+)
 _ONWARDS = pattern(r" to [$£€]?\d")
 
 

@@ -12,8 +12,8 @@ _TALLY = pattern(r"(\d{1,3})-for-(\d{1,3})(?![\d-])|(\d{1,2})-(\d{1,2})-(\d{1,2}
 _NAMES = pattern(r"(?:9/11|7/7|24/7)(?![\d/])")
 _ODDS = pattern(r"(\d{1,4})([/-])(\d{1,2})(?![\d/%-]|[.,]\d)")
 _BETTING = pattern(
-    r"\b(?:odds|bookmakers?|bookies?|betting|bets?|backed|favou?rites?|outsiders?|punters?"
-    r"|long ?shots?|shots?|chance|each-way|starting price)\b"
+    r"\b(?:odds|bookmakers?|bookies?|betting|bets?|favou?rites?|outsiders?|punters?|long ?shots?"
+    r"|each-way|starting price)\b"
 )
 _WINDOW = 40
 

@@ -75,7 +75,7 @@ _COMPARED = pattern(
     r",? \(?(?:(?:up|down) (?:from )?|(?:compared )?(?:with|to) |versus |vs\.? |against |or |from )"
     r"(?:only |just |about |around |nearly |the )?"
 )
-_BY_STEP = pattern(r" to ")
+_MOVED = pattern(r" to |,?(?: up| down)? from ")
 _LONGEST_COMPARISON = 26
 _NEXT_WORD = pattern(r"[ -]([^\W\d_]+)")
 #: How many times the one figure of a comparison may be the other.
@@ -91,7 +91,7 @@ def _carry_on(copy: Copy, first: Figure, second: Figure) -> None:
         return
     gap = copy.folded[first.end : second.start]
     named_money = first.kind == "money" and not first.symbol_first
-    if named_money and gap == " to " and second.bound == "exact":
+    if named_money and _MOVED.fullmatch(gap) and second.bound == "exact":
         second.kind, second.unit = "money", first.unit
     elif first.kind in _CARRIED and _COMPARED.fullmatch(gap) and _is_like(copy, first, second):
         second.kind, second.unit = first.kind, first.unit

@@ -24,6 +24,7 @@ class WordLists(NamedTuple):
     money_links: frozenset[str]
     money_verbs: frozenset[str]
     no_names: frozenset[str]
+    weighed: frozenset[str]
     changes: frozenset[str]
 
 

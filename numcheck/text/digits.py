@@ -175,7 +175,7 @@ _SURE = frozenset({"bn", "tn", "trn", "mln", "mn", "bln", "tln", "mrd", "mio"})
 _THINGS_NEXT = pattern(
     r"\s(?:people|men|women|children|euros?|dollars?|pounds|tonnes|tons|[a-z-]{3,20}[^s\W]s)\b"
 )
-_MILLIONS_BEFORE = pattern(r"[\d.]m [a-z]+ (?:to|from) [\d.,]+$")
+_MILLIONS_BEFORE = pattern(r"(?:[\d.]m|million) [a-z][a-z ,]{1,40} (?:to|from|of) [\d.,]+$")
 #: "35m of its phones"; but "35m of the tunnel" and "20m of cable" are lengths.
 _OWN_NEXT = pattern(
     r"\sof (?:its|their|our|his|her|these|those) (?:[a-z-]+ )?[a-z-]{3,20}[^s\W]s\b"
@@ -233,7 +233,7 @@ def _is_scale(text: str, folded: str, found: re.Match[str], money: bool) -> bool
         return money
     if not touching or letters not in ("k", "b", "m"):
         return False
-    if letters != "m" or _MILLIONS_BEFORE.search(folded, max(0, found.start() - 40), found.start()):
+    if letters != "m" or _MILLIONS_BEFORE.search(folded, max(0, found.start() - 64), found.start()):
         return True
     if _OWN_NEXT.match(folded, end):
         return True

@@ -45,6 +45,7 @@ NOUNS = [
     ("for nine straight days", "days", "day"),
     ("the 900-strong crew", "crew", "crew"),
     ("a 12-week second term", "term", "term"),
+    ("the 300-room hotel serves lunch", "room hotel", "hotel"),
     ("one man holding a sign", "man", "man"),
     ("three of its eight remaining ships", "ships", "ship"),
     ("a fifth of their annual water quota", "annual water quota", "quota"),

@@ -15,6 +15,7 @@ UNITS = [
     ("up 3.4%, compared with 2.9 in May", ["percent", "percent"]),
     ("6,400 pounds, up 200 from last year", ["pound", "pound"]),
     ("fell five euros to 692", ["EUR", "EUR"]),
+    ("slipped to 104.2 yen from 105.1", ["JPY", "JPY"]),
     # a thing of its own, another size, an index
     ("12 litres, or 40 cups of it", ["liter", "cup"]),
     ("12 litres or 40 servings", ["liter", ""]),
