@@ -17,6 +17,7 @@ from numcheck.text.lexicon import compiled, lexicon
 #: How many words before the verb a cue may stand.
 _NEAR = {"negated": 3, "planned": 5, "attempted": 5, "hypothetical": 9}
 _ORDER: tuple[Modality, ...] = ("hypothetical", "attempted", "planned", "negated")
+_FARTHEST = max(_NEAR.values())
 
 
 class Cue(NamedTuple):
@@ -41,11 +42,11 @@ def find(words: Words, event: Event | None, first: int) -> Cue | None:
     """What keeps the figure at word `first` from being asserted; None if nothing does."""
     verb = event.first if event is not None else first
     best: Cue | None = None
-    low, high = max(0, min(verb, first) - max(_NEAR.values())), max(verb, first)
-    # Few figures have a cue near: most are done with one look.
-    plain = _cues().keys().isdisjoint(words.lows[low:high])
-    for at in () if plain else range(low, high):
-        for rest, modality in _cues().get(words.lows[at], ()):
+    low, high = max(0, min(verb, first) - _FARTHEST), max(verb, first)
+    cues = _cues()
+    # Few figures have a cue near.
+    for at in [at for at in range(low, high) if words.lows[at] in cues]:
+        for rest, modality in cues[words.lows[at]]:
             end = at + len(rest)
             if at and words.lows[at] == "may" and words.capital(at):
                 # "Thursday, 7 May" is a month.

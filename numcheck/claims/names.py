@@ -140,6 +140,8 @@ def _calendar_length(run: str) -> int:
 
 def _ending(run: str) -> int:
     """How many characters of a possessive or of stray marks close a run."""
+    if not run or run[-1] not in "s.'’-":
+        return 0
     if run.endswith(("'s", "’s")):
         return 2
     return len(run) - len(run.rstrip(".'’-"))

@@ -72,7 +72,10 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
         return None
     if _IN_BRACKETS.match(text, quantity.end, sentence.end):
         return _told_before(text, sentence, quantity)
-    leads = (lead.match(text, quantity.end, sentence.end) for lead in _LEADS)
+    hung = text.startswith("-", quantity.end)
+    leads = (
+        lead.match(text, quantity.end, sentence.end) for lead in (_LEADS if hung else (_LEAD,))
+    )
     lead = next(filter(None, leads), None)
     at = lead.end() if lead else quantity.end
     few = _LAST_FEW.match(text, at, sentence.end)
@@ -80,7 +83,7 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
         share=quantity.kind in _OF_ONLY and few is None,
         one=quantity.value == 1 or quantity.kind == "ordinal",
         measured=bool(quantity.unit),
-        hung=text.startswith("-", quantity.end),
+        hung=hung,
         ranked=quantity.kind == "ordinal",
     )
     words = phrase(text, few.end() if few else at, sentence.end, asked)

@@ -99,8 +99,8 @@ def is_cumulative(words: Words) -> Span | None:
     totals = _cues().totals
     if totals.keys().isdisjoint(words.lows):
         return None
-    for at, low in enumerate(words.lows):
-        for rest in totals.get(low, ()):
+    for at in [at for at, low in enumerate(words.lows) if low in totals]:
+        for rest in totals[words.lows[at]]:
             last = at + len(rest)
             if tuple(words.lows[at + 1 : last + 1]) == rest:
                 return words.span(at, last)

@@ -117,12 +117,15 @@ def _is_after_slash(text: str, start: int) -> bool:
 
 _LIST_LINK = r"(?:, | and | or | to | through |, and |[-–])"
 _LABELLED_LIST = pattern(rf"\b([a-z]{{3,}})s ((?:[\d.]{{1,5}}[a-z]?{_LIST_LINK}){{0,5}})$")
+_LIST_MARKS = ("s ", " and ", " or ", " to ", " through ", ", ", "-", "–")
 _LIST_GOES_ON = pattern(rf"{_LIST_LINK}\d{{1,4}}\b")
 
 
 def _is_in_labelled_list(copy: Copy, figure: Figure) -> bool:
     """ "in rooms 12 and 13", "pages 4-9": one label in the plural for several numbers."""
     if figure.form != "digits" or not 0 <= figure.value <= 400:
+        return False
+    if not copy.folded.endswith(_LIST_MARKS, 0, figure.start):
         return False
     found = _LABELLED_LIST.search(copy.folded, max(0, figure.start - 40), figure.start)
     if found is None or _counts_next(copy, figure):

@@ -19,20 +19,20 @@ _WINDOW = 40
 
 
 def read_tally(copy: Copy, at: int) -> Figure | None:
-    """Hits of tries, or wins, losses and draws: a record of games that counts no thing."""
+    """Hits of tries, a record of wins, losses and draws, or odds."""
     if named := _NAMES.match(copy.folded, at):
         figure = _figure(named, (0.0,))
         figure.kind, figure.parts = "identifier", ()
         return figure
     found = _TALLY.match(copy.folded, at)
     if found is None:
-        return None
+        return _odds(copy, at)
     figure = _figure(found, tuple(float(part) for part in found.groups() if part))
     figure.kind = "score"
     return figure
 
 
-def read_odds(copy: Copy, at: int) -> Figure | None:
+def _odds(copy: Copy, at: int) -> Figure | None:
     """What a bet pays for one staked; only where the copy talks of betting."""
     found = _ODDS.match(copy.folded, at)
     if found is None or not int(found[3]):

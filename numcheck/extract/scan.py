@@ -13,7 +13,7 @@ from numcheck.extract.halves import add_part, read_half_a, wordings
 from numcheck.extract.join import mark_between
 from numcheck.extract.money import read_unnamed_money
 from numcheck.extract.names import is_label, link_spans, read_phone
-from numcheck.extract.odds import read_odds, read_tally
+from numcheck.extract.odds import read_tally
 from numcheck.extract.wordlists import wordlists
 from numcheck.extract.words import is_figure
 from numcheck.patterns import pattern
@@ -24,6 +24,8 @@ from numcheck.text.numerals import Numeral, anchor_words
 from numcheck.text.trie import alternation
 
 _CLASSES = frozenset({"2K", "4K", "5K", "8K", "10K"})
+#: The marks that odds and tallies are written with.
+_PAIRED = frozenset("-/")
 _MONTHS = frozenset(calendar.month_words())
 _WORD = pattern(r"[a-z]+")
 _RUN = pattern(r"[\d.,/-]*\w*")
@@ -97,10 +99,8 @@ def _read_digits(copy: Copy, at: int) -> tuple[Figure | None, int]:
     phone = read_phone(copy, at)
     if phone is not None:
         return _identifier(at, phone), phone
-    if tally := read_tally(copy, at):
-        return tally, tally.end
-    if odds := read_odds(copy, at):
-        return odds, odds.end
+    if not _PAIRED.isdisjoint(folded[at : at + 5]) and (pair := read_tally(copy, at)):
+        return pair, pair.end
     dated = calendar.read_date(copy, at)
     if dated is not None:
         dated.start = max(dated.start, copy.floor)
