@@ -15,7 +15,7 @@ from numcheck.patterns import pattern
 _COUNTS = frozenset({"number", "count"})
 #: "with 63 people on board" can be what "them" means; "in 12 countries" hardly is.
 _PLACED = pattern(
-    r"\b(?:in|at|across|over|from|after|within|on|under|near|during|between|to|into|by)"
+    r"\b(?:in|at|across|over|after|within|on|under|near|during|between)"
     r"(?: the| some| its| their| all)?(?: (?!total|all)[a-z-]+)? $"
 )
 _OF_MANY_KINDS = frozenset({"person", "animal", "vehicle", "vessel", "aircraft", "weapon"})
@@ -149,4 +149,6 @@ def _can_be_meant(reading: Reading, claim: Claim, part: Claim, persons: bool) ->
     lead = masked(reading).text[max(0, claim.start - 40) : claim.start]
     if persons and claim.noun_class:
         return False
+    if claim.kind == "money":
+        return True
     return claim.noun_class not in _PLACES or not _PLACED.search(lead)

@@ -34,7 +34,10 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
     ]
     if words.says("timed", _after(reading, noun)):
         return None
-    near = [c for c in counts if c.start < part.start and part.sentence - c.sentence <= _NEAR]
+    # The toll is often told after one has spoken of "the dead"; other sets are named first.
+    first = -_NEAR if name.removesuffix("s") in _people_of_events() else 0
+    near = [c for c in counts if first <= part.sentence - c.sentence <= _NEAR]
+    near = [c for c in near if first or c.start < part.start]
     if near:
         whole = max(near, key=lambda claim: claim.high)
         unclear = any(part.low <= claim.high for claim in _bare(reading, part))

@@ -81,6 +81,9 @@ def _pointing_back(reading: Reading, match: Match) -> Link | None:
     pointer = reading.text[slice(*cue)].lower()
     if pointer in _SUM_POINTERS and part.kind not in ("money", "measure"):
         return None
+    if match.facts.get("fund", False):
+        found = antecedent(reading, part, part.start)
+        return found and Link("part-of", {"part": part, "whole": found[0]}, cue, "medium")
     here = pointer in _RELATIVES or match.facts.get("here", False)
     found = antecedent(
         reading, part, min(cue.start, part.start), persons=pointer in _PERSONS, here=here
