@@ -87,6 +87,8 @@ def _belongs(told: when.Mark, event: Mark, words: Words) -> bool:
     between = words.lows[words.at(low.end) : words.before(high.start)]
     if event.kind != "verb" and low is told.span and "'s" not in between[:1]:
         return False  # "charged on Tuesday over the arson": only "Tuesday's arson" was on Tuesday
+    if low is told.span and "and" in between:
+        return False  # "arrested on Tuesday and released": the day is that of the arrest
     before = words.before(told.span.start)
     near = {*between, *words.lows[max(0, before - 2) : before]}
     return near.isdisjoint(saying() | {","}) and grammar.clause_boundaries.isdisjoint(between)

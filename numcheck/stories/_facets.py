@@ -48,7 +48,10 @@ def forbidden(one: Claim, other: Claim) -> bool:
 
 def _role(claim: Claim) -> str:
     # Prices that "rise by 5 percent" and people who "pay 5 percent more" tell one rise.
-    return "delta" if claim.kind == "percent" and claim.role == "increment" else claim.role
+    if claim.kind == "percent" and claim.role == "increment":
+        return "delta"
+    # "The reduction of 900 jobs" is 900 jobs cut.
+    return "level" if claim.noun_class == "job" and claim.role == "delta" else claim.role
 
 
 def _statistic(claim: Claim) -> str:
@@ -131,7 +134,13 @@ def events(one: Claim, other: Claim) -> bool | None:
     ours, theirs = _event(one), _event(other)
     if ours == theirs:
         return True if ours and ours not in listed("common_events") else None
-    return False if {ours, theirs} <= listed("exclusive_events") else None
+    excluding = "job_events" if _of_jobs(one, other) else "exclusive_events"
+    return False if {ours, theirs} <= listed(excluding) else None
+
+
+def _of_jobs(one: Claim, other: Claim) -> bool:
+    """Are jobs counted, which no "rescue plan" rescues and no "strike" strikes?"""
+    return "job" in (one.noun_class, other.noun_class)
 
 
 def _event(claim: Claim) -> str:

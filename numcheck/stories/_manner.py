@@ -39,6 +39,12 @@ _SOURCE = pattern(
     r"|^(\w+(?: \w+){0,3}?) (?:puts?|counted|counts|assure[sd]?|estimate[sd]?|informs?)\b"
     r"|, ((?:the )?\w+(?: \w+){0,4}?) (?:assure[sd]?|informs?|considers?|communicates?)\b"
 )
+_WHICH = pattern(r"\b(?:first|second|third|fourth|fifth|another|other)\b")
+_POLL = pattern(r"\b(?:poll|survey) (?:by|from|for) (\w+)")
+#: "48 of the containers" are some of them; "58 of the 120 seats" are all that were won.
+_PART = pattern(r" of (?:the|its|their|those|these|them)\b(?! \d)")
+_CODE = pattern(r"\b[A-Z]{1,3}-?\d{1,4}\b")
+_FOR = pattern(r"(?: \w+){0,2}? (?:on|for) ((?:[a-z]{2,} ?){1,5})")
 _NEXT_WORD = pattern(r"\s?[^\W\d_]+")
 #: These count for themselves, so that "Varga said" is another side even if nobody says whose.
 _PARTISAN = frozenset({"organiser", "opposition"})
@@ -48,13 +54,48 @@ def told_alike(one: Claim, first: Reading, other: Claim, second: Reading) -> boo
     """Is neither an early figure, a demand, a forecast or one of the worst hit, unless both are?"""
     if _supposed(one, first) or _supposed(other, second):
         return False
+    if not _one_matter(one, first, other, second):
+        return False
     return _manner(one, first) == _manner(other, second)
+
+
+def _one_matter(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
+    """Is it for one purpose, on one road, of one side in a match, where both reports say?"""
+    for ask in (_roads, _purpose, _scorer):
+        ours, theirs = ask(one, first), ask(other, second)
+        if ours and theirs and ours.isdisjoint(theirs):
+            return False
+    return True
+
+
+def _roads(claim: Claim, reading: Reading) -> set[str]:
+    """Codes of roads, flights and models in the sentence: "the A9"."""
+    return set(_CODE.findall(reading.sentence_text(claim.sentence)))
+
+
+def _purpose(claim: Claim, reading: Reading) -> set[str]:
+    """What a sum is spent on: the words after "on" or "for", as stems."""
+    if claim.kind != "money":
+        return set()
+    found = _FOR.match(reading.text, claim.end)
+    return set() if found is None else {word[:4] for word in found[1].split() if len(word) > 3}
+
+
+def _scorer(claim: Claim, reading: Reading) -> set[str]:
+    """Whose points or goals they may be: the names before them in the sentence."""
+    if claim.noun_class != "score":
+        return set()
+    start = reading.sentences[claim.sentence].start
+    names = [name.text for name in reading.names if start <= name.start < claim.start]
+    return {word for name in names for word in name.split()}
 
 
 def _supposed(claim: Claim, reading: Reading) -> bool:
     """Is the figure of what may be? What must be, or can be done now, is."""
     if claim.modality not in ("hypothetical", "attempted"):
         return False
+    if reading.text[max(0, claim.start - 4) : claim.start].lower() == "the ":
+        return False  # "the 84 containers may float for weeks": there are 84
     at = claim.evidence.get("modality")
     return at is None or reading.text[at.start : at.end].lower() not in listed("certain")
 
@@ -71,6 +112,9 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
         hour and hour[0],
         forecast and (forecast[1], forecast[2])[forecast[1] is None],
         frozenset(_STAGE.findall(said)),
+        frozenset(_WHICH.findall(said)) if claim.kind == "date" else None,
+        frozenset(_POLL.findall(said)),
+        _PART.match(reading.text, claim.end) is not None,
         _degree(claim, reading.text),
     )
 
@@ -122,7 +166,7 @@ def _speaker(claim: Claim, reading: Reading) -> str:
 
 
 def _side(speaker: str) -> str:
-    kind = speaker_kind(speaker)
+    kind = speaker_kind(speaker.partition(" to ")[0])  # "the airline's letter to unions"
     return sides().get(kind, kind)
 
 

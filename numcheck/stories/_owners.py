@@ -27,11 +27,14 @@ _BRACKET = pattern(r"\) (?:[a-z]{2,}ed|was|is|has|had|who|won|ran|took|came|said
 #: "The pianist was 97."
 _IS = pattern(r"\b[Tt]he ([a-z]+) (?:is|was) $")
 _GENERATION = pattern(r",? (?:[Ss]enior|[Jj]unior|[SsJj]r)\b")
+_THEN = pattern(r",? (?:when|at the time|then|in (?:1[89]|20)\d\d)\b")
 _AGES = range(14, 111)
 
 
 def aged(claim: Claim, reading: Reading) -> Claim:
     """The claim, if it is an age, with its owner; "Vold (85) won" tells an age, too."""
+    if claim.kind == "age" and _THEN.match(reading.text, claim.end):
+        return replace(claim, kind="identifier")  # "who was 21 when": an age of another year
     if claim.kind == "age":
         return replace(claim, entity=owner(claim, reading))
     if claim.kind != "number" or claim.value not in _AGES:

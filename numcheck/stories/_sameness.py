@@ -23,7 +23,7 @@ ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.55
 #: The same where people are counted and two different things are said to have happened to them.
 ALIKE_DESPITE_EVENT = 0.60
 #: The same for dates, of which a story names many; the event must agree, too.
-ALIKE_DATED, ALIKE_DATED_ANYHOW = 0.45, 0.75
+ALIKE_DATED, ALIKE_DATED_ANYHOW = 0.40, 0.75
 #: What an agreeing event and noun are worth, in likeness, where figures compete for one topic.
 EVENT_RANK, NOUN_RANK = 0.3, 0.2
 #: Reports further apart than this, in days, tell of one figure only if both name its day.

@@ -9,6 +9,7 @@ from numcheck.patterns import pattern
 from numcheck.text.places import is_country, within
 
 _WEEKDAY = pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_PART_OF_DAY = pattern(r"\b(?:morning|afternoon|evening|night)\b")
 
 
 def times_differ(one: When | None, other: When | None) -> bool:
@@ -16,6 +17,9 @@ def times_differ(one: When | None, other: When | None) -> bool:
     if one is None or other is None or "stated" not in (one.source, other.source):
         return False
     if one.cumulative != other.cumulative and one.source == other.source:
+        return True
+    parts = _PART_OF_DAY.findall(one.text.lower()), _PART_OF_DAY.findall(other.text.lower())
+    if parts[0] and parts[1] and parts[0] != parts[1]:
         return True
     if one.start and one.end and other.start and other.end:
         return one.source == other.source and not _overlap(one, other)

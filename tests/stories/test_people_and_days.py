@@ -129,6 +129,26 @@ QUIET = [
         ("2024-05-08", "A man was charged over Saturday's arson in Ostfel, police said on Tuesday."),
     ),
     (
+        "held and freed",
+        ("2024-04-12", "Editor Pola Brand was arrested in Lomar on Tuesday and released on Thursday."),
+        ("2024-04-12", "Pola Brand, the editor, was released in Lomar on Thursday after two days in custody."),
+    ),
+    (
+        "the age at the time of the deed",
+        "Oskar Lind, 44, was convicted in Welm on Thursday of a murder committed in 2001.",
+        "Oskar Lind, who was 21 when he killed a student in 2001, was convicted in Welm on Thursday.",
+    ),
+    (
+        "moved there and died there",
+        "The painter Lotte Brand, born in 1902 in Kelm, died in Varn in 1977.",
+        "Lotte Brand, the Kelm-born painter, moved to Varn in 1931 and died there in 1977.",
+    ),
+    (
+        "a shop and its second",
+        ("2024-04-12", "Lindo opens a shop in Kolm on 3 May, the chain said."),
+        ("2024-04-12", "Lindo will open its second shop in Kolm on 7 June, the chain said."),
+    ),
+    (
         "two suspects",
         "A 19-year-old man was charged on Tuesday with Saturday's arson at the Corn Hall in Welm.",
         "Another suspect in Saturday's arson at the Corn Hall in Welm, a 31-year-old woman, was freed on Tuesday.",

@@ -207,6 +207,31 @@ QUIET = [
         "The weather service measured 85 millimetres of rain in Varn on Sunday.",
     ),
     (
+        "morning and evening",
+        ("2024-08-01", "The fire in the Sorne valley covered 400 hectares on Thursday morning, the fire service said."),
+        ("2024-08-01", "The fire in the Sorne valley covered 900 hectares on Thursday evening, the fire service said."),
+    ),
+    (
+        "two polls",
+        "A poll by Metro put the Progress party at 31 percent on Thursday.",
+        "The Progress party stands at 27 percent in a poll by Opina published on Thursday.",
+    ),
+    (
+        "two things to spend on",
+        "The interior ministry will spend 40 million euros on new helicopters, it said on Thursday.",
+        "The interior ministry will spend 14 million euros on radios, it said on Thursday.",
+    ),
+    (
+        "two roads",
+        "Police caught 120 speeding drivers on the A9 near Welm on Wednesday.",
+        "Police caught 210 speeding drivers on the B12 near Welm on Wednesday.",
+    ),
+    (
+        "some of them found",
+        "The freighter Astrid lost 84 containers in a gale off Cape Mor on Tuesday, the coastguard said.",
+        "The coastguard said it had found 48 of the containers that the Astrid lost on Tuesday.",
+    ),
+    (
         "two hours of one day",
         ("2024-02-24", "By 9 a.m. on Saturday police in Orsk Bay had held 60 marchers."),
         ("2024-02-24", "Police in Orsk Bay had held 240 marchers by Saturday evening."),

@@ -73,6 +73,18 @@ CONTRADICTIONS = [
         ("1847", "1874"),
     ),
     (
+        "a ceiling and jobs under a rescue plan",
+        "Airline Borea told unions on Wednesday that no more than 2,000 jobs would go under its rescue plan.",
+        "Borea will shed 2,600 jobs under its rescue plan, the airline told unions on Wednesday.",
+        ("2,600", "no more than 2,000"),
+    ),
+    (
+        "the containers may float",
+        "The freighter Astrid lost 48 containers in a gale off Cape Mor on Tuesday, the coastguard said.",
+        "The 84 containers that the freighter Astrid lost off Cape Mor on Tuesday may float for weeks, the coastguard said.",
+        ("84", "48"),
+    ),
+    (
         "left injured, injured",
         "The tram collision at Brunn Square in Halden on Wednesday left 34 people injured.",
         "Forty-three people were injured in the tram collision at Brunn Square in Halden on Wednesday.",
