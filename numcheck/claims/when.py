@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from numcheck.claims.days import Anchor, Days, ago, moved, resolve, stepped
+from numcheck.claims.events import saying
 from numcheck.claims.words import Words
 from numcheck.model import Calendar, Quantity, Span, When
 from numcheck.patterns import pattern
@@ -244,6 +245,8 @@ def _after_preposition(words: Words, span: Span) -> bool:
 
 def _looks_ahead(words: Words, span: Span) -> bool:
     at = words.before(span.start)
+    if not saying().isdisjoint(words.lows[max(0, at - 2) : at]):
+        return False  # "will close, it announced on Monday"
     if not grammar.future.isdisjoint(words.lows[max(0, at - 8) : at]):
         return True
     front = words.lows[at : at + 8]

@@ -43,6 +43,7 @@ def forbidden(one: Claim, other: Claim) -> bool:
         or one.per != other.per
         or (one.kind == "age" and not _one_owner(one, other))
         or _worlds_apart(one, other)
+        or (one.kind == "score" and set(one.parts).isdisjoint(other.parts))
     )
 
 

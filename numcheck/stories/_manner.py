@@ -40,6 +40,11 @@ _SOURCE = pattern(
     r"|, ((?:the )?\w+(?: \w+){0,4}?) (?:assure[sd]?|informs?|considers?|communicates?)\b"
 )
 _WHICH = pattern(r"\b(?:first|second|third|fourth|fifth|another|other)\b")
+_STRETCH = pattern(
+    r"\b(?:in|over|for|during) the (?:past |last )?(?:\w+ )?(?:day|week|month|quarter|year|hour)s?"
+    r" (?:to|ending|up to|until|since|before)\b"
+)
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "his", "her", "their"})
 _POLL = pattern(r"\b(?:poll|survey) (?:by|from|for) (\w+)")
 #: "48 of the containers" are some of them; "58 of the 120 seats" are all that were won.
 _PART = pattern(r" of (?:the|its|their|those|these|them)\b(?! \d)")
@@ -114,6 +119,7 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
         frozenset(_STAGE.findall(said)),
         frozenset(_WHICH.findall(said)) if claim.kind == "date" else None,
         frozenset(_POLL.findall(said)),
+        _STRETCH.search(said) is not None,
         _PART.match(reading.text, claim.end) is not None,
         _degree(claim, reading.text),
     )
@@ -158,6 +164,8 @@ def sides_differ(one: Claim, first: Reading, other: Claim, second: Reading) -> b
 
 def _speaker(claim: Claim, reading: Reading) -> str:
     """Who says it, by the sentence's own verb of saying or by its other ways to name a source."""
+    if claim.said_by.lower() in _PRONOUNS:
+        return ""
     if claim.said_by:
         return claim.said_by
     said = reading.sentence_text(claim.sentence)

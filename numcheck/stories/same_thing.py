@@ -1,7 +1,6 @@
 """One thing, told by several documents: who says what of it.
 
-The documents of a story are read one after another; each claim joins the topic that it tells of,
-or opens one. A topic is a list of tellings; those that cannot be one figure make the link's
+A topic is a list of tellings; those that cannot be one figure make the link's
 `relation` a "conflict", unless a later report brings the count up to date ("update", "fall") or
 two sides count for themselves ("speakers"). Copies and versions of one item are one witness, its
 last version.
@@ -9,19 +8,14 @@ last version.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from numcheck.claims.reader import noun_class
 from numcheck.model import CONFIDENCES, Claim, Confidence, Interval, Link, LinkKind, Story
-from numcheck.stories._facets import FAMILIES, common_name, growing, shrinking
-from numcheck.stories._figure import figure
+from numcheck.stories._facets import growing, shrinking
 from numcheck.stories._issue import turn
-from numcheck.stories._sameness import Sameness, sameness
+from numcheck.stories._topics import Telling, Topic, one_figure, topics
 from numcheck.stories._witness import Witness
-from numcheck.units import dimension
 
 KIND = LinkKind(
     name="same-thing",
@@ -40,36 +34,13 @@ KIND = LinkKind(
     scope="story",
 )
 
-#: Zones that do not tell the story.
-SILENT_ZONES = frozenset({"boilerplate", "url", "note", "not-for-publication", "dateline"})
-#: Tellings of one topic that a new claim is held against; more add cost, not knowledge.
-MOST_TELLINGS = 12
 #: A toll that falls below this share of what was reported is no revision, but an error somewhere.
 LEAST_REVISION = 0.5
 
 
-@dataclass(slots=True)
-class Telling:
-    """One witness's claim on a topic, and how sure it is that it belongs there."""
-
-    claim: Claim
-    witness: Witness
-    sameness: Sameness
-
-
-@dataclass(slots=True)
-class Topic:
-    """One thing that the story gives a figure for."""
-
-    tellings: list[Telling] = field(default_factory=list)
-
-    def told_by(self, witness: Witness) -> bool:
-        return any(telling.witness is witness for telling in self.tellings)
-
-
 def find(story: Story, options: Mapping[str, Any]) -> Iterator[Link]:  # noqa: ARG001
     """One link for each topic that at least two witnesses tell of, and one for each outlier."""
-    for topic in _topics(_witnesses(story), story.declared):
+    for topic in topics(_witnesses(story), story.declared):
         if len(topic.tellings) > 1:
             yield from _links(topic)
 
@@ -87,137 +58,6 @@ def _witnesses(story: Story) -> list[Witness]:
         for r in story.readings
         if last.get(r.document.guid, r.document.id) == r.document.id
     ]
-
-
-def _topics(witnesses: Sequence[Witness], declared: bool) -> list[Topic]:
-    shelves: dict[tuple[str, str], list[Topic]] = defaultdict(list)
-    for witness in witnesses:
-        _shelve(witness, shelves, declared)
-    return [topic for shelf in shelves.values() for topic in shelf]
-
-
-def _shelve(witness: Witness, shelves: dict[tuple[str, str], list[Topic]], declared: bool) -> None:
-    """Put each claim of a document to its topic: first those that agree, then the dissenters."""
-    claims = [claim for claim in witness.claims if _comparable(claim)]
-    left = []
-    for claim in claims:
-        matches = _matches(claim, witness, shelves[_shelf(claim)], declared)
-        agreeing = [match for match in matches if _agree(claim, match[1].tellings)]
-        if agreeing:
-            _join(agreeing, claim, witness)
-        else:
-            left.append((claim, matches))
-    taken = {id(claim) for claim in claims} - {id(claim) for claim, _ in left}
-    for claim, matches in left:
-        free = [match for match in matches if _open(claim, witness, match[1])]
-        if free and not _rival(claim, free, left):
-            _join(free, claim, witness)
-            taken.add(id(claim))
-    for claim in claims:
-        if id(claim) not in taken:
-            shelves[_shelf(claim)].append(
-                Topic([Telling(claim, witness, Sameness("high", 1.0, False))])
-            )
-
-
-_Match = tuple[Sameness, Topic]
-
-
-def _comparable(claim: Claim) -> bool:
-    return (
-        claim.kind in FAMILIES
-        and claim.zone not in SILENT_ZONES
-        and claim.bound != "vague"
-        and not claim.malformed
-        and (claim.kind != "date" or _names_a_day(claim))
-    )
-
-
-def _names_a_day(claim: Claim) -> bool:
-    told = claim.calendar
-    return told is not None and told.month is not None and told.day is not None
-
-
-def _shelf(claim: Claim) -> tuple[str, str]:
-    """Where a claim's topic would stand: only claims of one shelf are ever compared."""
-    family = FAMILIES[claim.kind]
-    if family == "age":
-        return family, claim.entity.rpartition(" ")[2].lower()
-    if family == "measure":
-        return family, str(dimension(claim.unit))
-    if family == "date":
-        return family, claim.kind
-    if family == "count":
-        head = common_name(claim.head)
-        return family, noun_class(head) or claim.noun_class or head
-    return family, ""
-
-
-def _matches(
-    claim: Claim, witness: Witness, topics: Iterable[Topic], declared: bool
-) -> list[_Match]:
-    """The topics a claim may tell of, likeliest first."""
-    found = []
-    for topic in topics:
-        asked = [t for t in topic.tellings[:MOST_TELLINGS] if t.witness is not witness]
-        told = [
-            same
-            for telling in asked
-            if (same := sameness(telling.claim, claim, telling.witness, witness, declared))
-        ]
-        # Half of the tellings must agree to it, or a topic would drift from claim to claim.
-        if told and 2 * len(told) >= len(asked):
-            found.append((max(told, key=lambda same: same.rank), topic))
-    return sorted(found, key=lambda match: -match[0].rank)
-
-
-def _open(claim: Claim, witness: Witness, topic: Topic) -> bool:
-    """May the claim contradict the topic? Not if a document has both figures: it knows better."""
-    if topic.told_by(witness):
-        return False
-    return not any(
-        witness.gives(telling.claim) or telling.witness.gives(claim) for telling in topic.tellings
-    )
-
-
-def _join(matches: Sequence[_Match], claim: Claim, witness: Witness) -> None:
-    same, topic = matches[0]
-    topic.tellings.append(Telling(claim, witness, same))
-
-
-def _rival(
-    claim: Claim, matches: Sequence[_Match], left: Sequence[tuple[Claim, list[_Match]]]
-) -> bool:
-    """Does another dissenting figure of the document fit the topic as well, or better?"""
-    same, topic = matches[0]
-    return any(
-        other is not claim
-        and rival is topic
-        and figure(other) != figure(claim)
-        and rival_same.rank >= same.rank
-        for other, others in left
-        for rival_same, rival in others
-    )
-
-
-def _agree(claim: Claim, tellings: Iterable[Telling]) -> bool:
-    return any(_one_figure(claim, telling.claim) for telling in tellings)
-
-
-def _one_figure(one: Claim, other: Claim) -> bool:
-    """Can the two be one figure? Money only in one currency; times and scores only if equal."""
-    if figure(one) == figure(other):
-        return True
-    if one.kind in ("time", "score"):
-        return False
-    if FAMILIES[one.kind] == "date":
-        return one.hull.overlaps(other.hull)
-    if one.kind == "money" and one.unit != other.unit:
-        return False
-    ours, theirs = one.hull, other.hull
-    if one.unit != other.unit and FAMILIES[one.kind] == "measure":
-        return True  # converted figures are the business of another rule
-    return ours.overlaps(theirs)
 
 
 def _links(topic: Topic) -> Iterator[Link]:
@@ -245,7 +85,7 @@ def _camps(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Tellings that can be one figure, together; in order of first telling."""
     camps: list[list[Telling]] = []
     for telling in tellings:
-        home = next((c for c in camps if all(_one_figure(telling.claim, t.claim) for t in c)), None)
+        home = next((c for c in camps if all(one_figure(telling.claim, t.claim) for t in c)), None)
         if home is None:
             camps.append([telling])
         else:
@@ -293,7 +133,7 @@ def _link(relation: str, stated: Telling, others: Sequence[Telling]) -> Link:
             "agreed": _agreed(claims),
             "agreed_text": _said(others),
             "agreed_in": _named(claims),
-            "disagreeing": sum(not _one_figure(stated.claim, claim) for claim in claims),
+            "disagreeing": sum(not one_figure(stated.claim, claim) for claim in claims),
             "thing": _thing(stated.claim, claims),
             "spread": Interval(min(ends), max(ends)),
             "doubt": next((same.doubt for same in told if same.doubt), ""),

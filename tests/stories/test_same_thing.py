@@ -93,6 +93,18 @@ CONTRADICTIONS = [
         "The port authority said 420 boats were destroyed by Sunday night's fire in the harbour of Mellin.",
         ("420", "240"),
     ),
+    (
+        "announced on Monday, of the time to come",
+        ("2024-06-04", "Bank Holt will shut 120 branches by the end of the year, it said on Monday."),
+        ("2024-06-04", "By the end of the year 210 branches of Bank Holt will be gone, the lender announced on Monday."),
+        ("210", "120"),
+    ),
+    (
+        "organisers, told as they",
+        "A ticket for the Lanmoor festival will cost 95 pounds, the organisers said on Monday.",
+        "The organisers of the Lanmoor festival have set the price of a ticket at 59 pounds, they said on Monday.",
+        ("59 pounds", "95 pounds"),
+    ),
 ]  # fmt: skip
 
 QUIET = [
@@ -230,6 +242,16 @@ QUIET = [
         "some of them found",
         "The freighter Astrid lost 84 containers in a gale off Cape Mor on Tuesday, the coastguard said.",
         "The coastguard said it had found 48 of the containers that the Astrid lost on Tuesday.",
+    ),
+    (
+        "two chambers",
+        "The lower house in Lomar passed the water bill by 212 votes to 180 on Monday.",
+        "The senate in Lomar passed the water bill by 38 votes to 21 on Monday.",
+    ),
+    (
+        "a day and the week to it",
+        ("2024-02-06", "The Varn region recorded 412 infections on Monday."),
+        ("2024-02-06", "The Varn region recorded 3,100 infections in the week to Monday."),
     ),
     (
         "two hours of one day",
