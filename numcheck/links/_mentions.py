@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.links._belongs import base_unit
@@ -58,6 +59,7 @@ _OF_ANOTHER = pattern(r"(?: [\w-]+){1,2} of ")
 _LIMIT_WORDS = 3
 #: Sentences of headline and lede, which tell where all of the story is.
 _OPENING = 2
+_PARTICIPLE = pattern(r"[a-z]{3,}ed|stolen|lost|dead|missing|sold|burnt|hurt|shot|broken|taken|wet")
 _TIMES = {*map(str.lower, MONTHS), "last", "earlier", "before"}
 _OWNER = pattern(r"([\w-]{3,})['’]s? $")
 _NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
@@ -280,7 +282,13 @@ def may_be_one(one: Claim, other: Claim) -> bool:
     unsure = one.kind in ("money", "measure", "duration")
     unsure = unsure or any(c.zone == "headline" and not c.noun_class for c in (one, other))
     ignore = RETOLD | {"noun"} if unsure else RETOLD
-    return compare(one, other, ignore).verdict != "different"
+    return compare(_as_named(one), _as_named(other), ignore).verdict != "different"
+
+
+def _as_named(claim: Claim) -> Claim:
+    """Without what was done to the thing: "the 81 stolen rolls" are the rolls."""
+    kept = tuple(word for word in claim.modifiers if not _PARTICIPLE.fullmatch(word.lower()))
+    return claim if kept == claim.modifiers else replace(claim, modifiers=kept)
 
 
 def agree(one: Claim, other: Claim) -> bool:

@@ -20,8 +20,8 @@ _TIE = pattern(
     r"| [-–—] "
     r"|,? or (?:about )?|\s?[/=]\s?|,? i\.e\.,? |, that is,? "
     r"|,? (?:which is )?(?:equal|equivalent) to |,? the equivalent of "
-    r"|(?:,| -| –| —) (?:which|that|this)(?:['’]s| is| makes| means| equals| amounts to| comes to) "
-    r"(?:about |almost |nearly |some )?|, meaning "
+    r"|(?:,| -| –| —) (?:which|that|this)(?:['’]s| is| makes| means| equals| amounts to"
+    r"| comes to),? (?:about |almost |nearly |some )?|, meaning "
     r"|, or (?:almost |nearly |some |just (?:over|under) )",
     re.IGNORECASE,
 )

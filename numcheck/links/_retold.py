@@ -42,6 +42,14 @@ _CROWD = 100
 #: "A £3,200 bill" is another one.
 _NEW = pattern(r"\ban? (?:new )?$", re.IGNORECASE)
 _THOSE = pattern(r"\bth(?:o|e)se $", re.IGNORECASE)
+_APPOSED = pattern(
+    r"\b(?:the|this|that|its|his|her|their) (?:[a-z]+ )?([a-z]+), (?:nearly |almost |all )?$",
+    re.IGNORECASE,
+)
+_BEFORE_CHARS = 50
+_LEFT_OPEN = frozenset({"modality", "entity"})
+#: What a voice that tells a sum again leaves open, too.
+_OF_SUMS = _LEFT_OPEN | {"event", "noun", "attribution"}
 _ANY_WORD = pattern(r"[a-z]+")
 #: "Needs the £41,000": a sum that is still to be found.
 _ASKED = pattern(
@@ -158,15 +166,45 @@ def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
 def repeated(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     """ "Sold 21,000 season tickets … "12,000 season tickets is a record"": one phrase, no "the"."""
     known: dict[tuple[str, tuple[str, ...]], list[Mention]] = {}
-    for one in (t for t in told if t.claim.head and not (t.definite or t.partial or t.whole)):
+    for one in (t for t in told if _is_phrase(t) and not (t.definite or t.partial or t.whole)):
         if _NEW.search(reading.text, max(0, one.claim.start - 8), one.claim.start):
             continue
-        same = known.setdefault((one.claim.head, one.claim.modifiers), [])
+        same = known.setdefault(_phrase(one.claim), [])
         # What the story itself tells anew may be of another day or place; a voice speaks of this.
         if same and one.claim.quoted and not _is_contrasted(one.claim, reading):
             yield from _swapped_once(one, same)
         if len(same) < _MOST_MENTIONS:
             same.append(one)
+
+
+def _is_phrase(told: Mention) -> bool:
+    """A sum of three digits that count ("£38,400") is known by these alone."""
+    claim = told.claim
+    if claim.kind == "money":
+        return bool(claim.unit) and len(digits(claim.value).strip("0")) > 2
+    return bool(claim.head)
+
+
+def _phrase(claim: Claim) -> tuple[str, tuple[str, ...]]:
+    return (claim.unit, ()) if claim.kind == "money" else (claim.head, claim.modifiers)
+
+
+def apposed(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
+    """ "25,000 litres of milk … The spilled milk, some 1,100 gallons, had been refused"."""
+    for at, one in enumerate(told):
+        start = max(0, one.claim.start - _BEFORE_CHARS)
+        named = _APPOSED.search(reading.text, start, one.claim.start)
+        if named is None or one.claim.kind not in ("money", "measure"):
+            continue
+        near = [t for t in told[:at] if named[1] == t.claim.head and _alike(t.claim, one.claim)]
+        if near and not any(settles(t, one) for t in near):
+            first = near[0]
+            if first.claim.unit != one.claim.unit or _is_telling(one.claim, first.claim):
+                yield one, first
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    return one.kind == other.kind and _sort(one) == _sort(other)
 
 
 def _swapped_once(again: Mention, same: list[Mention]) -> Iterator[Pair]:
@@ -175,7 +213,8 @@ def _swapped_once(again: Mention, same: list[Mention]) -> Iterator[Pair]:
         return
     first = same[0]
     swapped = slip_between(again.claim, first.claim) == "digits swapped"
-    alike = compare(again.claim, first.claim, ignore={"modality", "entity"})
+    ignored = _OF_SUMS if again.claim.kind == "money" else _LEFT_OPEN
+    alike = compare(again.claim, first.claim, ignore=ignored)
     if swapped and alike.verdict != "different" and again.claim.sentence != first.claim.sentence:
         yield again, first
 

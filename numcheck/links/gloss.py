@@ -23,6 +23,7 @@ KIND = LinkKind(
     options={"tolerance": 0.02},
 )
 
+_SCALE = pattern(r"thousand|million|billion|trillion|lakh|crore", re.IGNORECASE)
 _INDIAN = pattern(r"\b(?:crores?|lakhs?|lacs?|arab|cr)\b", re.IGNORECASE)
 
 #: In brackets after a sum of the same currency: the sum at another scale, or that of last year.
@@ -57,10 +58,18 @@ def _is_gloss(pair: Restated, reading: Reading) -> bool:
     gap = reading.text[one.end : other.start].strip()
     if bool(_INDIAN.search(one.text)) != bool(_INDIAN.search(other.text)):
         return True
+    if gap in (", or", "or") and one.kind == "money":
+        return one.unit == other.unit and "" != _scale(one) != _scale(other) != ""
     if gap not in ("(", "["):
         return False
     rescaled = one.kind == "money" and slip(one, other) in _RESCALED
     return (rescaled and one.unit == other.unit) or (_in_words(one) and not _in_words(other))
+
+
+def _scale(claim: Claim) -> str:
+    """The scale word of a figure: "trillion" of "0.9 trillion yen"."""
+    found = _SCALE.search(claim.text)
+    return found[0].lower() if found else ""
 
 
 def _of_one_noun(pair: Restated) -> bool:

@@ -21,7 +21,15 @@ from numcheck.links._mentions import (
     settles,
     slip_between,
 )
-from numcheck.links._retold import bare, is_crowd, misheard, repeated, rescaled, shared_stems
+from numcheck.links._retold import (
+    apposed,
+    bare,
+    is_crowd,
+    misheard,
+    repeated,
+    rescaled,
+    shared_stems,
+)
 from numcheck.links._slips import digits
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
 from numcheck.text.synonyms import may_be_one as may_be_one_noun
@@ -50,6 +58,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         *bare(told, reading),
         *rescaled(told, reading),
         *repeated(told, reading),
+        *apposed(told, reading),
     )
     retold = (_link(again, first) for again, first in again_and_first)
     for link in (*_definite(told, reading), *_swapped(told, reading), *retold):
@@ -152,7 +161,7 @@ def _link(again: Mention, first: Mention) -> Link:
     slip = slip_between(again.claim, first.claim)
     if not slip and again.definite:
         slip = misheard(again.claim, first.claim) or _all_of_them(again, first)
-        slip = slip or _ANOTHER_UNIT * (again.claim.unit != first.claim.unit)
+    slip = slip or _ANOTHER_UNIT * (again.claim.unit != first.claim.unit)
     thing = again.claim.noun or first.claim.noun or "sum"
     return Link(
         KIND.name,
