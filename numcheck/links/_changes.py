@@ -8,7 +8,7 @@ near by make the change, or where the figures may be about something else than w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from itertools import permutations
 from typing import NamedTuple
 
@@ -167,8 +167,11 @@ def _verb(search: _Search) -> Span | None:
 def _facts(search: _Search, old: Claim, new: Claim) -> Facts | None:
     if worth(old) <= 0 or not one_unit(old, new):
         return None
-    factor = search.book.says("factor", search.stated.text.lower())
-    return facts_of(search.stated, old, new, search.steps, points=False, factor=factor)
+    stated = search.stated
+    factor = search.book.says("factor", stated.text.lower())
+    if stated.kind == "ratio" and stated.role == "level":
+        stated = replace(stated, role="delta")  # "the one-third drop"
+    return facts_of(stated, old, new, search.steps, points=False, factor=factor)
 
 
 def _agrees(facts: Facts | None) -> bool:
