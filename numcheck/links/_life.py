@@ -86,7 +86,7 @@ def ages(reading: Reading) -> Iterator[Aged]:
         date = next(iter(then.values()), None)
         if date is not None and not _APART.search(_between(claim, date, reading)):
             yield Aged(claim, who, date)
-        elif not dated and _of_the_dead(claim, reading):
+        elif date is None and _of_the_dead(claim, reading):
             yield Aged(claim, who, None)
 
 

@@ -201,7 +201,7 @@ def points_near(duration: Claim, reading: Reading) -> Sequence[Claim]:
     last = min(len(reading.sentences) - 1, duration.sentence + _SENTENCES_ON)
     near = [c for at in range(first, last + 1) for c in reading.in_sentence(at)]
     kinds = ("time",) if duration.unit in ("hour", "minute") else ("date", "year")
-    return [c for c in near if c.kind in kinds and _is_point(c)]
+    return [c for c in near if c.kind in kinds and c.zone != "dateline" and _is_point(c)]
 
 
 def _is_point(claim: Claim) -> bool:

@@ -223,6 +223,9 @@ def _says_who(age: Claim, reading: Reading) -> bool:
     """ "The 43-year-old said", and not "the 43-year-old bridge": nothing is named after it."""
     if reading.text[age.end : age.end + 1] in ("", ".", ","):
         return _SAID.search(reading.text, max(0, age.start - 24), age.start) is not None
+    noun = _NOUN_AFTER.match(reading.text, age.end)
+    if noun and noun[1] in _people():
+        return True
     return not age.head and bool(_VERB.match(reading.text, age.end))
 
 

@@ -41,7 +41,12 @@ def _about(words: Book, text: str, claim: Claim) -> str:
     before, after = text[max(0, claim.start - 60) : claim.start], text[claim.end : claim.end + 60]
     if claim.kind == "percent":
         counted = claim.noun_class in _HAD_WHOLE and after.startswith(" of ")
-        whole = counted or words.says("of_people", after) or words.says("turnout", before)
+        whole = (
+            counted
+            or words.says("of_people", after)
+            or words.says("of_tested", after)
+            or words.says("turnout", before)
+        )
         return "percent" if whole and claim.low > 100 else ""
     if claim.kind != "count" or claim.noun_class != "person" or claim.value.is_integer():
         return ""

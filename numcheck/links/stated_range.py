@@ -26,7 +26,8 @@ KIND = LinkKind(
 _PROMISE = pattern(
     r"\bbetween\b|\bup to\b|\branging\b|\branges?\b|\bvar(?:y|ies|ying)\b|\banywhere\b"
     r"|\b(?:costs?|costing|priced|prices?|tickets?|fees?|aged|salary|salaries|wages?|pay|rents?|fares?|"
-    r"fines?|lengths?|widths?|heights?|weights?|sizes?|doses?|temperatures?)(?: of)? from\b"
+    r"fines?|lengths?|widths?|heights?|weights?|sizes?|doses?|temperatures?|takes?|lasts?|"
+    r"weighs?|measures?|need)(?: of)? from\b"
     r"|\bage[ds]? (?=\d)",
     re.IGNORECASE,
 )
