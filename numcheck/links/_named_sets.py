@@ -29,7 +29,7 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
     owner = _owner(reading, noun)
     counts = [
         claim
-        for claim in _counts(reading, name)
+        for claim in counts_of(reading, name)
         if claim is not part and owner in reading.sentence_text(claim.sentence).lower()
     ]
     if words.says("timed", _after(reading, noun)):
@@ -55,14 +55,16 @@ def _owner(reading: Reading, noun: Span) -> str:
     return found[1] if found else ""
 
 
-def _counts(reading: Reading, name: str) -> Iterator[Claim]:
+def counts_of(reading: Reading, name: str) -> Iterator[Claim]:
+    """The figures of a document that count what a noun names ("pupils", "dead")."""
     event = _people_of_events().get(name.removesuffix("s"), "")
     for at in range(len(reading.sentences)):
         for claim in figures(reading, at):
             if claim.role == "increment" and claim.bound != "more_than":
                 continue
             counted = claim.noun.lower().split()[-1:] == [name]
-            if counted or (event and claim.event == event and claim.noun_class == "person"):
+            people = claim.noun_class == "person" or (claim.kind == "number" and not claim.noun)
+            if counted or (event and claim.event == event and people):
                 yield claim
 
 

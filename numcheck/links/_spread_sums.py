@@ -14,6 +14,7 @@ from dataclasses import replace
 from numcheck.links._belongs import may_contain, nouns_clash, one_measure
 from numcheck.links._figures import printed, printed_together, sum_of
 from numcheck.links._lists import SUMMED, Copy, breakdown, run, stands_aside, summable
+from numcheck.links._named_sets import counts_of
 from numcheck.links._slips import digits, slip
 from numcheck.links._wording import figures
 from numcheck.model import Claim, Link
@@ -22,6 +23,7 @@ _AROUND = 2  # sentences
 _FEWEST, _MOST = 3, 12
 _NEARLY = 0.12
 _SURE_DIGITS = 3
+_HALF = 0.5
 
 
 def spread_sums(copy: Copy) -> Iterator[Link]:
@@ -35,6 +37,7 @@ def spread_sums(copy: Copy) -> Iterator[Link]:
         claims = figures(copy.reading, at)
         yield from _divided_groups(copy, claims)
         yield from _taken_up(copy, claims)
+        yield from _of_all(copy, claims)
 
 
 def _of_named_total(
@@ -129,6 +132,22 @@ def _divided_groups(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
         total = _group(copy, parts)
         if total is not None and _nearly(total.value, sum(part.value for part in parts)):
             yield breakdown(total, tuple(parts), complete=True, confidence="medium")
+        return
+
+
+def _of_all(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
+    """ "21 wounded ... All the wounded were treated: nine in one clinic, six in another"."""
+    for at, first in enumerate(claims):
+        lead = copy.masked.text[copy.reading.sentences[first.sentence].start : first.start]
+        found = copy.book.patterns["all_of"].search(lead)
+        if found is None:
+            continue
+        parts = run(copy, claims[at:])
+        totals = [c for c in counts_of(copy.reading, found["people"]) if c not in parts]
+        one = len({claim.value for claim in totals}) == 1 and totals[0].role == "level"
+        value = sum(part.value for part in parts)
+        if one and len(parts) > 1 and _nearly(totals[0].value, value, _HALF):
+            yield breakdown(totals[0], tuple(parts), complete=True, confidence="medium")
         return
 
 
