@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from numcheck import cli, config, reporters
+from numcheck.data import HERE
 from numcheck.rules.functions import FUNCTIONS
 from numcheck.rules.schema import KEYS
 from numcheck.rules.templates import FORMATS
@@ -58,6 +59,13 @@ def test_every_setting_is_documented_and_the_example_loads(tmp_path):
     assert set() == set(config.KEYS) - set(keys)
     (tmp_path / "numcheck.toml").write_text(example.replace('extend = "../numcheck.toml"', ""))
     config.load(tmp_path)
+
+
+def test_every_setting_is_in_the_file_that_init_writes():
+    template = (HERE / "templates" / "numcheck.toml").read_text(encoding="utf-8")
+    settings = re.sub(r"^# (?=[\w\[\"])", "", template.partition("\n\n")[2], flags=re.MULTILINE)
+
+    assert set() == set(config.KEYS) - set(tomllib.loads(settings))
 
 
 def test_every_key_function_and_format_of_a_rule_is_documented():
