@@ -12,6 +12,7 @@ from numcheck import pipeline
 from numcheck.cli import CLEAN, FOUND, WRONG, _options, _output
 from numcheck.errors import UsageError
 from numcheck.model import Document, Finding
+from numcheck.reporters._words import count
 from numcheck.rules import RuleSet, examples, load_all, pages
 from numcheck.rules.json_schema import json_schema
 from numcheck.session import Session
@@ -115,7 +116,8 @@ def _test(args: argparse.Namespace) -> int:
     for rule, missing in lacking:
         print(f"{rule.path}: {missing}")
     if not args.quiet:
-        print(f"{len(rules)} rules, {len(outcomes)} examples, {len(failed)} not as they say")
+        ran = f"{count(len(rules), 'rule')}, {count(len(outcomes), 'example')}"
+        print(f"{ran}, {len(failed)} not as they say")
     if errors:
         return WRONG
     return FOUND if failed or lacking else CLEAN

@@ -131,14 +131,6 @@ def likely_years(date: Calendar, near: dt.date, reach_days: int = 200) -> tuple[
     return tuple(found)
 
 
-def duration_days(claim: Claim) -> Interval | None:
-    """A duration as days; None if the claim is none."""
-    length = UNIT_DAYS.get(claim.unit)
-    if claim.kind != "duration" or length is None:
-        return None
-    return Interval(claim.low * length, claim.high * length)
-
-
 def today(reading: Reading) -> dt.date | None:
     """The day on which the copy speaks: as published, or as its dateline says.
 

@@ -38,10 +38,6 @@ def interval(value: Value) -> Interval | None:
     return Interval(value, value) if is_number(value) else None
 
 
-def _spans_values(value: Value) -> bool:
-    return isinstance(value, Quantity | Interval)
-
-
 def _close(a: float, b: float) -> bool:
     return a == b or math.isclose(a, b, rel_tol=_EPSILON)
 

@@ -62,7 +62,7 @@ def test_rules_are_listed_and_explained(desk, run):
 
 
 def test_rules_of_ones_own_are_tested_as_the_built_in(desk, run):
-    assert (0, "1 rules, 2 examples, 0 not as they say\n") == run("rules", "test", "house")[:2]
+    assert (0, "1 rule, 2 examples, 0 not as they say\n") == run("rules", "test", "house")[:2]
 
     rule = desk / "house" / "too-many.yaml"
     rule.write_text(rule.read_text().replace("has 900", "has 9000"))
