@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from numcheck.model import Claim
 from numcheck.patterns import pattern
 from numcheck.stories._lists import attributes, listed, synonyms
+from numcheck.text.lexicon import compiled
 
 #: Kinds that are compared across documents, by the family they are compared in.
 FAMILIES: Mapping[str, str] = {
@@ -136,7 +137,16 @@ def events(one: Claim, other: Claim) -> bool | None:
     if ours == theirs:
         return True if ours and ours not in listed("common_events") else None
     excluding = "job_events" if _of_jobs(one, other) else "exclusive_events"
-    return False if {ours, theirs} <= listed(excluding) else None
+    if {ours, theirs} <= listed(excluding) or f"{ours} {theirs}" in _opposed():
+        return False
+    return None
+
+
+@compiled
+def _opposed() -> frozenset[str]:
+    """Pairs of events, either way round: who is freed is held no more."""
+    pairs = [pair.split() for pair in listed("opposed_events")]
+    return frozenset(f"{a} {b}" for one, other in pairs for a, b in ((one, other), (other, one)))
 
 
 def _of_jobs(one: Claim, other: Claim) -> bool:

@@ -66,7 +66,7 @@ def told_alike(one: Claim, first: Reading, other: Claim, second: Reading) -> boo
 
 def _one_matter(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
     """Is it for one purpose, on one road, of one side in a match, where both reports say?"""
-    for ask in (_roads, _purpose, _scorer):
+    for ask in (_roads, _purpose, _scorer, _bearer):
         ours, theirs = ask(one, first), ask(other, second)
         if ours and theirs and ours.isdisjoint(theirs):
             return False
@@ -84,6 +84,18 @@ def _purpose(claim: Claim, reading: Reading) -> set[str]:
         return set()
     found = _FOR.match(reading.text, claim.end)
     return set() if found is None else {word[:4] for word in found[1].split() if len(word) > 3}
+
+
+def _bearer(claim: Claim, reading: Reading) -> set[str]:
+    """Who ran it, owes it, lifted it: the people named before a time, sum, share or measure."""
+    if claim.kind not in ("duration", "measure", "money", "percent"):
+        return set()
+    start = reading.sentences[claim.sentence].start
+    return {
+        name.text.rpartition(" ")[2]
+        for name in reading.names
+        if start <= name.start < claim.start and name.kind in ("person", "") and " " in name.text
+    }
 
 
 def _scorer(claim: Claim, reading: Reading) -> set[str]:

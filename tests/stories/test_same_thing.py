@@ -254,6 +254,21 @@ QUIET = [
         ("2024-02-06", "The Varn region recorded 3,100 infections in the week to Monday."),
     ),
     (
+        "freed and still held",
+        "Gunmen freed six hostages in Varn on Monday.",
+        "Gunmen in Varn still held 14 hostages on Monday after freeing some of them.",
+    ),
+    (
+        "stolen and recovered",
+        "Thieves stole 40 paintings from the Holm museum on Monday.",
+        "Police recovered 12 paintings stolen from the Holm museum on Monday.",
+    ),
+    (
+        "two runners",
+        "Ana Brill won the Kelso race in 34 minutes on Monday.",
+        "Kari Boe ran the Kelso race in 37 minutes on Monday and came third.",
+    ),
+    (
         "two hours of one day",
         ("2024-02-24", "By 9 a.m. on Saturday police in Orsk Bay had held 60 marchers."),
         ("2024-02-24", "Police in Orsk Bay had held 240 marchers by Saturday evening."),
