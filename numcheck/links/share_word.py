@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._belongs import may_contain, nouns_fit
+from numcheck.links._belongs import may_contain, nouns_allow
 from numcheck.links._figures import number, printed
 from numcheck.links._wording import Match, matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
@@ -45,7 +45,11 @@ def _shown(match: Match) -> tuple[Claim | tuple[Claim, ...], Interval, float] | 
         stated = match.roles["stated"]
         return stated, printed(stated), stated.value
     part, whole = match.roles["part"], match.roles["whole"]
-    if not may_contain(whole, part) or not nouns_fit(whole, part) or whole.value <= 0:
+    if (
+        not may_contain(whole, part)
+        or not nouns_allow(match.facts.get("nouns", ""), whole, part)
+        or whole.value <= 0
+    ):
         return None
     made = printed(part).over(printed(whole)).times(Interval(100, 100))
     return (part, whole), made, 100 * part.value / whole.value
