@@ -34,8 +34,9 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
     ]
     if words.says("timed", _after(reading, noun)):
         return None
-    # The toll is often told after one has spoken of "the dead"; other sets are named first.
-    first = -_NEAR if name.removesuffix("s") in _people_of_events() else 0
+    # The toll is often told after one has spoken of "the dead"; other sets are named first, and
+    # "one is still missing" counts those who are left of them.
+    first = -_NEAR if _people_of_events().get(name.removesuffix("s")) == "die" else 0
     near = [c for c in counts if first <= part.sentence - c.sentence <= _NEAR]
     near = [c for c in near if first or c.start < part.start]
     if near:
