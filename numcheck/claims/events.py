@@ -16,6 +16,7 @@ from numcheck.claims.words import Words
 from numcheck.text.grammar import grammar
 from numcheck.text.inflect import plural, verb_forms, verb_lemma
 from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.numerals import words as numerals
 
 #: How far from the figure, in words, a governing verb is looked for.
 _REACH = 14
@@ -170,7 +171,7 @@ def _mark_at(words: Words, at: int, triggers: _Triggers) -> Mark | None:
         elif trigger.form not in _VERBAL_FORMS:
             # "Vote", "strike", "fall", "killing" are nouns and verbs; what stands before tells.
             if nominal is None:
-                nominal = is_nominal(words, at)
+                nominal = is_nominal(words, at) and not _follows_number(words, at, triggers)
             if nominal == (trigger.kind == "verb"):
                 continue
         return Mark(at, last, trigger.event, trigger.kind, trigger.form)
@@ -208,6 +209,17 @@ def is_nominal(words: Words, at: int) -> bool:
         return True
     # "Police arrest two": a plural or a name before it is its subject; an adjective is not.
     return not (before.endswith("s") or words.capital(at - 1) or before in ("police", "people"))
+
+
+def _follows_number(words: Words, at: int, triggers: _Triggers) -> bool:
+    """ "Nine die in the fire": after two or more, a verb without an ending is no noun."""
+    before = words.low(at - 1)
+    if before == "one" or before not in numerals().small:
+        return False
+    if not any(trigger.kind == "verb" and trigger.form == "base" for trigger in triggers.all):
+        return False
+    after = words.low(at + 1)
+    return not after.isalpha() or after in grammar.prepositions or after in grammar.determiners
 
 
 class Scene:

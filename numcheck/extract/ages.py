@@ -76,7 +76,9 @@ def share_ages(copy: Copy, figures: list[Figure]) -> None:
             second.kind, second.unit = "age", "year"
 
 
-_LIST_GOES_ON = pattern(r", \d| and \d{1,3}\b(?! [a-z]+s\b)|[,.;)]|$| (?:was|were|have|has|from)\b")
+_LIST_GOES_ON = pattern(
+    r", \d| and \d{1,3}\b(?! [a-z]+s\b)|[,.;)]|$| (?:was|were|have|has|from|over|who)\b"
+)
 
 
 #: "The actor, 57, said": nobody lists numbers after a person.

@@ -21,6 +21,9 @@ def claim_of(text, figure, **about):
         ("Some 600 residents took to the streets of Orsova.", "600", "protest"),
         ("The ministry said 19 miners remained missing.", "19", "miss"),
         ("At the port 25 dockers were laid off.", "25", "dismiss"),
+        ("Nine die in ferry fire", "Nine", "die"),
+        ("Two die as bridge collapses", "Two", "die"),
+        ("Five strike leaders were detained.", "Five", "arrest"),
         # the verb before it
         ("Officers detained 774 people at rallies.", "774", "arrest"),
         ("The blast killed 12 and shattered windows.", "12", "die"),

@@ -249,6 +249,7 @@ KINDS = [
     ("in 472 B.C. and in 79 AD", ["identifier", "identifier"]),
     ("men aged 33, 34 and 39, were held", ["age", "age", "age"]),
     ("men aged 20 and 12 women", ["age", "number"]),
+    ("women between the ages of 25 and 45 over a decade", ["age", "age"]),
     ("She left when she was eighteen", ["age"]),
     ("Standard & Poor's 500 rose", ["identifier"]),
     ("8 Ann Moss (Spain)\n\n9 Mia Holt (US)", ["number", "identifier"]),
