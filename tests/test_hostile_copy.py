@@ -23,6 +23,7 @@ HOSTILE = {
     "blank lines": "\n" * 50_000,
     "one long word": "a" * 100_000,
     "addresses": "http://a.b/5?" * 2_000,
+    "superlatives": "The lowest bid was 5 crowns, the highest 6 crowns. " * 1_000,
     "no width": "\u200b" * 10_000 + "84",
 }
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from numcheck.links._belongs import one_measure
 from numcheck.links._traces import lowered, words
@@ -20,10 +21,20 @@ KIND = LinkKind(
 )
 #: Between a superlative and its figure: "the lowest bid came to 2.3 million".
 _REACH = 45
+#: Of one sentence no more are looked at.
+_MOST = 8
 _CLAUSE = pattern(r"[.;!?]|\b(?:and|while|but|who|which|than|since|in|with)\b")
 _NOUN = pattern(r" ([a-z]{3,})")
 _NO_NOUN = pattern(r"(?:was|were|is|are|c[ao]mes?|stood|weigh\w+|costs?|one|only|just)$")
 _CHANGE = pattern(r"\b(?:rise|fall|drop|increase|gain|loss|decline|change|jump|swing)s?\b")
+
+
+class _End(NamedTuple):
+    """A figure, the noun between it and its superlative, and the superlative."""
+
+    claim: Claim
+    noun: str
+    word: str
 
 
 @compiled
@@ -40,39 +51,52 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     if "est" not in text and "m" not in text:
         return
     for low, high in _pairs():
-        lows = list(_told(low, text, reading)) if low.search(text) else []
-        for lowest, noun, word in lows:
-            for highest, other, opposite in _told(high, text, reading):
-                if abs(highest.sentence - lowest.sentence) > 1 or not _one(lowest, highest):
-                    continue
-                if not noun or not other or noun == other:
-                    facts = {"low_word": word, "high_word": opposite}
-                    yield Link(KIND.name, {"lowest": lowest, "highest": highest}, facts=facts)
+        lows = list(_told(low, text, reading))
+        highs = _by_sentence(_told(high, text, reading)) if lows else {}
+        for lowest in lows:
+            at = lowest.claim.sentence
+            for highest in (end for near in (at - 1, at, at + 1) for end in highs.get(near, ())):
+                if _one(lowest, highest):
+                    roles = {"lowest": lowest.claim, "highest": highest.claim}
+                    facts = {"low_word": lowest.word, "high_word": highest.word}
+                    yield Link(KIND.name, roles, facts=facts)
 
 
-def _told(
-    pattern: re.Pattern[str], text: str, reading: Reading
-) -> Iterator[tuple[Claim, str, str]]:
+def _by_sentence(ends: Iterable[_End]) -> dict[int, list[_End]]:
+    # One sentence of thousands would cost square time.
+    found: dict[int, list[_End]] = {}
+    for end in ends:
+        beside = found.setdefault(end.claim.sentence, [])
+        if len(beside) < _MOST:
+            beside.append(end)
+    return found
+
+
+def _told(superlative: re.Pattern[str], text: str, reading: Reading) -> Iterator[_End]:
     """Each superlative with the first figure after it, and the noun between, if any."""
-    for match in pattern.finditer(text):
+    for match in superlative.finditer(text):
         claim = _after(Span(*match.span()), reading)
         between = text[match.end() : claim.start] if claim else ""
         if claim is None or _CLAUSE.search(between) or _CHANGE.search(between):
             continue
         noun = _NOUN.match(between)
         named = noun[1] if noun and not _NO_NOUN.match(noun[1]) else ""
-        yield claim, named.rstrip("s"), match[0]
+        yield _End(claim, named.rstrip("s"), match[0])
 
 
 def _after(word: Span, reading: Reading) -> Claim | None:
-    for claim in reading.claims:
-        if claim.end > word.end:  # "maximum 200 euros" is one figure with its bound
-            near = claim.start - word.end <= _REACH
-            return claim if near and claim.kind not in NOT_COUNTED else None
-    return None
+    # By its end: "maximum 200 euros" is one figure with its bound.
+    at = bisect_right(reading.claims, word.end, key=lambda claim: claim.end)
+    if at == len(reading.claims):
+        return None
+    claim = reading.claims[at]
+    near = claim.start - word.end <= _REACH
+    return claim if near and claim.kind not in NOT_COUNTED else None
 
 
-def _one(lowest: Claim, highest: Claim) -> bool:
-    """Are the two told in one unit, as levels?"""
-    levels = lowest.role == highest.role == "level"
-    return levels and one_measure(lowest, highest) and lowest.unit == highest.unit
+def _one(lowest: _End, highest: _End) -> bool:
+    """Are the two told of one thing, in one unit, as levels?"""
+    low, high = lowest.claim, highest.claim
+    levels = low.role == high.role == "level"
+    nouns = not lowest.noun or not highest.noun or lowest.noun == highest.noun
+    return nouns and levels and one_measure(low, high) and low.unit == high.unit
