@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from numcheck.claims import read
-from numcheck.claims.events import marks
+from numcheck.claims.event_words import marks
 from numcheck.claims.words import Words
 from numcheck.model import Claim, Document, Reading, Span
 from numcheck.text import places

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from numcheck.claims.events import event_of_people
+from numcheck.claims.event_words import event_of_people
 from numcheck.model import Claim, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.values import frozen

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from numcheck.claims.days import Anchor, Days, ago, moved, resolve, stepped
-from numcheck.claims.events import saying
+from numcheck.claims.event_words import saying
 from numcheck.claims.words import Words
 from numcheck.model import Calendar, Quantity, Span, When
 from numcheck.patterns import pattern

@@ -44,6 +44,8 @@ KIND = LinkKind(
 
 #: Slips that chance does not often make.
 _TELLING = frozenset({"digits swapped", "scale shifted"})
+#: What a figure is called that counts nothing.
+_UNNAMED = {"money": "sum", "measure": "measure", "duration": "time"}
 _ANOTHER_UNIT = "told in another unit"
 _WEAK = frozenset({"-teen added", "told of all", _ANOTHER_UNIT})
 #: More mentions of one thing than this tell a story of their own, and would cost square time.
@@ -162,7 +164,7 @@ def _link(again: Mention, first: Mention) -> Link:
     if not slip and again.definite:
         slip = misheard(again.claim, first.claim) or _all_of_them(again, first)
     slip = slip or _ANOTHER_UNIT * (again.claim.unit != first.claim.unit)
-    thing = again.claim.noun or first.claim.noun or "sum"
+    thing = again.claim.noun or first.claim.noun or _UNNAMED.get(again.claim.kind, "figure")
     return Link(
         KIND.name,
         {"again": again.claim, "first": first.claim},

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from numcheck.claims import when
 from numcheck.claims.days import Anchor
-from numcheck.claims.events import Mark, marks, saying
+from numcheck.claims.event_words import Mark, marks, saying
 from numcheck.claims.words import Words
 from numcheck.model import Calendar, Claim, Reading, Span
 from numcheck.stories._lists import listed
