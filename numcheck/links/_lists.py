@@ -7,12 +7,13 @@ What makes a list a breakdown is decided by those who look for one: `sum_of` in 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from numcheck.links._belongs import may_contain, nouns_clash, nouns_fit, one_measure
 from numcheck.links._book import Book, book
 from numcheck.links._figures import number, printed_together, spoken, sum_of
-from numcheck.links._total import is_likely_total, is_total
+from numcheck.links._total import EVEN_ROUNDED, is_likely_total, is_total
 from numcheck.links._wording import Masked, masked
 from numcheck.model import Claim, Confidence, Interval, Link, Reading
 from numcheck.text.lexicon import lexicon
@@ -175,6 +176,18 @@ def breakdown(
         "sum": sum(values),
         "complete": complete,
         "listed": len(values),
+        "even": "",
     }
     roles: dict[str, Claim | tuple[Claim, ...]] = {"total": total, "parts": parts}
     return Link("sum-of", roles, confidence=confidence, facts=facts)
+
+
+def loosened(link: Link) -> Link:
+    """The breakdown with a unit of the last digit allowed for each figure, not half of one."""
+    total, parts = link.roles["total"], link.roles["parts"]
+    assert isinstance(total, Claim)
+    assert isinstance(parts, tuple)
+    said, *made_of = printed_together((total, *parts), 1.0)
+    made = sum_of(made_of)
+    wider = Interval(min(made.low, link.facts["made"].low), max(made.high, link.facts["made"].high))
+    return replace(link, facts={**link.facts, "said": said, "made": wider, "even": EVEN_ROUNDED})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.links._book import book
+from numcheck.links._traces import lowered
 from numcheck.links._wording import masked
 from numcheck.model import Claim, Reading
 
@@ -33,3 +34,16 @@ def is_total(reading: Reading, claim: Claim) -> bool:
         return False
     before = text[max(0, claim.start - _BEFORE) : claim.start]
     return says("itself", claim.text.lower()) or says("before", before) or says("after", after)
+
+
+def is_rounded(reading: Reading) -> bool:
+    """Does the copy say that its figures may not add up, being rounded?"""
+    if "rounded" not in reading.cache:
+        words = book("total", reading.document.language)
+        reading.cache["rounded"] = bool(words.patterns) and words.says("rounding", lowered(reading))
+    found: bool = reading.cache["rounded"]
+    return found
+
+
+#: What a finding says where such a notice was allowed for.
+EVEN_ROUNDED = ", even with the rounding that the copy speaks of"

@@ -33,6 +33,7 @@ _SAID = pattern(r"\b(?:said|says|told|added|according to|of|for|from|by) the $")
 _CELEBRATES = pattern(r"\b(?:celebrat\w+|mark(?:s|ed|ing)) (?:his|her|their|a) $")
 _BIRTHDAY = pattern(r" birthday\b")
 _MOST_NAMESAKES = 20
+_OF_THEN = pattern(r",? (?:when|then|at the time|in (?:1[89]|20)\d\d|as|before|after|on)\b")
 _WHO_IS = pattern(r", who (?:is|was|turned|turns|has turned|will be|has just turned) $")
 #: "At 28, lawyer Nadja Orel is the youngest minister"
 _AT_START = pattern(r"(?:^|[.!?\n] ?|[“\"])At (?:just |only )?$")
@@ -77,6 +78,8 @@ def _named(reading: Reading) -> Iterator[Link]:
 
 def _is_told(age: Claim, reading: Reading) -> bool:
     before = reading.text[max(0, age.start - 24) : age.start]
+    if before.endswith(" was ") and _OF_THEN.match(reading.text, age.end):
+        return False  # "who was 18 when she began"
     told = (
         _WHO_IS.search(before)
         or _AT_START.search(before)

@@ -18,12 +18,14 @@ from numcheck.links._lists import (
     Copy,
     breakdown,
     fit,
+    loosened,
     of_one_size,
     run,
     stands_aside,
     summable,
 )
 from numcheck.links._spread_sums import spread_sums
+from numcheck.links._total import is_rounded
 from numcheck.links._wording import figures
 from numcheck.model import Claim, Link, LinkKind, Reading
 
@@ -31,15 +33,20 @@ KIND = LinkKind(
     "sum-of",
     "A total and the parts that the copy lists for it.",
     roles=("total", "parts"),
-    facts=("said", "made", "added", "makes", "sum", "complete", "listed"),
+    facts=("said", "made", "added", "makes", "sum", "complete", "listed", "even"),
 )
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every list that is a breakdown of a total."""
     copy = Copy.of(reading)
-    if copy is None:
-        return
+    if copy is not None:
+        rounded = is_rounded(reading)
+        for link in _breakdowns(copy, reading):
+            yield loosened(link) if rounded else link
+
+
+def _breakdowns(copy: Copy, reading: Reading) -> Iterator[Link]:
     for at in range(len(reading.sentences)):
         claims = [claim for claim in figures(reading, at) if claim.kind in SUMMED]
         if len(claims) >= 3:

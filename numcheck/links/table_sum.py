@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from numcheck.links._book import book
 from numcheck.links._columns import Grid, Line, grids
 from numcheck.links._figures import printed_together, spoken, sum_of
+from numcheck.links._total import EVEN_ROUNDED, is_rounded
 from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
 
 KIND = LinkKind(
     "table-sum",
     "The total of a table's column or row, and the figures above or beside it.",
     roles=("total", "parts"),
-    facts=("said", "made", "makes", "line", "rounded"),
+    facts=("said", "made", "makes", "line", "rounded", "even"),
 )
 _ROUNDED_STEPS = 1.0
 
@@ -23,8 +23,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every total of a table whose parts are all there."""
     if not reading.tables:
         return
-    words = book("table", reading.document.language)
-    rounded = bool(words.patterns) and words.says("rounding", reading.text.lower())
+    rounded = is_rounded(reading)
     for grid in grids(reading):
         yield from _footed(grid, grid.columns, grid.rows, grid.total_row(), rounded)
         yield from _footed(grid, grid.rows, grid.columns, grid.total_column(), rounded)
@@ -65,5 +64,6 @@ def _link(label: str, total: Claim, parts: tuple[Claim, ...], rounded: bool) -> 
         "makes": spoken(sum(part.value for part in parts), total),
         "line": label,
         "rounded": rounded,
+        "even": EVEN_ROUNDED if rounded else "",
     }
     return Link("table-sum", {"total": total, "parts": parts}, facts=facts)

@@ -108,4 +108,4 @@ def test_ten_times_the_documents_cost_about_ten_times_the_time():
     cost(20)
     small = min(cost(100) for _ in range(3))
 
-    assert cost(1000) < 20 * small
+    assert min(cost(1000) for _ in range(2)) < 20 * small
