@@ -233,14 +233,10 @@ class _Reader:
         words = sentence.words
         evidence: dict[str, Span] = {}
         counted = self._counted(sentence, quantity)
-        head, end = "", quantity.end
+        head = counted.head if counted else ""
         if counted is not None:
             evidence["noun"] = Span(counted.start, counted.end)
-            head, end = counted.head, end if counted.inherited else max(end, counted.end)
-        first = min(words.at(quantity.start), len(words) - 1)
-        last = max(first, words.before(end) - 1)
-        if quantity.kind == "ordinal" and counted is None:
-            last = _past_ranked(words, last)
+        first, last = _extent(words, quantity, counted)
         event = None
         if quantity.kind not in _EVENTLESS and known["zone"] != "dateline":
             event = sentence.events.event(
@@ -376,6 +372,17 @@ class _Reader:
             if not self._quoted(self.sentences[index].end - 1):
                 break
         return None
+
+
+def _extent(words: Words, quantity: Quantity, counted: nouns.Counted | None) -> tuple[int, int]:
+    """The first and the last word of a figure with its own noun, or with what it ranks."""
+    end = quantity.end
+    if counted is not None and not counted.inherited:
+        end = max(end, counted.end)
+    first = min(words.at(quantity.start), len(words) - 1)
+    last = max(first, words.before(end) - 1)
+    ranks = quantity.kind == "ordinal" and counted is None
+    return first, _past_ranked(words, last) if ranks else last
 
 
 def _past_ranked(words: Words, last: int) -> int:

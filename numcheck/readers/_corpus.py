@@ -109,14 +109,7 @@ def document(
     if "headline" in told:
         write_beside(page, [told["headline"]], "headline", text.text[:500])
     page.gap("\n\n")
-    if html.sniff(text.text[:200]):
-        html.write(page, parse(text))
-    elif _TAGS.search(text.text, 0, 4000):
-        html.write(
-            page, parse(text.replaced(_BREAK, lambda m: "<p>" if m[0].count("\n") > 1 else "<br>"))
-        )
-    else:
-        write_lines(page, text)
+    _write_text(page, text)
     values = {role: " ".join(piece.text.split()) for role, piece in told.items() if role != "text"}
     identity = values.pop("id", "")
     date = moment(values.pop("date", ""))
@@ -131,3 +124,14 @@ def document(
         issued=date,
         **values,
     )
+
+
+def _write_text(page: Page, text: Mapped) -> None:
+    """A cell that is a web page, text with some tags in it, or plain lines."""
+    if html.sniff(text.text[:200]):
+        html.write(page, parse(text))
+    elif _TAGS.search(text.text, 0, 4000):
+        broken = text.replaced(_BREAK, lambda m: "<p>" if m[0].count("\n") > 1 else "<br>")
+        html.write(page, parse(broken))
+    else:
+        write_lines(page, text)
