@@ -21,7 +21,7 @@ def section(version: str, date: str, fragments: list[Path]) -> str:
     items: list[str] = []
     for fragment in fragments:
         text = fragment.read_text(encoding="utf-8").strip()
-        items += re.sub(r"(?<![.:])\n+", " ", text).split("\n")
+        items += re.sub(r"(?<![.:])(?<![.:][\"”)])\n+", " ", text).split("\n")
     listed = "\n".join(f"- {item.strip().removeprefix('- ')}" for item in items if item.strip())
     return f"\n## {version} ({date})\n\n{listed}\n"
 

@@ -1,5 +1,5 @@
-"""A movement told in one sentence and its figures in the next: "Numbers dropped. In all, 93,400
-came, compared with 88,100 the year before."
+"""A movement told in one sentence and its figures in the next: "Visitor numbers dropped. In all,
+93,400 came, compared with 88,100 the year before."
 
 Only a plain verb counts, one that nothing denies or turns round, and only figures that are put
 against each other, in a sentence about what the verb moves and without a movement of its own.

@@ -47,16 +47,13 @@ _CLOSED = pattern(
 )
 #: "(2,200 acres)", "(160 feet high)", "(250,000 farmers)".
 _BRACKET_CLOSED = pattern(r"\s?(?:[)\]/;,]|[a-z]{3,20}\))")
-
-
-_FARTHEST = 120
-
-
 #: "The tunnel is eight kilometres long. At 13 miles, it is the longest": so is the subject.
 _AT = pattern(
     r"[^.!?\n]{0,60}[.!?][\"”’]?\s{1,2}At (?:about |almost |nearly |just (?:over|under) )?"
 )
 _AT_GOES_ON = pattern(r", (?:it|the|this|that|they|its)\b")
+#: How many characters may lie between two sentences' figures, or two neighbours.
+_FARTHEST, _FARTHEST_BESIDE = 120, 45
 
 
 class Restated(NamedTuple):
@@ -74,7 +71,7 @@ def restatements(reading: Reading) -> Iterator[Restated]:
     """Neighbouring figures tied as one figure said twice, in order."""
     text = reading.text
     for one, other in zip(reading.claims, reading.claims[1:], strict=False):
-        if other.start - one.end > 45:
+        if other.start - one.end > _FARTHEST_BESIDE:
             continue
         gap = text[one.end : other.start]
         after = text[other.end : other.end + 12]

@@ -72,8 +72,8 @@ def _counted_again(reading: Reading) -> Iterator[Link]:
         first = [a for a in keys if a.key == again.claim.head and a.end <= again.claim.start]
         if len(first) != 1 or any(_agree(c, again.claim) for c in _before(again.claim, reading)):
             continue
-        slip = _slip(again.claim, first[0].claim)
-        if slip and (not again.limits or is_told(again.limits, first[0].claim, reading)):
+        slipped = _slip(again.claim, first[0].claim)
+        if slipped and (not again.limits or is_told(again.limits, first[0].claim, reading)):
             attribute = Attribute(
                 again.claim, first[0].key, (), True, again.claim.start, again.claim.end
             )
@@ -185,10 +185,9 @@ def _chosen(ties: list[_Tie], again: Attribute, reading: Reading) -> _Tie | None
     first = ties[0]
     if any(not _agree(tie.claim, first.claim) for tie in ties):
         return None
-    slip = _slip(again.claim, first.claim)
     if _told_apart(again, first, reading):
         return None
-    if not first.sure and not slip:
+    if not first.sure and not _slip(again.claim, first.claim):
         return None
     limits = later_limits(reading, again.end)
     narrowed = limits and not is_told(limits, first.claim, reading)
@@ -233,15 +232,15 @@ def _contrasted(again: Attribute, reading: Reading) -> bool:
 
 
 def _link(again: Attribute, first: _Tie) -> Link:
-    slip = _slip(again.claim, first.claim)
-    strong = slip and not is_weak(slip, again.claim) and first.sure
+    slipped = _slip(again.claim, first.claim)
+    strong = slipped and not is_weak(slipped, again.claim) and first.sure
     return Link(
         KIND.name,
         {"again": again.claim, "first": first.claim},
         confidence="high" if strong else "medium",
         facts={
             "figures": 1 if _agree(first.claim, again.claim) else 2,
-            "slip": slip or "another figure",
+            "slip": slipped or "another figure",
             "thing": first.thing,
         },
     )
