@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from numcheck.links._belongs import one_measure
@@ -37,29 +37,43 @@ class _End(NamedTuple):
     word: str
 
 
+class _Superlative(NamedTuple):
+    """The words for one end of a row; looking for one of them comes before the pattern."""
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def is_in(self, text: str) -> bool:
+        return any(word in text for word in self.words)
+
+
 @compiled
-def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple(
-        (re.compile(rf"\b(?:{words(low)})\b"), re.compile(rf"\b(?:{words(high)})\b"))
-        for low, high in lexicon("links/extremes").get("pairs", ())
-    )
+def _pairs() -> tuple[tuple[_Superlative, _Superlative], ...]:
+    listed = lexicon("links/extremes").get("pairs", ())
+    return tuple((_superlative(low), _superlative(high)) for low, high in listed)
+
+
+def _superlative(listed: Sequence[str]) -> _Superlative:
+    return _Superlative(tuple(listed), pattern(rf"\b(?:{words(listed)})\b"))
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every pair of opposite superlatives of one thing, each with its figure."""
     text = lowered(reading)
-    if "est" not in text and "m" not in text:
-        return
     for low, high in _pairs():
-        lows = list(_told(low, text, reading))
-        highs = _by_sentence(_told(high, text, reading)) if lows else {}
-        for lowest in lows:
-            at = lowest.claim.sentence
-            for highest in (end for near in (at - 1, at, at + 1) for end in highs.get(near, ())):
-                if _one(lowest, highest):
-                    roles = {"lowest": lowest.claim, "highest": highest.claim}
-                    facts = {"low_word": lowest.word, "high_word": highest.word}
-                    yield Link(KIND.name, roles, facts=facts)
+        if low.is_in(text) and high.is_in(text):
+            yield from _opposite(low, high, text, reading)
+
+
+def _opposite(low: _Superlative, high: _Superlative, text: str, reading: Reading) -> Iterator[Link]:
+    highs = _by_sentence(_told(high.pattern, text, reading))
+    for lowest in _told(low.pattern, text, reading):
+        at = lowest.claim.sentence
+        for highest in (end for near in (at - 1, at, at + 1) for end in highs.get(near, ())):
+            if _one(lowest, highest):
+                roles = {"lowest": lowest.claim, "highest": highest.claim}
+                facts = {"low_word": lowest.word, "high_word": highest.word}
+                yield Link(KIND.name, roles, facts=facts)
 
 
 def _by_sentence(ends: Iterable[_End]) -> dict[int, list[_End]]:
