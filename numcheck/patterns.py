@@ -1,6 +1,6 @@
 """Regular expressions that are compiled when they are first used, and kept from run to run.
 
-A run over one story uses half of the three hundred patterns that its modules name, some with a
+A run over one story uses half of the five hundred patterns that its modules name, some with a
 thousand words in them; compiling these was a fifth of a cold start. What `re` makes of a pattern is
 therefore kept as Python keeps what it makes of a module. The key is the text of the pattern itself,
 so nothing kept can be out of date, and what cannot be used is compiled as ever.

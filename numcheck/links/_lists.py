@@ -176,7 +176,6 @@ def breakdown(
         "sum": sum(values),
         "complete": complete,
         "listed": len(values),
-        "even": "",
     }
     roles: dict[str, Claim | tuple[Claim, ...]] = {"total": total, "parts": parts}
     return Link("sum-of", roles, confidence=confidence, facts=facts)
@@ -190,4 +189,5 @@ def loosened(link: Link) -> Link:
     said, *made_of = printed_together((total, *parts), 1.0)
     made = sum_of(made_of)
     wider = Interval(min(made.low, link.facts["made"].low), max(made.high, link.facts["made"].high))
-    return replace(link, facts={**link.facts, "said": said, "made": wider, "even": EVEN_ROUNDED})
+    makes = link.facts["makes"] + EVEN_ROUNDED
+    return replace(link, facts={**link.facts, "said": said, "made": wider, "makes": makes})

@@ -45,5 +45,5 @@ def is_rounded(reading: Reading) -> bool:
     return found
 
 
-#: What a finding says where such a notice was allowed for.
-EVEN_ROUNDED = ", even with the rounding that the copy speaks of"
+#: What a finding says behind the sum where such a notice was allowed for.
+EVEN_ROUNDED = " (even with the rounding that the copy speaks of)"

@@ -33,7 +33,7 @@ KIND = LinkKind(
     "sum-of",
     "A total and the parts that the copy lists for it.",
     roles=("total", "parts"),
-    facts=("said", "made", "added", "makes", "sum", "complete", "listed", "even"),
+    facts=("said", "made", "added", "makes", "sum", "complete", "listed"),
 )
 
 

@@ -14,7 +14,7 @@ KIND = LinkKind(
     "table-sum",
     "The total of a table's column or row, and the figures above or beside it.",
     roles=("total", "parts"),
-    facts=("said", "made", "makes", "line", "rounded", "even"),
+    facts=("said", "made", "makes", "line", "rounded"),
 )
 _ROUNDED_STEPS = 1.0
 
@@ -58,12 +58,12 @@ def _sum(line: Line, at: int, added: Sequence[int], rounded: bool) -> Link | Non
 def _link(label: str, total: Claim, parts: tuple[Claim, ...], rounded: bool) -> Link:
     steps = _ROUNDED_STEPS if rounded else 0.5
     said, *made_of = printed_together((total, *parts), steps)
+    makes = spoken(sum(part.value for part in parts), total)
     facts = {
         "said": said,
         "made": sum_of(made_of),
-        "makes": spoken(sum(part.value for part in parts), total),
+        "makes": makes + EVEN_ROUNDED if rounded else makes,
         "line": label,
         "rounded": rounded,
-        "even": EVEN_ROUNDED if rounded else "",
     }
     return Link("table-sum", {"total": total, "parts": parts}, facts=facts)
