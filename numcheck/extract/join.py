@@ -206,6 +206,8 @@ def _with_shared_scale(copy: Copy, first: Figure, second: Figure) -> tuple[float
 
 def _join_alternatives(copy: Copy, first: Figure, second: Figure) -> bool:
     """ "30,000 or 50,000": the one or the other, so from the one to the other."""
+    if second.kind == "percent" and copy.text[first.end : first.end + 1] == ",":
+        return False  # "of the 160, 24, or 15 percent,": one figure told twice
     plain = first.bound in ("exact", "about") and second.bound == "exact"
     low, high = _with_shared_scale(copy, first, second)
     close = 0 < low < high <= 10 * low
