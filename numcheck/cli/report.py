@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
             _output.save(folder / name, text)
     if not args.quiet:
         counts = [("document", len(report.readings)), *report.counts().items()]
-        print(f"{folder / PAGE}: {', '.join(_counted(counts))}")
+        print(f"{folder / PAGE}: {', '.join(_counted(counts)) or 'nothing was read'}")
     session.finish(report)
     return session.exit_code(report)
 

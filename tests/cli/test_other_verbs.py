@@ -22,6 +22,12 @@ def test_a_report_is_left_with_tables_beside_it(desk, run):
     assert (desk / "out" / "claims.csv").read_text().startswith("document,")
 
 
+def test_a_report_on_nothing_says_so(desk, run):
+    code, out, _ = run("report", "gone", "-o", "out")
+
+    assert (3, "out/report.html: nothing was read\n") == (code, out)
+
+
 @pytest.mark.parametrize("format", ["table", "csv", "jsonl", "json", "markdown"])
 def test_figures_are_listed_in_every_format(desk, run, format):
     code, out, _ = run("extract", "copy", "--format", format)
