@@ -88,11 +88,7 @@ def _total_first(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> 
     opened, divided = copy.book.says("opening", lead), copy.divide(parts)
     fronted = copy.book.says("fronted", copy.before(total))
     apart = fronted and copy.book.says("apart", copy.after(parts[-1]))
-    follows = copy.book.says("comma", lead) and (divided or apart or copy.parallel(parts))
-    follows = follows or (apart and copy.book.says("near", lead))
-    body = divided and copy.book.says("body", copy.before(total))
-    follows = follows or (body and copy.book.says("has", lead))
-    if not opened and not follows:
+    if not opened and not _follows(copy, total, parts, divided, apart):
         return None
     if not opened and not divided and _goes_on_alike(copy, lead, parts):
         return None  # "totalled $5 million from here, $4 million from there"
@@ -113,6 +109,17 @@ def _total_first(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> 
         # "12 plants, eight in Germany and six in Europe" may count some twice.
         confidence="high" if opened or divided or apart else "medium",
     )
+
+
+def _follows(copy: Copy, total: Claim, parts: Sequence[Claim], divided: bool, apart: bool) -> bool:
+    """Do the parts follow their total with no colon: "40 went, 14 by bus and 26 by train"?"""
+    lead = copy.between(total, parts[0])
+    if copy.book.says("comma", lead) and (divided or apart or copy.parallel(parts)):
+        return True
+    if apart and copy.book.says("near", lead):
+        return True
+    body = divided and copy.book.says("body", copy.before(total))
+    return body and copy.book.says("has", lead)
 
 
 def _total_last(copy: Copy, claims: Sequence[Claim]) -> Link | None:
