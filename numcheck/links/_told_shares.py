@@ -59,15 +59,23 @@ def shares(reading: Reading) -> Iterator[Share]:
 
 def _share(search: _Search) -> Share | None:
     stated = search.stated
-    if not 0 < stated.value < 100 or search.says(stated, "other_share"):
+    if not 0 < stated.value < 100 or search.says(stated, "other_share", "own_rate"):
         return None
     counts = [c for c in search.near if is_count(c) and c.value > 0]
     if _explained(search, counts):
         return None
     for part, whole in _pairs(search, counts):
+        if _in_other_items(search, part):
+            continue
         if _is_of(search, part, whole) and not _is_said_otherwise(search, part, whole):
             return Share(stated, part, whole)
     return None
+
+
+def _in_other_items(search: _Search, part: Claim) -> bool:
+    """Do the share and the part stand in two items of a list?"""
+    first, last = sorted((search.stated, part), key=lambda claim: claim.start)
+    return first.zone == "list" and "\n" in search.reading.text[first.end : last.start]
 
 
 def said(claim: Claim, slack: float = 1.0) -> Interval:

@@ -15,11 +15,14 @@ from typing import Any, NamedTuple
 
 from numcheck.links._book import FILLER, Wording, book
 from numcheck.model import Claim, Kind, Reading, Span
+from numcheck.patterns import pattern
 from numcheck.text.fold import fold
 from numcheck.values import frozen
 
 STOP = "|"
 PARAGRAPH = "¶"
+#: "…, a target of 88%\n- 37 of 52 …": an item of a list, and no dash between two figures.
+_ITEM = pattern(r"\n[ \t]*(?P<mark>[-*•–—]) ")
 OTHER = "@"
 
 #: "number" and "count" are one class: a figure may count something even where no noun is known.
@@ -87,6 +90,8 @@ def _mask(reading: Reading) -> Masked:
     for left, right in pairwise(reading.sentences):
         if left.end < right.start:
             text[left.end] = PARAGRAPH if "\n" in reading.text[left.end : right.start] else STOP
+    for item in _ITEM.finditer(reading.text):
+        text[item.start()], text[item.start("mark")] = PARAGRAPH, " "
     signs = _signs(reading.claims)
     for sign, claim in zip(signs, reading.claims, strict=True):
         text[claim.start : claim.end] = sign + FILLER * (claim.end - claim.start - 1)

@@ -85,7 +85,7 @@ def _fits_another(reading: Reading, match: Match, link: Link, options: Mapping[s
     for claim in figures(reading, match.roles["stated"].sentence):
         if claim.start in [one.start for one in match.roles.values()]:
             continue
-        for role in ("old", "new"):
+        for role in ("stated", "old", "new"):
             other = _link(
                 reading,
                 replace(match, roles={**match.roles, role: claim}),

@@ -102,7 +102,11 @@ def _metric(unit: str) -> bool:
 def _link(pair: Restated, reading: Reading, tolerance: float) -> Link:
     one, other = pair.stated, pair.again
     printed = figure_width(other)
-    readings = [_converted(one, unit, other.unit) for unit in unit_readings(one.unit)]
+    readings = [
+        _converted(one, unit, to)
+        for unit in unit_readings(one.unit)
+        for to in unit_readings(other.unit)
+    ]
     if one.kind == "temperature" and _may_be_difference(one, other, reading):
         readings.append(_difference(one, other.unit))
     expected = min(readings, key=lambda r: _distance(r, printed))

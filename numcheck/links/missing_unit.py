@@ -38,6 +38,9 @@ _FILLER = (
 )
 
 
+_NUMBER_OF = pattern(r"\b(?:number|total|tally|count) of (?:the |its |such |new )?$", re.IGNORECASE)
+
+
 @compiled
 def _promises() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
     """What is promised, whether only large figures count, and the wording before the figure."""
@@ -70,6 +73,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if not _NO_NOUN.match(reading.text[claim.end : claim.end + 25]):
             continue
         found = _promise(claim, reading)
+        if found is not None and _NUMBER_OF.search(reading.text[: found[1].start][-24:]):
+            continue  # "the number of loans stood at 900,000"
         if found is not None and not _is_settled(claim, found[0], reading):
             what, cue = found
             facts = {"what": what, "promise": reading.text[cue.start : cue.end]}

@@ -14,7 +14,7 @@ from numcheck.links._book import book
 from numcheck.links._named_sets import named_set
 from numcheck.links._table_parts import table_parts
 from numcheck.links._wording import Match, masked, matches
-from numcheck.model import Claim, Link, LinkKind, Reading, Span
+from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading, Span
 
 KIND = LinkKind(
     "part-of",
@@ -26,6 +26,8 @@ _RELATIVES = ("whom", "which", "among whom", "among which")
 _SUM_POINTERS = ("it", "that", "this")
 _BEST_MARKS = (5, 10, 100)
 _STEM = 5
+#: "Complaints fell to 1,160, of which", "2,900 hectares, of which"
+_RIGHT_BEFORE = 14
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -91,9 +93,21 @@ def _pointing_back(reading: Reading, match: Match) -> Link | None:
     words = book("part-of", reading.document.language)
     if words.says("supposed", masked(reading).text[slice(*reading.sentences[part.sentence])]):
         return None
+    if (
+        found
+        and pointer in _RELATIVES
+        and _passes_over(reading, found[0], min(cue.start, part.start))
+    ):
+        return None
     if found is None or not (pointer != "those" or _same_people(reading, cue, found[0])):
         return None
     return Link("part-of", {"part": part, "whole": found[0]}, cue, found[1])
+
+
+def _passes_over(reading: Reading, whole: Claim, start: int) -> bool:
+    """ "2,900 hectares, of which 310": the figure right before the cue is meant, and no other."""
+    before = [c for c in reading.claims if c.end <= start and c.kind not in NOT_COUNTED]
+    return bool(before) and before[-1] is not whole and start - before[-1].end <= _RIGHT_BEFORE
 
 
 def _same_people(reading: Reading, those: Span, whole: Claim) -> bool:

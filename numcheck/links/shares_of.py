@@ -25,6 +25,7 @@ KIND = LinkKind(
 _MOST_EARLIER = 10
 _FARTHEST = 3  # sentences
 _NEARLY = 15  # percentage points
+_FAR_OVER = 140  # percent; a slip of one figure seldom adds so much
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -37,12 +38,18 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if not any(is_elsewhere(wordings, share) for share in shares):
             contest = is_contest(reading, wordings, at)
             if len(shares) >= 2:
-                yield from _divisions(wordings, shares, contest=contest)
+                divisions = _divisions(wordings, shares, contest=contest)
+                yield from (link for link in divisions if _may_be_one_whole(link))
             before = [share for share in earlier if share.claim.sentence == at - 1]
             together = going_on(wordings, before, shares, contest=contest)
-            if together:
-                yield _link(together, confidence="medium")
+            if together and _may_be_one_whole(link := _link(together, confidence="medium")):
+                yield link
         earlier.extend(shares)
+
+
+def _may_be_one_whole(link: Link) -> bool:
+    """Shares that make far more than 100 percent are answers to several questions."""
+    return bool(link.facts["made"].low <= _FAR_OVER)
 
 
 def _remainders(
@@ -72,6 +79,8 @@ def _last_named(earlier: Iterable[Share], last: Share) -> list[Share]:
 
 
 def _divisions(wordings: Book, shares: list[Share], *, contest: bool) -> Iterator[Link]:
+    if any(wordings.says("own_group", share.after) for share in shares[1:]):
+        return
     asked = ("", shares[0].whole, *wordings.words["asked"])
     if any(share.whole not in asked for share in shares[1:]):
         return

@@ -36,6 +36,9 @@ KIND = LinkKind(
     facts=("said", "made", "added", "makes", "sum", "complete", "listed"),
 )
 
+#: How many sentences before and after a total another figure may be what its parts make.
+_NEAR = 2
+
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every list that is a breakdown of a total."""
@@ -43,7 +46,24 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     if copy is not None:
         rounded = is_rounded(reading)
         for link in _breakdowns(copy, reading):
-            yield loosened(link) if rounded else link
+            if not (_makes_another(copy, link) or _names_a_rest(copy, link)):
+                yield loosened(link) if rounded else link
+
+
+def _makes_another(copy: Copy, link: Link) -> bool:
+    """Do the parts of what looks like a wrong sum make another figure right beside it?"""
+    total, parts = link.roles["total"], _claims(link.roles["parts"])
+    if not isinstance(total, Claim) or link.facts["made"].overlaps(link.facts["said"]):
+        return False
+    near = [c for i in range(-_NEAR, _NEAR + 1) for c in figures(copy.reading, total.sentence + i)]
+    others = (c for c in near if c not in (total, *parts) and summable(c, parts[0]))
+    return any(printed(other).overlaps(link.facts["made"]) for other in others)
+
+
+def _names_a_rest(copy: Copy, link: Link) -> bool:
+    """ "Two regions, five towns and yellow the rest, 13 in all": a part has no figure."""
+    total, parts = _claims(link.roles["total"])[0], _claims(link.roles["parts"])
+    return copy.book.says("rest_unsaid", copy.between(parts[-1], total))
 
 
 def _breakdowns(copy: Copy, reading: Reading) -> Iterator[Link]:

@@ -30,7 +30,15 @@ _NUMBER_OF = pattern(
 )
 _OF = pattern(r"\b([a-z]{3,}) of (?:about |some |nearly |around |up to )?$")
 _TO = pattern(r"(?:to|against|-|–)$")
+_SHARE_OF = pattern(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%) of (?:its|their|his|her) $"
+)
 _CASTING = frozenset({"vote", "ballot"})
+
+
+def is_base(claim: Claim, reading: Reading) -> bool:
+    """ "About a quarter of its 390 branches": what a share is taken of, and not what is told."""
+    return _SHARE_OF.search(reading.text, max(0, claim.start - 30), claim.start) is not None
 
 
 def retold(claims: Sequence[Claim], reading: Reading) -> Iterator[Claim]:

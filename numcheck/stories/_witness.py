@@ -32,6 +32,7 @@ class Witness:
     def claims(self) -> tuple[Claim, ...]:
         """Its figures, ages with the person they are of, and the days on which things happened."""
         own = [claim for claim in self.reading.claims if claim.kind != "year"]
+        own = [claim for claim in own if not _told.is_base(claim, self.reading)]
         told = _told.retold(own, self.reading)
         aged = (_days.counted(_owners.aged(claim, self.reading)) for claim in told)
         return (*aged, *_days.happenings(self.reading))

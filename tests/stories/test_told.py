@@ -94,6 +94,11 @@ CONTRADICTIONS = [
 
 QUIET = [
     (
+        "what a share is taken of",
+        "Lindbank will close about a quarter of its 390 branches by next year, it said on Monday.",
+        "Lindbank named 97 branches on Monday to be closed within a year.",
+    ),
+    (
         "the crowd and those thrown out",
         "Garlen drew 1-1 with Tollen at Moor Lane on Saturday before a crowd of 14,806.",
         "Forty-one of the crowd were thrown out of Moor Lane on Saturday, where Garlen drew with Tollen.",
