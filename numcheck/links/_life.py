@@ -44,6 +44,7 @@ _APART = pattern(
 )
 _SENTENCES_BACK = 3
 _OLDEST = 122
+_KIN_REACH = 30
 
 
 class Birth(NamedTuple):
@@ -119,6 +120,8 @@ def _is_birth(claim: Claim, reading: Reading) -> bool:
 def _is_age(claim: Claim, reading: Reading) -> bool:
     after = reading.text[claim.end : claim.end + 8]
     said = _AGED.search(_before(claim, reading)[-24:]) is not None
+    if _KIN.search(reading.text, claim.end, claim.end + _KIN_REACH):
+        return False  # "at 19, in 1975, her sister joined her"
     return said and _AS_AGE.match(after) is not None
 
 

@@ -44,6 +44,7 @@ _THOSE = pattern(r"\b(?:those|these|all these|all those) $")
 #: What the unit after "and" adds in the unit before it, and the words between.
 _SHARES = {("hour", "minute"): 1 / 60, ("year", "month"): 1 / 12, ("week", "day"): 1 / 7}
 _JOINS = (" and ", " ", ", ")
+_LAST_TIMES = pattern(r"\b(?:last|next|this) \w+['’]s\b[^,.;]{0,30}$")
 _FROM = pattern(r"\b(?:from|between)(?: \w+)? $", re.IGNORECASE)
 _UNTIL = pattern(
     r"\b(?:until|till|to|and|through|up to)(?: about| around| almost| nearly)? $", re.IGNORECASE
@@ -180,7 +181,7 @@ def is_another(duration: Claim, reading: Reading) -> bool:
     start, end = reading.sentences[duration.sentence]
     before = reading.text[max(start, duration.start - _NOUN_REACH) : duration.start].lower()
     after = reading.text[duration.end : end].lower()
-    if _NEW.search(before) or _part_of_it().search(before):
+    if _NEW.search(before) or _LAST_TIMES.search(before) or _part_of_it().search(before):
         return True
     return _another_time().match(after) is not None
 

@@ -112,5 +112,11 @@ def _one(lowest: _End, highest: _End) -> bool:
     """Are the two told of one thing, in one unit, as levels?"""
     low, high = lowest.claim, highest.claim
     levels = low.role == high.role == "level"
+    if _stated_time(low) != _stated_time(high):
+        return False  # "the smallest in July, the largest in winter"
     nouns = not lowest.noun or not highest.noun or lowest.noun == highest.noun
     return nouns and levels and one_measure(low, high) and low.unit == high.unit
+
+
+def _stated_time(claim: Claim) -> str:
+    return claim.when.text if claim.when and claim.when.source == "stated" else ""

@@ -49,6 +49,13 @@ _NOUN_BEFORE = pattern(
 _NOW_AFTER = pattern(r" ?(?:[,.;)]|$)| (?:was|is|has|had)\b")
 _ARTICLE = pattern(r"\b([Tt]he|[Aa]n?) (?:[a-z]+ )?$")
 _NOUN_AFTER = pattern(r" ([a-z]{3,})\b")
+#: "A woman of 52"; a crew of 12 is counted.
+_OF_AN_AGE = frozenset({"man", "woman", "boy", "girl"})
+#: "The 43-year-old man arrested for it", "the 43-year-old driver of the lorry": somebody else.
+_NARROWED = pattern(
+    r" (?:accused|arrested|suspected|held|shot|found|seen|charged|convicted|jailed|killed|hurt|"
+    r"injured|wanted|hired|driving|living|working|who|whose|with|from|in|of|at|behind|on|[A-Z])"
+)
 _NAMELESS = pattern(r"\b[Tt]he $")
 
 
@@ -78,8 +85,8 @@ def _named(reading: Reading) -> Iterator[Link]:
 
 def _is_told(age: Claim, reading: Reading) -> bool:
     before = reading.text[max(0, age.start - 24) : age.start]
-    if before.endswith(" was ") and _OF_THEN.match(reading.text, age.end):
-        return False  # "who was 18 when she began"
+    if before.endswith((" was ", " turned ")) and _OF_THEN.match(reading.text, age.end):
+        return False  # "who was 18 when she began", "who turned 18 in 1999"
     told = (
         _WHO_IS.search(before)
         or _AT_START.search(before)
@@ -198,10 +205,14 @@ def _described(age: Claim, reading: Reading) -> tuple[str, str]:
         reading.text[age.end : end],
     )
     told = _NOUN_BEFORE.search(before)
+    if told and before.endswith(" of ") and told[2] not in _OF_AN_AGE:
+        return "", ""  # "a crew of 12"
     if told and told[2] in _people() and _NOW_AFTER.match(after):
         return told[1].lower(), told[2]
     article, noun = _ARTICLE.search(before), _NOUN_AFTER.match(after)
-    if age.kind == "age" and article and noun and noun[1] in _people():
+    named = noun is not None and not _NARROWED.match(after, noun.end())
+    known = noun is not None and noun[1] in _people()
+    if age.kind == "age" and article and noun and known and (named or article[1].lower() != "the"):
         return article[1].lower(), noun[1]
     return "", ""
 
@@ -228,7 +239,7 @@ def _says_who(age: Claim, reading: Reading) -> bool:
         return _SAID.search(reading.text, max(0, age.start - 24), age.start) is not None
     noun = _NOUN_AFTER.match(reading.text, age.end)
     if noun and noun[1] in _people():
-        return True
+        return _NARROWED.match(reading.text, noun.end()) is None
     return not age.head and bool(_VERB.match(reading.text, age.end))
 
 
