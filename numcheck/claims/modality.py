@@ -38,9 +38,17 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], Modality]]]:
     return found
 
 
-def find(words: Words, event: Event | None, first: int) -> Cue | None:
-    """What keeps the figure at word `first` from being asserted; None if nothing does."""
+def find(
+    words: Words, event: Event | None, first: int, running: Span | None = None
+) -> Cue | None:
+    """What keeps the figure at word `first` from being asserted; None if nothing does.
+
+    `running` are the words that make it a running total: "a plan to close the port, with 80 people
+    held so far" plans no arrests.
+    """
     verb = event.first if event is not None else first
+    if running is not None and _goes_with(words, max(verb, first), words.at(running.start)):
+        return None
     best: Cue | None = None
     low, high = max(0, min(verb, first) - _FARTHEST), max(verb, first)
     cues = _cues()
@@ -60,6 +68,12 @@ def find(words: Words, event: Event | None, first: int) -> Cue | None:
     if best is None and words.lows[max(0, verb - 1)].endswith("n't") and verb:
         return Cue("negated", words.span(verb - 1, verb - 1))
     return best
+
+
+def _goes_with(words: Words, said: int, running: int) -> bool:
+    """Do the words of a running total close the clause of what is said at a word before them?"""
+    between = words.lows[said + 1 : running]
+    return said < running and "," not in between and not grammar.clause_stops.intersection(between)
 
 
 def _near(words: Words, end: int, target: int, modality: Modality) -> bool:

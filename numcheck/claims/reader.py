@@ -244,7 +244,7 @@ class _Reader:
             )
         if event is not None:
             evidence["event"] = words.span(event.first, event.last)
-        cue = modality.find(words, event, first)
+        cue = modality.find(words, event, first, sentence.cumulative)
         if cue is not None:
             evidence["modality"] = cue.span
         how = measure.of(words, sentence.measures, quantity, first, last)

@@ -56,6 +56,10 @@ def test_the_event_is_the_figures_own(text, figure, expected):
         ("Some 900 men are trying to flee Orsova.", "900", "attempted"),
         ("The army denied killing 38 villagers.", "38", "negated"),
         ("Police did not detain 84 people.", "84", "negated"),
+        ("Crowds oppose the plan to shut it, with 80 people arrested so far.", "80", "asserted"),
+        ("They hope to add to the 300 homes built so far.", "300", "asserted"),
+        ("The firm plans to hire 200 people, with 50 taken on so far.", "200", "planned"),
+        ("So far it plans to hire 200 people.", "200", "planned"),
     ],
 )
 def test_only_what_happened_is_asserted(text, figure, expected):
