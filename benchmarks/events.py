@@ -1,6 +1,6 @@
 """How often the verb that a counted noun belongs to is found, on parts of a treebank.
 
-    python benchmarks/events.py ../shared/data/treebank [--show]
+    python -m benchmarks.events ../shared/data/treebank [--show]
 
 For the counted nouns of the dev and test parts, with the word lists alone and with the model:
 "right" is the verb that the treebank leads to, "participle" one that describes the noun itself

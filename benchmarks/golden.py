@@ -1,6 +1,6 @@
 """How much of the golden reading of the seed articles numcheck reads the same way.
 
-    python benchmarks/golden.py ../shared/data/seeds [--show]
+    python -m benchmarks.golden ../shared/data/seeds [--show]
 
 The expectations are read from `golden.md` beside the articles: its table says in words what a
 person took each figure to mean. Those words are led to classes, places and days by numcheck's own
@@ -23,7 +23,21 @@ from numcheck.model import Claim, Document, Reading, Span
 from numcheck.text import places
 from numcheck.text.inflect import singular, verb_lemma
 
-FIELDS = ("value", "noun", "event", "modality", "place", "time", "attribution")
+FIELDS = ("value", "bound", "unit", "noun", "event", "modality", "place", "time", "attribution")
+#: How the table writes a bound, the first that fits, and what numcheck calls it.
+BOUNDS = {
+    r"vague": ("vague",),
+    r"inf\)": ("at_least", "more_than"),
+    r"\[0,": ("at_most", "less_than"),
+    r"\{": ("between",),
+    r"\+-|\[": ("about", "vague"),
+    r"\d": ("exact",),
+}  # fmt: skip
+#: What the table calls a figure, and the unit that numcheck gives it.
+UNITS = {
+    r"unit missing|^(?:count|ordinal)": "", r"percent": "percent", r"^age|\by\b": "year",
+    r"\bwk\b": "week", r"\bh\b": "hour",
+}  # fmt: skip
 MODALITIES = {
     "planned": "planned", "hypothetical": "hypothetical", "attempted": "attempted",
     "possible": "hypothetical",
@@ -106,6 +120,8 @@ def judge(row: Row, claim: Claim) -> dict[str, bool]:
     """Each field that the row states: does the claim say the same?"""
     checks = {
         "value": same_value(row, claim),
+        "bound": same_bound(row, claim),
+        "unit": same_unit(row, claim),
         "noun": same_noun(row, claim),
         "event": same_event(row, claim),
         "modality": same_modality(row, claim),
@@ -123,6 +139,19 @@ def same_value(row: Row, claim: Claim) -> bool | None:
     return bool(wanted & said(claim)) or all(
         claim.core_low * 0.95 <= number <= claim.core_high * 1.05 for number in wanted
     )
+
+
+def same_bound(row: Row, claim: Claim) -> bool | None:
+    if claim.calendar is not None:
+        return None
+    wanted = (bounds for mark, bounds in BOUNDS.items() if re.search(mark, row.value))
+    return claim.bound in next(wanted, ())
+
+
+def same_unit(row: Row, claim: Claim) -> bool | None:
+    wanted = (unit for mark, unit in UNITS.items() if re.search(mark, row.value))
+    unit = next(wanted, None)
+    return None if unit is None or claim.calendar is not None else claim.unit == unit
 
 
 def same_noun(row: Row, claim: Claim) -> bool | None:
@@ -249,7 +278,8 @@ def main() -> None:
 
 def describe(claim: Claim, field: str) -> str:
     values = {
-        "value": (claim.text, claim.value), "noun": (claim.noun, claim.head),
+        "value": (claim.text, claim.value), "bound": claim.bound, "unit": claim.unit,
+        "noun": (claim.noun, claim.head),
         "event": claim.event, "modality": claim.modality, "place": claim.where,
         "time": claim.when and (claim.when.text, str(claim.when), claim.when.cumulative),
         "attribution": claim.said_by,
@@ -258,7 +288,8 @@ def describe(claim: Claim, field: str) -> str:
 
 
 def expected(row: Row, field: str) -> str:
-    return str(row.event if field == "modality" else getattr(row, field))
+    cells = {"modality": row.event, "bound": row.value, "unit": row.value}
+    return cells[field] if field in cells else str(getattr(row, field))
 
 
 if __name__ == "__main__":

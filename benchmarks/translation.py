@@ -1,6 +1,6 @@
 """Garbled figures in translations: numcheck beside translate-toolkit's number check.
 
-    python benchmarks/translation.py ../shared/data/garble [--half 0|1] [--show]
+    python -m benchmarks.translation ../shared/data/garble [--half 0|1] [--show]
 
 Pairs with a garbled figure and pairs without: recall, false alarms, precision, and informedness
 (recall minus false-alarm rate), which is 0 for guessing. translate-toolkit is asked if installed

@@ -38,9 +38,7 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], Modality]]]:
     return found
 
 
-def find(
-    words: Words, event: Event | None, first: int, running: Span | None = None
-) -> Cue | None:
+def find(words: Words, event: Event | None, first: int, running: Span | None = None) -> Cue | None:
     """What keeps the figure at word `first` from being asserted; None if nothing does.
 
     `running` are the words that make it a running total: "a plan to close the port, with 80 people

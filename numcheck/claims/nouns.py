@@ -70,6 +70,8 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
     """What the quantity counts, as far as the words after it say; None if they say nothing."""
     if quantity.kind in _COUNTS_NOTHING:
         return None
+    if quantity.kind == "duration" and (spent := _spent_in(text, sentence, quantity)):
+        return spent
     if _IN_BRACKETS.match(text, quantity.end, sentence.end):
         return _told_before(text, sentence, quantity)
     hung = text.startswith("-", quantity.end)
@@ -88,6 +90,18 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
     )
     words = phrase(text, few.end() if few else at, sentence.end, asked)
     return (_made(text, words, asked) if words else None) or _told_before(text, sentence, quantity)
+
+
+_IN_WHAT = pattern(r" in (?:the )?([a-z]+(?: care)?)\b")
+
+
+def _spent_in(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
+    """What a time is spent in: "ten years in prison"; None for "ten years in Tarnow"."""
+    found = _IN_WHAT.match(text, quantity.end, sentence.end)
+    if found is None or found[1] not in lists().spent_in:
+        return None
+    span = Span(*found.span(1))
+    return Counted(*span, found[1], found[1], (), span)
 
 
 _OF_BEFORE = pattern(r"([^\W\d_]+)(?: ([^\W\d_]+))? of $")

@@ -42,6 +42,7 @@ class Lists(NamedTuple):
     participles: frozenset[str]
     not_plural: frozenset[str]
     measured: frozenset[str]
+    spent_in: frozenset[str]
     counted_too: frozenset[str]
     things_in_ing: frozenset[str]
 

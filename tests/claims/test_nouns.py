@@ -18,6 +18,8 @@ NOUNS = [
     ("He won 80 percent of the vote.", "vote", "vote"),
     ("84 people were held and 12 charged.", "people", "person"),
     ("The index rose 64 points to 4,577.", "points", "point"),
+    ("He faces up to six years in prison.", "prison", "prison"),
+    ("She leaves after 21 years in power.", "power", "power"),
     ("one proposal asks for more", "proposal", "proposal"),
     ("three women", "women", "woman"),
     ("Two late tries won it.", "late tries", "try"),
