@@ -1,8 +1,10 @@
 """Word lists are data: a newsroom adds its own without touching ours."""
 
 import pytest
+import yaml
 
 from numcheck.text import lexicon as lexicons
+from numcheck.translation.lexicon import FOLDER as LANGUAGES
 
 
 @pytest.fixture
@@ -39,3 +41,28 @@ def test_what_was_made_of_the_lists_is_made_anew(own_folder):
     lexicons.extend(own_folder)
 
     assert before + 1 == made()
+
+
+@pytest.mark.parametrize(
+    ("ours", "section"),
+    [
+        (("units", "teens", "tens"), "numbers"),
+        (("hundred", "scales"), "scales"),
+        (("ordinals",), "ordinals"),
+        (("fractions",), "denominators"),
+    ],
+)
+def test_reading_and_translation_agree_on_english_number_words(ours, section):
+    # The two lists serve two readers, of English copy and of any language; they share most words.
+    read = {
+        word: value for name in ours for word, value in lexicons.lexicon("numerals")[name].items()
+    }
+    language = yaml.safe_load((LANGUAGES / "en.yaml").read_text("utf-8"))
+    translated = {
+        word: value for value, words in language[section].items() for word in words.split()
+    }
+
+    shared = read.keys() & translated.keys()
+
+    assert len(shared) > 8
+    assert [word for word in shared if read[word] != translated[word]] == []
