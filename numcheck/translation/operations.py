@@ -9,18 +9,17 @@ edits. Nothing is ever stacked: figures that need two steps have no explanation.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from numcheck.model import Garble
-from numcheck.months import MONTHS
+from numcheck.translation import calendar_slips
+from numcheck.translation.calendar_slips import Step
 from numcheck.translation.edits import edits, text_of
-from numcheck.translation.figures import Figure, Moment, Range
+from numcheck.translation.figures import Figure, Range
 from numcheck.translation.lexicon import load
-from numcheck.translation.same import close, compatible_units, same_time, same_value
+from numcheck.translation.same import close, compatible_units, same_value
 
 LOWER, UPPER = ("at_least", "more_than"), ("at_most", "less_than")
-#: Years between the common era and the Buddhist, the Iranian and the Republican one.
-_ERA_GAPS = frozenset({543, 621, 622, 1911})
 
 
 def explain(correct: Figure, garbled: Figure, *, labels_only: bool = False) -> list[Garble]:
@@ -30,9 +29,6 @@ def explain(correct: Figure, garbled: Figure, *, labels_only: bool = False) -> l
         for operation, how in step(correct, garbled):
             found.setdefault(operation, Garble(operation, how, 1.0 + index / 10))
     return list(found.values())
-
-
-Step = Iterator[tuple[str, str]]
 
 
 def _labels(correct: Figure, garbled: Figure) -> Step:
@@ -111,96 +107,6 @@ def _ranges(correct: Figure, garbled: Figure) -> Step:
 def _digits_of(whole: Range) -> str:
     low, high = (text_of(end).rstrip("0") for end in whole)
     return low + high[len(low) - 1 :]
-
-
-def _times(correct: Figure, garbled: Figure) -> Step:
-    if correct.kind != "time" or garbled.kind != "time":
-        return
-    a, b = correct.moments[0], garbled.moments[0]
-    if same_time(correct, garbled, meridiem=False):
-        yield "meridiem_flip", "morning and evening were confused"
-        return
-    gaps = {(_minutes(x) - _minutes(y)) % 720 for x in correct.moments for y in garbled.moments}
-    if (a.minute == 30 or b.minute == 30) and gaps & {30, 60, 690, 660}:
-        yield "half_hour", "half before and half past the hour were confused"
-    if (a.hour or 0) > 12 and (b.hour or 0) % 12 == (a.hour or 0) % 10 and a.minute == b.minute:
-        yield "digit_drop", "a digit of the 24-hour clock was lost"
-    yield "time_shift", "the clock time was shifted"
-
-
-def _minutes(moment: Moment) -> int:
-    return (moment.hour or 0) * 60 + (moment.minute or 0)
-
-
-def _dates(correct: Figure, garbled: Figure) -> Step:
-    if correct.kind == garbled.kind == "number":
-        yield from _era(correct, garbled)
-    if correct.kind != "date" and garbled.kind != "date":
-        return
-    for a in correct.moments:
-        for b in garbled.moments:
-            yield from _date_pair(a, b)
-    yield from _era(correct, garbled)
-
-
-def _date_pair(a: Moment, b: Moment) -> Step:
-    if a.day and b.day and a.month and b.month:
-        if (a.day, a.month) == (b.month, b.day) and a.day != a.month and _agree(a.year, b.year):
-            yield "date_day_month_swap", "day and month changed places"
-        elif a.day == b.day and a.month != b.month and _agree(a.year, b.year):
-            yield "month_confusion", f"{MONTHS[a.month - 1]} became {MONTHS[b.month - 1]}"
-    elif (
-        a.month
-        and b.month
-        and a.month != b.month
-        and _agree(a.year, b.year)
-        and _agree(a.day, b.day)
-    ):
-        yield "month_confusion", f"{MONTHS[a.month - 1]} became {MONTHS[b.month - 1]}"
-    if (
-        a.month == b.month
-        and a.month
-        and a.day
-        and b.day
-        and a.day != b.day
-        and _agree(a.year, b.year)
-    ):
-        yield "date_shift", "the day was changed"
-
-
-def _agree(a: int | None, b: int | None) -> bool:
-    return a is None or b is None or a == b
-
-
-def _era(correct: Figure, garbled: Figure) -> Step:
-    """The year kept as written in the other era, or turned with the wrong offset."""
-    years = [m.year for m in correct.moments if m.year] or _year_values(correct)
-    other = [m.year for m in garbled.moments if m.year] or _year_values(garbled)
-    if not years or not other or set(years) & set(other):
-        return
-    gap = other[0] - years[0]
-    if correct.era or abs(gap) in _ERA_GAPS:
-        yield "calendar_shift", "the year was not turned into the common era"
-        return
-    if correct.kind == garbled.kind == "date":
-        for edit in edits(str(years[0]), str(other[0])):
-            yield edit.operation, edit.how
-        if _same_day(correct, garbled):
-            yield "date_shift", "the year was changed"
-
-
-def _same_day(correct: Figure, garbled: Figure) -> bool:
-    a, b = correct.moments[0], garbled.moments[0]
-    return (a.month, a.day) == (b.month, b.day) and a.month is not None
-
-
-def _year_values(figure: Figure) -> list[int]:
-    value = figure.value
-    return (
-        [int(value)]
-        if value and value % 1 == 0 and 1000 <= value <= 2700 and not figure.unit
-        else []
-    )
 
 
 def _scales(correct: Figure, garbled: Figure) -> Step:
@@ -381,7 +287,7 @@ def _digit_edits(correct: Figure, garbled: Figure) -> Step:
                 yield edit.operation, edit.how
 
 
-def _comparable(correct: Figure, garbled: Figure, a: float, b: float) -> Iterator[tuple[str, str]]:
+def _comparable(correct: Figure, garbled: Figure, a: float, b: float) -> Step:
     """Digit strings to compare: the numbers as written where scales agree, then the values."""
     one, other = correct.written, garbled.written
     if one.scale == other.scale > 1:
@@ -393,6 +299,6 @@ def _comparable(correct: Figure, garbled: Figure, a: float, b: float) -> Iterato
 
 
 _STEPS: tuple[Callable[[Figure, Figure], Step], ...] = (
-    _labels, _sign, _fractions, _ranges, _times, _dates,
+    _labels, _sign, _fractions, _ranges, calendar_slips.times, calendar_slips.dates,
     _teens, _compositions, _number_words, _scales, _digit_edits,
 )  # fmt: skip

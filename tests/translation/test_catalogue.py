@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from numcheck.translation import operations
+from numcheck.translation import calendar_slips, operations
 from numcheck.translation.catalogue import OPERATIONS, infos, rule_id
 
 
 def test_every_operation_that_can_be_named_is_told():
-    source = Path(operations.__file__).read_text(encoding="utf-8")
-    named = set(re.findall(r'yield "([a-z_]+)"', source))
+    sources = (
+        Path(str(module.__file__)).read_text(encoding="utf-8")
+        for module in (operations, calendar_slips)
+    )
+    named = {name for source in sources for name in re.findall(r'yield "([a-z_]+)"', source)}
 
     assert named <= OPERATIONS.keys()
 
