@@ -9,12 +9,11 @@ masked and where wordings are tried is in `_wording`.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
@@ -22,6 +21,8 @@ from numcheck.text.trie import alternation
 from numcheck.values import frozen
 
 FILLER = "·"
+#: What a figure is masked by: a count, a percentage, money, a ratio, a measure, any other.
+SIGNS = "#%$~=@"
 #: What a slot of a wording may hold: "<part:count>".
 _CLASSES: Mapping[str, str] = {
     "count": "#",
@@ -37,25 +38,48 @@ _CLASSES: Mapping[str, str] = {
     "any": "#$=%~@",
 }
 _CROSSING = "[|"
+_MOST_OF_ONE = 8
 _SLOT = pattern(r"(?<!\(\?P)<([a-z_]+)(?::([a-z]+))?>")
 _FORM = pattern(r"\{([a-z_]+)\}")
 
 
+class Asked(NamedTuple):
+    """What a passage must have before a wording is tried on it.
+
+    `figures` as bits (see `figure_bits`), in a passage that runs over the end of `crosses`
+    sentences.
+    """
+
+    figures: int
+    crosses: int
+
+
+def figure_bits(signs: str, figures: int) -> int:
+    """So many figures, among them those of the given signs, as bits that hold those of fewer.
+
+    Which wordings are worth trying is then asked of numbers: of every sentence, for every set of
+    figures that any wording asks for.
+
+    >>> two = figure_bits("##", 2)
+    >>> figure_bits("#%#", 3) & two == two, figure_bits("#%", 2) & two == two
+    (True, False)
+    """
+    bits = (1 << min(figures, _MOST_OF_ONE)) - 1
+    for at, sign in enumerate(SIGNS, 1):
+        bits |= ((1 << min(signs.count(sign), _MOST_OF_ONE)) - 1) << at * _MOST_OF_ONE
+    return bits
+
+
 @dataclass(frozen=True)
 class Wording:
-    """One way of saying it; tried only where one of `cues` is in the copy.
-
-    `signs` are the figures that its roles ask for, each with how many of them; `crosses` is
-    how many ends of sentences it may run over.
-    """
+    """One way of saying it; tried only where one of `cues` is, with the figures it asks for."""
 
     cues: tuple[str, ...]
     match: str
     fragments: Mapping[str, str] = field(repr=False)
     roles: frozenset[str]
     facts: Mapping[str, Any]
-    signs: tuple[tuple[str, int], ...] = ()
-    crosses: int = 0
+    asked: Asked
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -97,11 +121,15 @@ class Patterns(Mapping[str, re.Pattern[str]]):
 
 @frozen
 class Book:
-    """The wordings of one kind of link in one language, with its word lists and patterns."""
+    """The wordings of one kind of link in one language, with its word lists and patterns.
+
+    `by_asked` are the places of the wordings that ask for the same.
+    """
 
     wordings: tuple[Wording, ...] = ()
     words: Mapping[str, Sequence[str]] = field(default_factory=dict)
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    by_asked: Mapping[Asked, Sequence[int]] = field(default_factory=dict)
 
     def says(self, pattern: str, text: str) -> bool:
         """Is the pattern of that name in the text?"""
@@ -122,7 +150,10 @@ def book(name: str, language: str = "en") -> Book:
         for entry in own.get("wordings", ())
         for spelled in _spelled_out(entry, forms)
     )
-    return Book(wordings, words, Patterns(own.get("patterns", {}), fragments))
+    by_asked: dict[Asked, list[int]] = {}
+    for at, wording in enumerate(wordings):
+        by_asked.setdefault(wording.asked, []).append(at)
+    return Book(wordings, words, Patterns(own.get("patterns", {}), fragments), by_asked)
 
 
 def _spelled_out(
@@ -143,13 +174,13 @@ def _wording(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Wording:
     slots = [(name, kind) for name, kind in _SLOT.findall(entry["match"]) if kind]
     roles = frozenset(name for name, _ in slots)
     # A class of several signs leaves open which figure fills the slot.
-    asked = Counter(_CLASSES[kind] for _, kind in slots if len(_CLASSES[kind]) == 1)
+    sure = "".join(_CLASSES[kind] for _, kind in slots if len(_CLASSES[kind]) == 1)
     facts = {key: value for key, value in entry.items() if key not in ("cue", "match", "crosses")}
     cues = tuple([cue] if isinstance(cue, str) else cue)
     # Where a fragment runs over the end of a sentence, the entry says how many it may cross.
     crosses = entry.get("crosses", entry["match"].count(_CROSSING))
-    signs = tuple(asked.items())
-    return Wording(cues, entry["match"], fragments, roles, facts, signs, crosses)
+    asked = Asked(figure_bits(sure, len(roles)), crosses)
+    return Wording(cues, entry["match"], fragments, roles, facts, asked)
 
 
 def _expand(text: str, fragments: Mapping[str, str]) -> str:
