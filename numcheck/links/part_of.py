@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._alone import told_alone
 from numcheck.links._belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._book import book
 from numcheck.links._named_sets import named_set
@@ -33,6 +34,7 @@ _RIGHT_BEFORE = 14
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure that is said to belong to another."""
     yield from table_parts(reading)
+    yield from told_alone(reading)
     seen: set[tuple[int, int]] = set()
     for match in matches("part-of", reading):
         link = _link(reading, match)
