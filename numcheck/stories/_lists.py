@@ -24,6 +24,19 @@ def attributes() -> Mapping[str, str]:
     return found
 
 
+def dimensions() -> Mapping[str, str]:
+    """Words that tell which way something is measured: what is "tall" tells of a height."""
+    found: Mapping[str, str] = lexicon("stories").get("dimensions", {})
+    return found
+
+
+@compiled
+def steps() -> dict[str, str]:
+    """Words that tell how far a thing has come, with the step: "filed", "granted", "refused"."""
+    found: Mapping[str, list[str]] = lexicon("stories").get("steps", {})
+    return {word: step for step, words in found.items() for word in words}
+
+
 @compiled
 def synonyms() -> dict[str, str]:
     """Heads that name one thing, each with the first of its kind: "house" is a "home"."""

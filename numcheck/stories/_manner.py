@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from numcheck.claims.phrase import lemma
+from numcheck.claims.reader import noun_class
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.stories._lists import listed, sides
-from numcheck.text.lexicon import compiled
+from numcheck.stories._matter import one_matter
+from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.speakers import speaker_kind
 from numcheck.text.trie import alternation
 
@@ -30,6 +33,17 @@ _STAGE = pattern(
     r"\b(?:first|second|third|fourth|opening|final|last|next)(?= (?:leg|half|round|set|quarter|game"
     r"|match|test|innings|stage|session|phase|wave|heat|ballot|semi final|instalment)\b)"
 )
+#: What was to be, against what came of it: "was to cost", "had been due to".
+_WAS_TO = pattern(
+    r"\b(?:was|were|had been) (?:originally |first |once )?(?:to|expected|meant|supposed|due"
+    r"|scheduled|planned|budgeted)\b|\b(?:originally|budgeted)\b"
+)
+#: "At Skarn and four other airports", "in Skarn and elsewhere": more than the place that is named.
+_WIDER = pattern(
+    r"\b(?:and|or|as well as)(?: in| at| on)? (?:elsewhere|(?:(?:\w+ ){0,2}(?:other|neighbouring"
+    r"|nearby|surrounding|adjoining) (?:[a-z]+ )?(\w+)))\b"
+)
+_ZONE = pattern(r"\s?\(?(gmt|utc|[ecmp][sd]?t|[cew]es?t|bst|msk|ist|jst|aest)\b")
 #: What is said of a figure alone stands this close to it.
 _BESIDE_CHARS = 30
 #: Who says it where no verb of saying does: "by data of the union", "Police put the number at".
@@ -48,9 +62,9 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "his", "her", 
 _POLL = pattern(r"\b(?:poll|survey) (?:by|from|for) (\w+)")
 #: "48 of the containers" are some of them; "58 of the 120 seats" are all that were won.
 _PART = pattern(r" of (?:the|its|their|those|these|them)\b(?! \d)")
-_CODE = pattern(r"\b[A-Z]{1,3}-?\d{1,4}\b")
-_FOR = pattern(r"(?: \w+){0,2}? (?:on|for) ((?:[a-z]{2,} ?){1,5})")
 _NEXT_WORD = pattern(r"\s?[^\W\d_]+")
+#: Classes of nouns that are places: airports, towns, schools.
+_SITES = frozenset({"place", "building"})
 #: These count for themselves, so that "Varga said" is another side even if nobody says whose.
 _PARTISAN = frozenset({"organiser", "opposition"})
 
@@ -59,52 +73,9 @@ def told_alike(one: Claim, first: Reading, other: Claim, second: Reading) -> boo
     """Is neither an early figure, a demand, a forecast or one of the worst hit, unless both are?"""
     if _supposed(one, first) or _supposed(other, second):
         return False
-    if not _one_matter(one, first, other, second):
+    if not one_matter(one, first, other, second):
         return False
     return _manner(one, first) == _manner(other, second)
-
-
-def _one_matter(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
-    """Is it for one purpose, on one road, of one side in a match, where both reports say?"""
-    for ask in (_roads, _purpose, _scorer, _bearer):
-        ours, theirs = ask(one, first), ask(other, second)
-        if ours and theirs and ours.isdisjoint(theirs):
-            return False
-    return True
-
-
-def _roads(claim: Claim, reading: Reading) -> set[str]:
-    """Codes of roads, flights and models in the sentence: "the A9"."""
-    return set(_CODE.findall(reading.sentence_text(claim.sentence)))
-
-
-def _purpose(claim: Claim, reading: Reading) -> set[str]:
-    """What a sum is spent on: the words after "on" or "for", as stems."""
-    if claim.kind != "money":
-        return set()
-    found = _FOR.match(reading.text, claim.end)
-    return set() if found is None else {word[:4] for word in found[1].split() if len(word) > 3}
-
-
-def _bearer(claim: Claim, reading: Reading) -> set[str]:
-    """Who ran it, owes it, lifted it: the people named before a time, sum, share or measure."""
-    if claim.kind not in ("duration", "measure", "money", "percent"):
-        return set()
-    start = reading.sentences[claim.sentence].start
-    return {
-        name.text.rpartition(" ")[2]
-        for name in reading.names
-        if start <= name.start < claim.start and name.kind in ("person", "") and " " in name.text
-    }
-
-
-def _scorer(claim: Claim, reading: Reading) -> set[str]:
-    """Whose points or goals they may be: the names before them in the sentence."""
-    if claim.noun_class != "score":
-        return set()
-    start = reading.sentences[claim.sentence].start
-    names = [name.text for name in reading.names if start <= name.start < claim.start]
-    return {word for name in names for word in name.split()}
 
 
 def _supposed(claim: Claim, reading: Reading) -> bool:
@@ -133,8 +104,27 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
         frozenset(_POLL.findall(said)),
         _STRETCH.search(said) is not None,
         _PART.match(reading.text, claim.end) is not None,
+        _WAS_TO.search(said) is not None,
+        _wider(said),
+        _clock(claim, reading.text),
         _degree(claim, reading.text),
     )
+
+
+def _wider(said: str) -> bool:
+    """Does the sentence speak of further places besides the one it names?"""
+    found = _WIDER.search(said)
+    if found is None or not found[1]:
+        return found is not None
+    site = lemma(found[1])
+    return noun_class(site) in _SITES or site in lexicon("places")["words"]
+
+
+def _clock(claim: Claim, text: str) -> str:
+    """The clock a time is of: "GMT"; "" for the local one, or if nobody says."""
+    after = text[claim.end : claim.end + _BESIDE_CHARS].lower()
+    found = _ZONE.match(after) if claim.kind == "time" else None
+    return "" if found is None else found[1]
 
 
 def _beside(claim: Claim, text: str) -> str:

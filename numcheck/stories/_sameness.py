@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from numcheck.model import Claim, Confidence
+from numcheck.stories._aspects import aspects_differ
 from numcheck.stories._facets import events, forbidden, generic, nouns, single
 from numcheck.stories._issue import day, lender
 from numcheck.stories._manner import sides_differ, told_alike
@@ -58,6 +59,8 @@ def sameness(
     if noun is False or event is False or _stale(one, other, first, second):
         return None
     if not told_alike(one, first.reading, other, second.reading):
+        return None
+    if aspects_differ(one, first.reading, other, second.reading):
         return None
     likeness = first.likeness(one, second, other)
     if likeness < _least(one, other, noun, event):

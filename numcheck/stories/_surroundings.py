@@ -40,11 +40,12 @@ def _overlap(one: When, other: When) -> bool:
 
 def places_differ(one: Where | None, other: Where | None) -> bool:
     """Do both name a place, and not the same?"""
+    scopes = {"" if where is None else where.scope for where in (one, other)}
+    if len(scopes) > 1 and "alone" in scopes:
+        return True
     if one is None or other is None:
         return False
     if one.scope != other.scope:
-        if "alone" in (one.scope, other.scope):
-            return True
         local = one if other.scope == "nationwide" else other
         if local.scope == "" and _named(local) and not is_country(local.name):
             return one.name.casefold() != other.name.casefold()

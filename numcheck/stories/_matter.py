@@ -1,0 +1,73 @@
+"""Do two figures belong to one matter: one purpose, road, person, side of a match, step?
+
+Each question answers with the names that a report gives; where both give some, one must be common.
+"""
+
+from __future__ import annotations
+
+from numcheck.model import Claim, Reading
+from numcheck.patterns import pattern
+from numcheck.stories._lists import steps
+
+_WORD = pattern(r"[^\W\d_]+")
+_CODE = pattern(r"\b[A-Z]{1,3}-?\d{1,4}\b")
+_FOR = pattern(r"(?: \w+){0,2}? (?:on|for) ((?:[a-z]{2,} ?){1,5})")
+#: The verb of a step stands this close to what goes through it.
+_BESIDE_CHARS = 30
+
+
+def one_matter(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
+    """Is it for one purpose, on one road, of one side, at one step, where both reports say?"""
+    for ask in (_roads, _purpose, _scorer, _bearer, _step):
+        ours, theirs = ask(one, first), ask(other, second)
+        if ours and theirs and ours.isdisjoint(theirs):
+            return False
+    return True
+
+
+def _roads(claim: Claim, reading: Reading) -> set[str]:
+    """Codes of roads, flights and models in the sentence: "the A9"."""
+    return set(_CODE.findall(reading.sentence_text(claim.sentence)))
+
+
+def _purpose(claim: Claim, reading: Reading) -> set[str]:
+    """What a sum is spent on: the words after "on" or "for", as stems."""
+    if claim.kind != "money":
+        return set()
+    found = _FOR.match(reading.text, claim.end)
+    return set() if found is None else {word[:4] for word in found[1].split() if len(word) > 3}
+
+
+def _bearer(claim: Claim, reading: Reading) -> set[str]:
+    """Who ran it, owes it, lifted it: the people named before a time, sum, share or measure."""
+    if claim.kind not in ("duration", "measure", "money", "percent"):
+        return set()
+    start = reading.sentences[claim.sentence].start
+    named = [
+        name
+        for name in reading.names
+        if start <= name.start < claim.start and name.kind in ("person", "") and " " in name.text
+    ]
+    # "Ostrom's partner, Jens Haug, owes": it is Haug who owes.
+    whose = [name for name in named if reading.text[name.end : name.end + 2] in ("'s", "’s")]
+    bearers = whose if len(whose) == len(named) else [n for n in named if n not in whose]
+    return {name.text.rpartition(" ")[2] for name in bearers}
+
+
+def _scorer(claim: Claim, reading: Reading) -> set[str]:
+    """Whose points or goals they may be: the names before them in the sentence."""
+    if claim.noun_class != "score":
+        return set()
+    start = reading.sentences[claim.sentence].start
+    names = [name.text for name in reading.names if start <= name.start < claim.start]
+    return {word for name in names for word in name.split()}
+
+
+def _step(claim: Claim, reading: Reading) -> set[str]:
+    """How far what is counted has come: "approved 260 applications", "620 bids were received"."""
+    at = claim.evidence.get("noun")
+    end = claim.end if at is None else max(claim.end, at.end)
+    text = reading.text
+    before = _WORD.findall(text[max(0, claim.start - _BESIDE_CHARS) : claim.start].lower())
+    after = _WORD.findall(text[end : end + _BESIDE_CHARS].lower())
+    return {step for word in (*before[-2:], *after[:2]) if (step := steps().get(word))}
