@@ -7,6 +7,7 @@ Every currency is a dimension of its own: no exchange rate is known here.
 
 from __future__ import annotations
 
+import math
 from functools import cache, lru_cache
 from typing import Any
 
@@ -183,3 +184,27 @@ def convert(value: float, unit: str, to: str) -> float:
     _, factor, offset = _factor(unit)
     _, to_factor, to_offset = _factor(to)
     return float(f"{(value * factor + offset - to_offset) / to_factor:.12g}")
+
+
+def are_inverse(unit: str, other: str) -> bool:
+    """Does one rate tell the other turned over: "mile / gallon", "liter / hundred_kilometer"?"""
+    above, slash, below = unit.partition(" / ")
+    other_above, other_slash, other_below = other.partition(" / ")
+    turned = bool(slash and other_slash) and not comparable(unit, other)
+    return turned and comparable(above, other_below) and comparable(below, other_above)
+
+
+def invert(value: float, unit: str, to: str) -> float:
+    """The value of a rate in a unit that tells it turned over; rising values fall.
+
+    >>> round(invert(40, "mile / gallon", "liter / hundred_kilometer"), 2)
+    5.88
+
+    Raises UnitError if the units are no inverse of one another.
+    """
+    if not are_inverse(unit, to):
+        raise UnitError(f"{unit} is not the inverse of {to}")
+    above, _, below = unit.partition(" / ")
+    to_above, _, to_below = to.partition(" / ")
+    per = convert(1.0, below, to_above) / convert(1.0, above, to_below)
+    return math.inf if value == 0 else per / value

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from numcheck.errors import UnitError
-from numcheck.units import comparable, convert, dimension, is_currency, tables
+from numcheck.units import (
+    are_inverse,
+    comparable,
+    convert,
+    dimension,
+    invert,
+    is_currency,
+    tables,
+)
 
 ROOT = Path(__file__).parent.parent
 
@@ -39,6 +47,36 @@ def test_unlike_units_do_not_convert(unit, to):
     assert not comparable(unit, to)
     with pytest.raises(UnitError):
         convert(1, unit, to)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "to", "expected"),
+    [
+        (40, "mile / gallon", "liter / hundred_kilometer", 5.8804),
+        (45, "mile / imperial_gallon", "liter / hundred_kilometer", 6.2774),
+        (5, "liter / hundred_kilometer", "kilometer / liter", 20),
+        (4, "mile / kilowatt_hour", "kilowatt_hour / hundred_kilometer", 15.5343),
+        (0, "mile / gallon", "liter / hundred_kilometer", float("inf")),
+    ],
+)
+def test_a_rate_is_turned_over(value, unit, to, expected):
+    assert are_inverse(unit, to)
+    assert invert(value, unit, to) == pytest.approx(expected, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("unit", "to"),
+    [
+        ("mile / hour", "kilometer / hour"),
+        ("mile / gallon", "kilometer / liter"),
+        ("mile / gallon", "kilowatt_hour / hundred_kilometer"),
+        ("mile", "liter"),
+    ],
+)
+def test_only_an_inverse_is_turned_over(unit, to):
+    assert not are_inverse(unit, to)
+    with pytest.raises(UnitError):
+        invert(1, unit, to)
 
 
 def test_equal_dimensions_are_told_without_pint():

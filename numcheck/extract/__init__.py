@@ -8,6 +8,7 @@ ratios, and last each figure gets its interval. What is counted is read by `numc
 from __future__ import annotations
 
 from numcheck.extract.ages import share_ages
+from numcheck.extract.compounds import join_compounds
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.intervals import intervals
 from numcheck.extract.join import join
@@ -21,7 +22,7 @@ def quantities(document: Document) -> list[Quantity]:
     """The figures of a document, in order of their place; spans never overlap."""
     copy = Copy(document.text, fold(document.text))
     found = figures(copy)
-    joined = join(copy, found)
+    joined = join(copy, join_compounds(copy, found))
     share_units(copy, joined)
     share_ages(copy, joined)
     return [_quantity(copy, figure) for figure in joined]

@@ -161,6 +161,8 @@ def _symbol_unit(symbol: str, touching: bool) -> str | None:
 
 def _is_word_going_on(text: str, at: int) -> bool:
     after = text[at : at + 1]
+    if after == "/" and text.startswith("100", at + 1):
+        return False  # "6 l/100 km"
     return bool(after) and (after.isalnum() or after in "'’" or after in _GOES_ON)
 
 
@@ -222,6 +224,11 @@ _PER = pattern(
 )
 #: "Up from 19 cents a year ago" tells a time and no rate.
 _AGO = pattern(r" (?:ago|earlier|before|later|previously|prior)\b")
+#: "6.4 litres per 100 km", "19 kWh/100km": what cars use.
+_PER_HUNDRED = pattern(
+    r"(?: ?/ ?| (?:per|every|for every|an?|to the) )(?:100|(?:a |one )?hundred)[ -]?"
+    r"(?:km|kms|kilomet(?:re|er)|(mile))s?\b"
+)
 _PER_WORD = pattern(r"[a-z]+")
 
 
@@ -230,6 +237,10 @@ def _read_per(copy: Copy, figure: Figure) -> None:
     if figure.kind not in ("money", "measure") or copy.folded[figure.end : figure.end + 1] not in (
         " ", "/", "-",
     ):  # fmt: skip
+        return
+    if hundred := _PER_HUNDRED.match(copy.folded, figure.end):
+        length = "hundred_mile" if hundred[1] else "hundred_kilometer"
+        figure.unit, figure.end = f"{figure.unit} / {length}", hundred.end()
         return
     found = _PER.match(copy.folded, figure.end)
     if found is None:

@@ -12,10 +12,22 @@ _AND_A_PART = pattern(r" and (a|one|three) (half|quarters?|thirds?)(?![a-z-])")
 _PARTS = {"half": 2, "quarter": 4, "third": 3}
 
 
+_AND_MORE = pattern(
+    r" [a-z]+ and a (?:half|quarter|third)\b"
+    r"| (?:(minute)|(hour)|(day)|(week)|(year)) and (?:\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?)[ -]"
+    r"(?:(?(1)seconds?|(?(2)min(?:ute)?s?|(?(3)hours?|(?(4)days?|months?)))))\b"
+)
+
+
 def wordings() -> list[str]:
-    """The beginnings at which "a year and a half" is found."""
-    articles = [f"{'an' if unit == 'hour' else 'a'} {unit}" for unit in _STRETCHES]
-    return [f"{one} and a {part}" for one in articles for part in _PARTS]
+    """The beginnings at which "a year and a half", "an hour and ten minutes" are found."""
+    return [f"{'an' if unit == 'hour' else 'a'} {unit} and" for unit in _STRETCHES]
+
+
+def may_begin(copy: Copy, at: int) -> bool:
+    """Does more of the same stretch follow its article: not "a year and three men"?"""
+    found = _AND_MORE.match(copy.folded, at)
+    return found is not None or not copy.folded.startswith(_STRETCHES, at + 1)
 
 
 def add_part(copy: Copy, figure: Figure) -> None:

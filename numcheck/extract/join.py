@@ -1,4 +1,4 @@
-"""Neighbouring figures that are one: ranges, alternatives, ratios, scores, feet and inches."""
+"""Neighbouring figures that are one: ranges, alternatives, ratios, scores."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ _TO = pattern(
 _AND = pattern(r" and (?:an? |about |around |nearly )?(?:as (?:many|much|high) as )?")
 _OR = pattern(r",? or (?:even |perhaps |maybe )?(?:an? )?")
 _OF = pattern(r"(?: in |-in-| out of |-out-of-| of every | in every |-of-)(?:every |each )?(?:a )?")
-_COMMA = pattern(r",? ?(?:and )?")
 _BETWEEN = pattern(
     r"\b(?:(?:anywhere|somewhere|ranging|ranges?|ranged) )?(?:from|between)"
     r"(?: about| around| an estimated| roughly| as (?:few|little|low) as)? ?$"
@@ -57,9 +56,7 @@ def _join_pair(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
             return _join_alternatives(copy, first, second)
         if _OF.fullmatch(gap):
             return _join_share(first, second)
-    if gap in (" ", " and ") and _is_bare_cents(copy, first, second):
-        return _add_cents(first, second)
-    return bool(_COMMA.fullmatch(gap)) and _join_compound(first, second)
+    return False
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -249,45 +246,4 @@ def _join_share(first: Figure, second: Figure) -> bool:
         return False
     first.end, first.parts = second.end, (first.value, second.value)
     first.value, first.kind, first.form = first.value / second.value, "ratio", "fraction"
-    return True
-
-
-# -- compounds ------------------------------------------------------------------------------
-
-#: How many of the smaller unit make one of the larger.
-_COMPOUNDS = {
-    ("foot", "inch"): 12.0, ("yard", "foot"): 3.0, ("yard", "inch"): 36.0,
-    ("meter", "centimeter"): 100.0, ("kilometer", "meter"): 1000.0,
-    ("stone", "pound"): 14.0, ("pound", "ounce"): 16.0, ("kilogram", "gram"): 1000.0,
-}  # fmt: skip
-_ENDS = ("", ".", ",", ";", ")")
-_CENT_DOLLARS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD"})
-
-
-def _is_bare_cents(copy: Copy, first: Figure, second: Figure) -> bool:
-    """ "15 dollars 50", "15 dollars and fifty": whole money, its cents at the end of a clause."""
-    named = first.kind == "money" and " / " not in first.unit and not first.symbol_first
-    bare = second.kind == "number" and second.bound == "exact" and second.numeral_end == second.end
-    ends = copy.folded[second.end : second.end + 1] in _ENDS
-    return named and bare and ends and second.value >= 10
-
-
-def _add_cents(first: Figure, second: Figure) -> bool:
-    if second.value >= 100 or first.value != int(first.value) or first.scaled:
-        return False
-    first.value, first.step, first.end = first.value + second.value / 100, 0.01, second.end
-    return True
-
-
-def _join_compound(first: Figure, second: Figure) -> bool:
-    """ "5 feet 2 inches" is 62 inches, "$20 and 43 cents" is $20.43."""
-    if second.bound != "exact" or first.bound == "between" or second.value < 0:
-        return False
-    if second.unit == "cent" and first.unit in _CENT_DOLLARS:
-        return _add_cents(first, second)
-    factor = _COMPOUNDS.get((first.unit, second.unit))
-    if factor is None or second.value >= factor or first.value != int(first.value):
-        return False
-    first.value, first.unit = first.value * factor + second.value, second.unit
-    first.step, first.end = second.step, second.end
     return True

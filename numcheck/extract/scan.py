@@ -8,8 +8,9 @@ from numcheck.extract import calendar, years
 from numcheck.extract.after import read_bound_after, read_unit, unit_at
 from numcheck.extract.ages import read_age
 from numcheck.extract.before import read_bound, read_name_before, read_sign, read_symbol
+from numcheck.extract.compounds import read_rest
 from numcheck.extract.figure import Copy, Figure
-from numcheck.extract.halves import add_part, read_half_a, wordings
+from numcheck.extract.halves import add_part, may_begin, read_half_a, wordings
 from numcheck.extract.join import mark_between
 from numcheck.extract.money import read_unnamed_money
 from numcheck.extract.names import is_label, link_spans, read_phone
@@ -112,7 +113,7 @@ def _read_digits(copy: Copy, at: int) -> tuple[Figure | None, int]:
         return _identifier(at, end), end
     numeral = _with_leading_point(folded, numeral)
     ordinal = _ORDINAL.match(folded, numeral.end)
-    if ordinal and numeral.step == 1:
+    if ordinal and numeral.step == 1 and not _is_stone(numeral.value, ordinal[0]):
         numeral = numeral._replace(end=ordinal.end(), form="ordinal")
         return _ranked(copy, Figure.of(numeral))
     figure = Figure.of(numeral)
@@ -125,6 +126,11 @@ def _read_digits(copy: Copy, at: int) -> tuple[Figure | None, int]:
     if _is_console(copy, figure) or _is_class(copy, figure):
         return _named(copy, figure)
     return _finish(copy, figure)
+
+
+def _is_stone(value: float, ending: str) -> bool:
+    """ "9st 6lb": no rank ends so."""
+    return ending == "st" and (value % 10 != 1 or value % 100 == 11)
 
 
 def _is_console(copy: Copy, figure: Figure) -> bool:
@@ -203,7 +209,11 @@ def _read_article(copy: Copy, at: int, end: int) -> tuple[Figure | None, int]:
     """ "a gallon of beer": one of a measure."""
     numeral = Numeral(at, end, 1.0, 1.0, "words")
     figure = Figure.of(numeral)
-    if unit_at(copy, end) is None or copy.folded[max(0, at - 5) : at].endswith(("such ", "what ")):
+    if (
+        unit_at(copy, end) is None
+        or not may_begin(copy, end)
+        or copy.folded[max(0, at - 5) : at].endswith(("such ", "what "))
+    ):
         return None, end
     return _finish(copy, figure)
 
@@ -224,7 +234,7 @@ def _finish(copy: Copy, figure: Figure) -> tuple[Figure | None, int]:
         return figure, figure.end
     if figure.form in ("fraction", "multiplier") and figure.kind != "count":
         figure.kind = "ratio"
-    if not _read_fold(copy, figure) and not _read_feet_marks(copy, figure):
+    if not _read_fold(copy, figure) and not read_rest(copy, figure):
         read_unit(copy, figure)
         add_part(copy, figure)
     if not figure.unit:
@@ -244,24 +254,6 @@ def _finish(copy: Copy, figure: Figure) -> tuple[Figure | None, int]:
     if figure.shape != "range":
         read_bound(copy, figure)
     return figure, figure.end
-
-
-_FEET_INCHES = pattern(
-    r"(?:['’′] ?(\d{1,2})(?:[\"”″]|''|(?=[\s,.;)]))|-(?:foot|feet)-(\d{1,2})(?![\d-]))"
-)
-
-
-def _read_feet_marks(copy: Copy, figure: Figure) -> bool:
-    """ "6'2\"" is a height."""
-    if figure.form != "digits" or not 3 <= figure.value <= 9 or figure.step != 1:
-        return False
-    found = _FEET_INCHES.match(copy.text, figure.end)
-    inches = int(found[1] or found[2]) if found else 12
-    if found is None or inches > 11:
-        return False
-    figure.value, figure.end = figure.value * 12 + inches, found.end()
-    figure.unit, figure.kind = "inch", "measure"
-    return True
 
 
 _FOLD = pattern(r"[ -]?fold\b")

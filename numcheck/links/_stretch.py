@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,9 +40,6 @@ _LASTED = pattern(
 )
 _IT = pattern(r"(?:It|They|This|That|All this)\b")
 _THOSE = pattern(r"\b(?:those|these|all these|all those) $")
-#: What the unit after "and" adds in the unit before it, and the words between.
-_SHARES = {("hour", "minute"): 1 / 60, ("year", "month"): 1 / 12, ("week", "day"): 1 / 7}
-_JOINS = (" and ", " ", ", ")
 _LAST_TIMES = pattern(r"\b(?:last|next|this) \w+['’]s\b[^,.;]{0,30}$")
 _FROM = pattern(r"\b(?:from|between)(?: \w+)? $", re.IGNORECASE)
 _UNTIL = pattern(
@@ -101,7 +97,8 @@ def _listed(name: str) -> str:
 
 def stretches(reading: Reading) -> Iterator[Stretch]:
     """Every duration that is tied to two dates or hours, with the only ones that fit it."""
-    for duration in _durations(reading):
+    told = (c for c in reading.claims if c.kind == "duration" and c.role == "level")
+    for duration in told:
         points = points_near(duration, reading)
         if len(points) < 2:
             continue
@@ -149,31 +146,6 @@ def _lasted(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends
         return (near[0], near[1]) if those or near[0].sentence == duration.sentence else None
     between = (_between(theme, near, reading) for theme in themes())
     return next((found for found in between if found and found[0] is near[0]), None)
-
-
-def _durations(reading: Reading) -> Iterator[Claim]:
-    """The durations of the copy, each with the smaller unit after it: "3 hours and 15 minutes"."""
-    told = [c for c in reading.claims if c.kind == "duration" and c.role == "level"]
-    ended = -1
-    for at, duration in enumerate(told):
-        rest = told[at + 1] if at + 1 < len(told) else None
-        share = _SHARES.get((duration.unit, rest.unit)) if rest else None
-        joined = rest is not None and reading.text[duration.end : rest.start] in _JOINS
-        if duration.start >= ended:
-            yield _with(duration, rest, share, reading) if rest and share and joined else duration
-        ended = rest.end if rest and share and joined else duration.end
-
-
-def _with(duration: Claim, rest: Claim, share: float, reading: Reading) -> Claim:
-    more = rest.value * share
-    return replace(
-        duration,
-        end=rest.end,
-        text=reading.text[duration.start : rest.end],
-        value=duration.value + more,
-        low=duration.low + more,
-        high=duration.high + more,
-    )
 
 
 def is_another(duration: Claim, reading: Reading) -> bool:
