@@ -28,10 +28,14 @@ _PERSON_AFTER = pattern(r",? (?:\d\d?,|\(\d\d?\)|aged? \d|who )|['’]s (?:wife|
 _NAME_AFTER = pattern(
     r"(?<!s)(?: \(|, (?:who|of|the|a|\d)| (?:is|was|has|had|said|says|told|will|won|who|did)\b)"
 )
-_STRONG_PLACE = pattern(
-    r"\b(?:(?:city|town|village|province|region|state|district|county|capital|port|island|suburb"
-    r"|resort|republic)(?: of)?|in|near|throughout|outside) $"
-)
+_PLACING = frozenset(("in", "near", "throughout", "outside"))
+_PLACE_KINDS = frozenset(
+    ("city", "town", "village", "province", "region", "state", "district", "county", "capital",
+     "port", "island", "suburb", "resort", "republic")
+)  # fmt: skip
+_OPENING_MARKS = "(\"'“‘[—–-"
+#: What a run may end with that is no part of the name.
+_STRAY = frozenset("s.'’-")
 
 
 class Named(NamedTuple):
@@ -113,8 +117,9 @@ def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[tuple[Name, bool]]
                 continue
             if rest and (first in words.openers or first.lower() in words.roles):
                 start += len(first) + 1
-        start += _calendar_length(text[start:end])
-        end -= _ending(text[start:end])
+        if rest or run[-1] in _STRAY:
+            start += _calendar_length(text[start:end])
+            end -= _ending(text[start:end])
         title = 0
         if rest:
             start += _office_length(text[start:end])
@@ -140,7 +145,7 @@ def _calendar_length(run: str) -> int:
 
 def _ending(run: str) -> int:
     """How many characters of a possessive or of stray marks close a run."""
-    if not run or run[-1] not in "s.'’-":
+    if not run or run[-1] not in _STRAY:
         return 0
     if run.endswith(("'s", "’s")):
         return 2
@@ -178,7 +183,8 @@ def _kind(text: str, start: int, end: int) -> str:
     if not words.organisations.isdisjoint(parts) or (run.isupper() and 2 <= len(run) <= 6):
         return "organisation"
     before = text[max(0, start - 24) : start]
-    if len(parts) == 1 and _STRONG_PLACE.search(before):
+    placed = before[-1:] == " " and _is_placing(before.split())
+    if placed and len(parts) == 1:
         return "place"  # "died at home in Brenn, aged 85": no person of that name
     if _PERSON_AFTER.match(text, end):
         return "person"
@@ -186,6 +192,14 @@ def _kind(text: str, start: int, end: int) -> str:
         return "place"
     if before.rstrip().rpartition(" ")[2].lower() in words.roles:
         return "person"
-    if _STRONG_PLACE.search(before):
+    if placed:
         return "place"
     return "person" if len(parts) in (2, 3) and parts[0] in words.given else ""
+
+
+def _is_placing(before: list[str]) -> bool:
+    """Do the words before a name make it a place: "in", "the city of"?"""
+    last = before[-1].lstrip(_OPENING_MARKS) if before else ""
+    if last == "of" and len(before) > 1:
+        return before[-2].lstrip(_OPENING_MARKS) in _PLACE_KINDS
+    return last in _PLACING or last in _PLACE_KINDS

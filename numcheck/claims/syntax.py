@@ -8,6 +8,7 @@ read only when a figure's event is in no word list, and may be left out: numchec
 from __future__ import annotations
 
 import math
+import struct
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -17,9 +18,11 @@ from numcheck.claims.words import Words
 
 #: How far from the noun a verb is looked for, in words.
 REACH = 20
-#: What a verb may be: finite, base form, participle, -ing form.
 #: Sums kept by word; cleared when full, so that memory stays flat over any number of documents.
 _MOST_SUMS = 20_000
+#: The bits that one tag's score has in a sum of them all, and the bit that keeps it above nothing.
+_BITS, _LEVEL_BIT = 32, 29
+#: What a verb may be: finite, base form, participle, -ing form.
 VERBS = frozenset(("VF", "VB", "VN", "VG"))
 
 
@@ -28,6 +31,7 @@ class Model:
 
     The weights of a feature are kept as written ("3:12 5:-7": tag number and weight) until a
     sentence asks for them: most never are, and reading them all would take longer than most runs.
+    Then they are one whole number that has room for every tag: one addition adds to all scores.
     """
 
     def __init__(
@@ -40,8 +44,11 @@ class Model:
         self.tags = tags
         self.linking = linking
         self._certain = certain
-        self._tagging: dict[str, str | tuple[tuple[int, int], ...]] = dict(tagging)
-        self._sums: dict[tuple[str, str, str], list[int]] = {}
+        self._tagging: dict[str, str | int] = dict(tagging)
+        self._sums: dict[tuple[str, str, str], int] = {}
+        # No score may fall below nothing, or it would borrow of the next one's room.
+        self._level = sum(1 << _BITS * tag + _LEVEL_BIT for tag in range(len(tags)))
+        self._scores = struct.Struct(f"<{len(tags)}I")
 
     def tags_of(self, words: Words, low: int, high: int) -> list[str]:
         """The part of speech of each word from index `low` up to `high`."""
@@ -62,34 +69,29 @@ class Model:
         own = ("own", low, "C" if words.capital(at) else "")
         front = ("front", lows[at + 1] if at + 1 < len(lows) else "", "")
         back = ("back", before, lows[at - 1] if at else "")
-        parts = [known(key) or self._sum(key) for key in (own, front, back)]
-        scores = [a + b + c for a, b, c in zip(*parts, strict=True)]
-        for tag, weight in self._row(joint_feature(low, before)):
-            scores[tag] += weight
+        total = self._weights(joint_feature(low, before))
+        for key in (own, front, back):
+            total += known(key) or self._sum(key)
+        scores = self._scores.unpack(total.to_bytes(self._scores.size, "little"))
         return scores.index(max(scores))
 
-    def _sum(self, key: tuple[str, str, str]) -> list[int]:
+    def _sum(self, key: tuple[str, str, str]) -> int:
         """The scores of each tag that one word of the neighbourhood gives."""
-        scores = self._sums.get(key)
-        if scores is None:
-            if len(self._sums) > _MOST_SUMS:
-                self._sums.clear()
-            scores = self._sums[key] = [0] * len(self.tags)
-            for feature in part_features(*key):
-                for tag, weight in self._row(feature):
-                    scores[tag] += weight
-        return scores
+        if len(self._sums) > _MOST_SUMS:
+            self._sums.clear()
+        found = self._sums[key] = self._level + sum(map(self._weights, part_features(*key)))
+        return found
 
-    def _row(self, feature: str) -> tuple[tuple[int, int], ...]:
-        row = self._tagging.get(feature, ())
-        if isinstance(row, str):
-            row = self._tagging[feature] = _row(row)
-        return row
+    def _weights(self, feature: str) -> int:
+        weights = self._tagging.get(feature, 0)
+        if isinstance(weights, str):
+            weights = self._tagging[feature] = _packed(weights)
+        return weights
 
 
-def _row(written: str) -> tuple[tuple[int, int], ...]:
+def _packed(written: str) -> int:
     pairs = (pair.split(":") for pair in written.split())
-    return tuple((int(tag), int(weight)) for tag, weight in pairs)
+    return sum(int(weight) << _BITS * int(tag) for tag, weight in pairs)
 
 
 def _unpacked(content: bytes) -> Any:

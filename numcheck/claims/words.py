@@ -14,7 +14,9 @@ from numcheck.patterns import pattern
 # ("don't", "anti-war"). Abbreviations keep their dots, so that "U.S." and "Mr." end no phrase.
 # Every repeat is bounded: a line of ten thousand dashes must not be walked once a dash.
 _WORD = pattern(
-    r"(?:[a-z]\.){2,8}|(?:mrs?|ms|dr|prof|gov|sen|rep|gen|col|capt|sgt|lt|st|rev)\."
+    # Plain words and commas first: most are, and are spared all the rest.
+    r"[a-z]++(?![\w.'-])|,"
+    r"|(?:[a-z]\.){2,8}|(?:mrs?|ms|dr|prof|gov|sen|rep|gen|col|capt|sgt|lt|st|rev)\."
     r"|\w[\w-]{0,40}\.(?:com|org|net|gov)\b|\d+(?:[.,]\d+)*(?:[\w-]{0,40}\w)?"
     r"|[^\W\d]+(?:-\w+|'(?!s\b)\w+)*|'s\b|[^\w\s]"
 )
@@ -30,10 +32,10 @@ class Words:
         self.start, self.end = span
         # Lower case first, once a sentence: it is all that is ever compared.
         low = _lower(text[self.start : self.end])
-        spans = [match.span() for match in _WORD.finditer(low)]
-        self.lows = [low[start:end] for start, end in spans]
-        self.starts = [self.start + start for start, _ in spans]
-        self.ends = [self.start + end for _, end in spans]
+        found, start = list(_WORD.finditer(low)), self.start
+        self.lows = [word[0] for word in found]
+        self.starts = [start + word.start() for word in found]
+        self.ends = [start + word.end() for word in found]
 
     def __len__(self) -> int:
         return len(self.lows)

@@ -33,12 +33,23 @@ _RUN = pattern(r"[\d.,/-]*\w*")
 _ORDINAL = pattern(r"(?:st|nd|rd|th)(?![a-z0-9])")
 
 
+#: Digits that begin a word or follow a letter, and fraction signs.
+_SIGNS = pattern(rf"[\d{VULGAR_SIGNS}](?<![^\Wa-z]\d)")
+
+
 @compiled
-def _anchors() -> re.Pattern[str]:
-    """Digits, number words, months, fraction signs and "a gallon", at the beginning of a word."""
+def _words() -> re.Pattern[str]:
+    """Number words, months and "a gallon"."""
     single = [f"{'an' if unit[0] in 'aeiou' else 'a'} {unit}" for unit in wordlists().article_units]
     words = alternation([*anchor_words(), *calendar.month_words(), *single, *wordings()])
-    return pattern(rf"\b(?:\d|{words}(?![a-z]))|[{VULGAR_SIGNS}]|(?<=[a-z$€£])\d")
+    return pattern(rf"\b{words}(?![a-z])")
+
+
+def _anchors(folded: str) -> list[int]:
+    """Where a figure may begin, in order."""
+    # Two searches that each know their first letter take half the time of one for both.
+    found = (*_SIGNS.finditer(folded), *_words().finditer(folded))
+    return sorted(anchor.start() for anchor in found)
 
 
 def figures(copy: Copy) -> list[Figure]:
@@ -46,8 +57,7 @@ def figures(copy: Copy) -> list[Figure]:
     found: list[Figure] = []
     links = link_spans(copy)[::-1]
     done = 0
-    for anchor in _anchors().finditer(copy.folded):
-        start = anchor.start()
+    for start in _anchors(copy.folded):
         if start < done:
             continue
         while links and links[-1].end <= start:

@@ -6,16 +6,18 @@ and their places are read off as places in the original, so the copy must have i
 
 from __future__ import annotations
 
+from numcheck.patterns import pattern
+
 #: Footnote marks: "84ᵃ" is 84, as "84*" is. Folded to a sign, they join no figure.
 RAISED_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
-_AS_SIGNS = str.maketrans(dict.fromkeys(RAISED_LETTERS, "*"))
+_RAISED = pattern(f"[{RAISED_LETTERS}]")
 
 
 def fold(text: str) -> str:
     """The text in lower case, character for character; raised letters as "*"."""
     folded = text.lower()
     if not text.isascii():
-        folded = folded.translate(_AS_SIGNS)
+        folded = _RAISED.sub("*", folded)
     if len(folded) == len(text):
         return folded
     # "İ" becomes two characters and would shift every later offset; they stay.
