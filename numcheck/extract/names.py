@@ -236,8 +236,15 @@ def _is_labelled(copy: Copy, figure: Figure, before: str, place: int) -> bool:
 
 
 _LONGEST_MODEL = 3000
-_TALLY_NEXT = pattern(r"[,;]? (?:and )?(?:in )?(?:[A-Z][\w'’-]{0,20} ){1,3}\d")
-_TALLY_BEFORE = pattern(r"(?:\d[,;] (?:and )?(?:in )?|\bone in )(?:[A-Z][\w'’-]{0,20} ){1,3}$")
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_CAPITAL = r"[A-Z][\w'’-]{0,20}"
+#: "the Liberals 21" is told; "the Vista 4" is a product.
+_TALLY_NAME = rf"(?:and )?(?:in )?(?:(?:{_CAPITAL} ){{1,3}}|the (?:{_CAPITAL} ){{0,2}}{_CAPITAL}s )"
+_TALLY_NEXT = pattern(rf"[,;]? {_TALLY_NAME}(?:\d|{_SMALL}\b)")
+_TALLY_BEFORE = pattern(
+    rf"(?:(?:\d|\b{_SMALL})(?: [a-z]{{2,12}}s)?(?:[,;]| and) {_TALLY_NAME}"
+    rf"|\bone in (?:{_CAPITAL} ){{1,3}})$"
+)
 _GOES_ON = pattern(r" ?[-–/:] ?\d|,? (?:to|and|or) \d")
 
 
@@ -256,7 +263,7 @@ def _names_a_model(copy: Copy, figure: Figure, before: str) -> bool:
     text, end = copy.text, figure.numeral_end
     if _GOES_ON.match(text, end) or _TALLY_NEXT.match(text, end):
         return False  # "Ruiz 6-4" is a score, "Farmers 14, Greens 6" a tally
-    if _TALLY_BEFORE.search(text, max(0, start - 40), start):
+    if _TALLY_BEFORE.search(text, max(0, start - 60), start):
         return False
     return before not in lexicon("noun-phrases")["stop"] and before not in _openers()
 

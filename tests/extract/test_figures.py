@@ -225,6 +225,8 @@ KINDS = [
     ("up from 19 cents a year ago", ["money"]),
     ("one in four of the 200 flats", ["ratio", "number"]),
     ("the new Vista 3 phone", ["identifier"]),
+    ("Labour won 34 seats, the Liberals 21, the Greens nine", ["number", "number", "number"]),
+    ("They flew on a Vista 3, the Vista 4", ["identifier", "identifier"]),
     ("beat Ruiz 6-4", ["score"]),
     ("8 Ann Moss (Spain) 9 Mia Holt (US)", ["number", "identifier"]),
     ("an 802.11b network", ["identifier"]),
