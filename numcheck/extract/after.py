@@ -108,6 +108,8 @@ _PAID = pattern(
 )
 
 
+#: "Left the hospital 64,000 pounds": what is left in thousands is no weight.
+_LEFT = pattern(r"\b(?:left|leaves|leaving)\b[^.,;]{0,40} \d{1,3},\d{3} $")
 _OF_WHAT = pattern(r"pounds? of ([a-z]+)(?: ([a-z]+))?")
 
 
@@ -122,7 +124,9 @@ def _mass_or_money(copy: Copy, begin: int, unit: str) -> str:
         "illion " in copy.folded[max(0, begin - 9) : begin]
     ):
         return "GBP"
-    return "GBP" if _PAID.search(copy.folded, max(0, begin - 40), begin) else unit
+    before = max(0, begin - 40)
+    paid = _PAID.search(copy.folded, before, begin) or _LEFT.search(copy.folded, before, begin)
+    return "GBP" if paid else unit
 
 
 def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None:

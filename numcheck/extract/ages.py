@@ -19,7 +19,7 @@ _NAME = pattern(
 )
 _AGE_ENDS = pattern(
     r",(?!\d| (?:\d|and \d))|[);]|\.?$|\.\s|\.?\n"
-    r"| (?:and|of|from|who|is|was|has|leaves|said) "
+    r"| (?:and|of(?! (?:whom|which|them|these|those)\b)|from|who|is|was|has|leaves|said) "
 )
 _FULL_NAME = pattern(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+, $")
 #: "Holt, who was 85, died", "She's 91 and well", "the couple, both 29,": a sentence or clause of

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from numcheck.links._book import book
 from numcheck.links._wording import figures, masked
 from numcheck.model import Claim, Confidence, Reading
 from numcheck.patterns import pattern
@@ -23,6 +24,10 @@ _GROUPED = pattern(r"(?: [a-z-]+){1,2} of $")
 _PLACES = frozenset({"", "place", "building", "organisation", "time"})
 _OTHER_SIZE = 20
 _LOOK_BACK = 2  # sentences
+_REACH = 120
+_FEW = 2
+#: Kinds of what may befall people and animals, each with its end; see `now_` and `then_` patterns.
+_STATES = ("well", "free", "safe")
 
 
 def one_measure(a: Claim, b: Claim) -> bool:
@@ -106,6 +111,8 @@ def antecedent(
     largest is taken, so that a part is only ever too large if it is too large for each of them.
     """
     first = part.sentence if here else max(0, part.sentence - _LOOK_BACK)
+    if not here and (befallen := _befallen(reading, part, first)) is not None:
+        return befallen, "medium"
     for sentence in range(part.sentence, first - 1, -1):
         claims = figures(reading, sentence)
         found = [c for c in claims if c.start < before and _can_be_meant(reading, c, part, persons)]
@@ -121,6 +128,32 @@ def antecedent(
             named = any(c.kind == "identifier" and c.start > found[-1].end for c in claims)
             return None if rates or together or named else _surest(found, part)
     return None
+
+
+def _befallen(reading: Reading, part: Claim, first: int) -> Claim | None:
+    """The only figure of those whom that befell out of which the part came.
+
+    "Some 58 fell ill. The clinic has 140 beds. By now 73 of them have recovered": only who has
+    been ill recovers.
+    """
+    words = book("part-of", reading.document.language)
+    now = next((one for one in _STATES if words.says(f"now_{one}", _around(reading, part))), "")
+    if not now:
+        return None
+    near = [claim for at in range(first, part.sentence) for claim in figures(reading, at)]
+    like = [c for c in near if may_contain(c, part) and not nouns_clash(c, part)]
+    found = [c for c in like if words.says(f"then_{now}", _around(reading, c))]
+    # "Police held 40 men and 60 women. Of them, 90 were charged"
+    if len(found) != 1 or sum(c.sentence == found[0].sentence for c in like) > 1:
+        return None
+    return found[0] if found[0].high >= _FEW else None
+
+
+def _around(reading: Reading, claim: Claim) -> str:
+    """The masked copy around a figure, "<" being its place."""
+    text = masked(reading).text
+    before = text[max(0, claim.start - _REACH) : claim.start]
+    return f"{before}<{text[claim.end : claim.end + _REACH]}"
 
 
 def _is_group_size(reading: Reading, claims: Sequence[Claim], claim: Claim) -> bool:

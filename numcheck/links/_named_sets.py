@@ -19,6 +19,7 @@ from numcheck.text.lexicon import lexicon
 _NEAR = 2  # sentences
 _BEFORE, _AFTER = 40, 60
 _OWNER = pattern(r"([a-z]+)(?:'s|s') $")
+_FIGURE_OR_STOP = pattern(r"[#%$~=@|¶;]")
 _LONG_WORD = pattern(r"[a-z]{5,}")
 
 
@@ -41,7 +42,8 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
     near = [c for c in near if first or c.start < part.start]
     if near:
         whole = max(near, key=lambda claim: claim.high)
-        unclear = any(part.low <= claim.high for claim in _bare(reading, part))
+        bare = [*_bare(reading, part)]
+        unclear = any(part.low <= c.high or c.role == "increment" for c in bare)
         return None if unclear else (whole, "high" if len(near) == 1 else "medium")
     far = [claim for claim in counts if _is_whole(reading, words, claim, noun)]
     # Another figure of the noun that is large enough may be the whole as well.
@@ -59,20 +61,32 @@ def _owner(reading: Reading, noun: Span) -> str:
 def counts_of(reading: Reading, name: str) -> Iterator[Claim]:
     """The figures of a document that count what a noun names ("pupils", "dead")."""
     event = _people_of_events().get(name.removesuffix("s"), "")
+    text = masked(reading).text
     for at in range(len(reading.sentences)):
         for claim in figures(reading, at):
             if claim.role == "increment" and claim.bound != "more_than":
                 continue
+            if text.startswith(" of ", claim.end):
+                continue  # "Nine of the victims" is a part itself
             counted = claim.noun.lower().split()[-1:] == [name]
             people = claim.noun_class == "person" or (claim.kind == "number" and not claim.noun)
-            if counted or (event and claim.event == event and people):
+            befell = event and claim.event == event
+            if counted or (people and (befell or _is_told_after(text, claim, name))):
                 yield claim
+
+
+def _is_told_after(text: str, claim: Claim, name: str) -> bool:
+    """ "86 passengers had fallen sick": is the name of the set said of the figure?"""
+    at = text.find(f" {name}", claim.end, claim.end + _AFTER)
+    if at < 0 or text[at + len(name) + 1 : at + len(name) + 2].isalpha():
+        return False
+    return _FIGURE_OR_STOP.search(text, claim.end, at) is None
 
 
 def _bare(reading: Reading, part: Claim) -> Iterator[Claim]:
     """The figures before it that may count anything: "10 cases in May, 50 in June"."""
     for at in range(max(0, part.sentence - _NEAR), part.sentence):
-        yield from (claim for claim in figures(reading, at) if claim.kind == "number")
+        yield from (c for c in figures(reading, at) if c.kind == "number" or c.role == "increment")
 
 
 def _is_whole(reading: Reading, words: Book, claim: Claim, noun: Span) -> bool:
