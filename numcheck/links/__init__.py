@@ -1,7 +1,8 @@
 """Relations between the claims of one document: one module a kind of link.
 
 `part-of` lives in `part_of.py`, which defines `KIND` (what rules may rely on) and
-`find(reading, options)`. Other packages add kinds under the entry point group `numcheck.links`.
+`find(reading, options)`. A module may say, as `NEEDS`, what copy it has nothing to find in; `find`
+is not called on such copy. Other packages add kinds under the entry point group `numcheck.links`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
+from numcheck.links._needs import ANYTHING
 from numcheck.model import Link, LinkKind, Reading
 from numcheck.registry import Registry
 
@@ -33,4 +35,6 @@ def load(kind: str) -> LinkModule:
 def find(kind: str, reading: Reading, options: Mapping[str, Any] | None = None) -> list[Link]:
     """All links of one kind in a document; options left out take their defaults."""
     module = load(kind)
+    if not getattr(module, "NEEDS", ANYTHING).met_by(reading):
+        return []
     return list(module.find(reading, {**module.KIND.options, **(options or {})}))

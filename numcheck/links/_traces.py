@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from numcheck.model import Claim, Reading, Span
 
-#: How far around a figure its wording is looked for.
-_REACH = 60
+#: How far around a figure its wording is looked for, and how far the first sign of it.
+_REACH, _BESIDE = 60, 24
 
 
 class Trace(NamedTuple):
@@ -43,6 +43,19 @@ def lowered(reading: Reading) -> str:
     return found
 
 
+def beside(reading: Reading) -> str:
+    """The figures in lower case with what stands right beside them, made once.
+
+    A third of the copy on the average: what a trace cannot do without is looked for here first.
+    """
+    if "beside" not in reading.cache:
+        near = _around_figures(reading, _BESIDE)
+        text = "\n".join([reading.text[start:end] for start, end in near])
+        reading.cache["beside"] = text.casefold()
+    found: str = reading.cache["beside"]
+    return found
+
+
 def _claim_ends(reading: Reading) -> list[int]:
     if "claim ends" not in reading.cache:
         reading.cache["claim ends"] = [claim.end for claim in reading.claims]
@@ -53,12 +66,20 @@ def _claim_ends(reading: Reading) -> list[int]:
 def _near_figures(reading: Reading) -> list[Span]:
     """The stretches around figures: no trace is longer than what is kept on either side."""
     if "near figures" not in reading.cache:
-        spans: list[Span] = []
-        for claim in reading.claims:
-            start, end = max(0, claim.start - _REACH), claim.end + _REACH
-            if spans and start <= spans[-1].end:
-                start, end = spans[-1].start, max(end, spans.pop().end)
-            spans.append(Span(start, end))
-        reading.cache["near figures"] = spans
+        reading.cache["near figures"] = _around_figures(reading, _REACH)
     found: list[Span] = reading.cache["near figures"]
     return found
+
+
+def _around_figures(reading: Reading, reach: int) -> list[Span]:
+    spans: list[Span] = []
+    first = last = 0
+    for claim in reading.claims:
+        start, end = claim.start - reach, claim.end + reach
+        if start <= last:
+            last = max(last, end)
+            continue
+        if last:
+            spans.append(Span(first, last))
+        first, last = start, end
+    return [*spans, Span(first, last)] if last else spans

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._calendar import today
+from numcheck.links._needs import Needs
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -16,6 +17,7 @@ KIND = LinkKind(
     roles=("nth", "then"),
     facts=("falls", "now", "year_due"),
 )
+NEEDS = Needs(figures=(("ordinal",),))
 
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 

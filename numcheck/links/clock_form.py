@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._needs import Needs
 from numcheck.links._traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
@@ -27,7 +28,7 @@ _PATTERN = pattern(
     re.IGNORECASE,
 )
 #: What every such time has; much faster to look for than the whole.
-_CLOCK = pattern(r"\d(?:[:.]\d\d| ?[apAP]\.?[mM])")
+NEEDS = Needs(form=pattern(r"\d(?:[:.]\d\d| ?[ap]\.?m)"))
 #: Clock times are led in by a verb of the timetable, or scores and prices would be read as such.
 _STARTS = pattern(
     r"(?i)\b(?:start|begin|began|open|close|leave|left|depart|arrive|land|end|train|flight|bus|meeting|show|match|session|sets?|rise|sail|resum|finish|kick|due)"
@@ -44,8 +45,6 @@ _RACE = pattern(r"(?i)\b(?:seconds?|minutes?|km|laps?|metres|meters|pace|splits?
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every time of day in digits that no clock shows, with the reason."""
-    if not _CLOCK.search(reading.text):
-        return
     for match, figure in traces(_PATTERN, reading):
         because = _because(match, reading.text)
         if because and not match["half"] and figure.kind != "time":

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._needs import Needs
 from numcheck.links._traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
@@ -59,13 +60,11 @@ _PATTERN = pattern(
 #: A decimal point as English has it.
 _POINT = pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,]|[ap]m)")
 #: What every form has; much faster to look for than the forms.
-_ODD = pattern(r"\d(?:,(?:\d{1,2}(?!\d)|\d{4}| \d{3})|\.\d{1,3},\d|\.\d{3}| [,.]\d)")
+NEEDS = Needs(form=pattern(r"\d(?:,(?:\d{1,2}(?!\d)|\d{4}| \d{3})|\.\d{1,3},\d|\.\d{3}| [,.]\d)"))
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every oddly grouped figure; `what` names the way, "comma for point" if it is the copy's."""
-    if not _ODD.search(reading.text):
-        return
     found = [t for t in traces(_PATTERN, reading) if not _may_be_list(t.match, reading.text)]
     foreign = _writes_commas([t.match for t in found], reading.text)
     for match, figure in found:

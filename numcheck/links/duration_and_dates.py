@@ -12,6 +12,7 @@ from typing import Any
 
 from numcheck.links._calendar import UNIT_DAYS, Days, days, elapsed, roomy
 from numcheck.links._mentions import later_limits
+from numcheck.links._needs import Needs
 from numcheck.links._stretch import stretches
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading, Span
@@ -23,6 +24,7 @@ KIND = LinkKind(
     roles=("duration", "start", "end"),
     facts=("spanned", "stated", "unit", "right"),
 )
+NEEDS = Needs(figures=(("duration",), ("date", "year", "time")))
 
 #: The minutes of a unit, and of a day; hours are told to the quarter ("some three hours").
 _MINUTES = {"minute": 1, "hour": 60}
@@ -37,9 +39,6 @@ _HALF_KNOWN = pattern(r"^(?:at |around |about )?(?:[1-9]|1[0-2])(?:[.:]\d\d)?$")
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every duration tied to two dates or hours, once."""
-    kinds = [claim.kind for claim in reading.claims]
-    if "duration" not in kinds or sum(kind in ("date", "year", "time") for kind in kinds) < 2:
-        return
     seen: set[int] = set()
     for duration, start, end, cue in _tied(reading):
         if duration.start in seen or duration.kind != "duration":

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._calendar import UNIT_DAYS, Days, days, elapsed, roomy, today
+from numcheck.links._needs import Needs
 from numcheck.links._running import running
 from numcheck.links._wording import Match, matches
 from numcheck.model import Calendar, Claim, Interval, Link, LinkKind, Reading, Span
@@ -22,6 +23,7 @@ KIND = LinkKind(
     roles=("duration", "since"),
     facts=("spanned", "stated", "unit", "right", "until"),
 )
+NEEDS = Needs(figures=(("duration", "age"),))
 
 _SAID_IN = pattern(
     r"\b(?:wrote|written|said|reported|published|noted|claimed)\b[^.;]{0,40}? in ((?:19|20)\d\d)\b"
@@ -30,8 +32,6 @@ _SAID_IN = pattern(
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every duration tied to the date it runs from, once."""
-    if not any(claim.kind in ("duration", "age") for claim in reading.claims):
-        return
     seen: set[int] = set()
     for duration, since, cue, close in _tied(reading):
         if duration.start in seen or duration.kind not in ("duration", "age"):

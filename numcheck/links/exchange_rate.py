@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from numcheck.links._figures import spoken
+from numcheck.links._needs import Needs
 from numcheck.links._restated import restatements
 from numcheck.links.conversion import figure_width
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
@@ -24,6 +25,7 @@ KIND = LinkKind(
     roles=("stated", "converted", "other_stated", "other_converted"),
     facts=("rate", "other_rate", "factor", "right"),
 )
+NEEDS = Needs(figures=(("money",),))
 
 _STATED_RATE = pattern(r"\s?=\s?| equals | is (?:worth|equal to) |\s?: ?")
 _PER = pattern(r" (?:to the|per|a|for (?:one|a)|to (?:one|a|1)) ")

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._traces import lowered, traces, words
+from numcheck.links._traces import beside, traces, words
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
@@ -24,6 +24,9 @@ KIND = LinkKind(
 _REACH = 24
 #: A numeral is tried from its first digit only, or a long one would be tried from every digit.
 _BEGIN = r"(?<!\d)(?<!\d[.,])"
+_MYRIADS = "万億亿萬兆만억조"
+_ASCII = pattern(r"[\x00-\x7f]+")
+_FOREIGN_SIGN = pattern(rf"\d|[{_MYRIADS}]")
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred"
 
 
@@ -37,7 +40,7 @@ def _left_over() -> tuple[str, ...]:
 def _pattern() -> re.Pattern[str]:
     return pattern(
         rf"(?P<digits>[^\x00-\x7f\D]+(?:[.,٫٬][^\x00-\x7f\D]+)*)"
-        rf"|{_BEGIN}\d[\d.,]*+(?P<myriad>[万億亿萬兆만억조]+)"
+        rf"|{_BEGIN}\d[\d.,]*+(?P<myriad>[{_MYRIADS}]+)"
         rf"|(?:{_BEGIN}\b\d[\d.,]*+|\b(?:{_NUMBERS}))\s?(?P<word>{words(_left_over())})(?!\w)",
         re.IGNORECASE,
     )
@@ -45,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure with something of another language in it."""
-    if reading.text.isascii() and not any(word in lowered(reading) for word in _left_over()):
+    if not _may_have_remains(beside(reading)):
         return
     for match, figure in traces(_pattern(), reading):
         if match["digits"] and not _is_native(match["digits"]):
@@ -55,6 +58,13 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         what = "word" if match["word"] else "digits"
         facts = {"what": what, "remains": match[0], "means": _ascii(match[0])}
         yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span()), facts=facts)
+
+
+def _may_have_remains(near: str) -> bool:
+    """A test that costs little: is there a foreign sign or word beside any figure?"""
+    if not near.isascii() and _FOREIGN_SIGN.search(_ASCII.sub("", near)):
+        return True
+    return any(word in near for word in _left_over())
 
 
 def _is_native(digits: str) -> bool:

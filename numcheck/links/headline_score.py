@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._needs import Needs
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
 
@@ -14,6 +15,7 @@ KIND = LinkKind(
     summary="A score of the headline with the one score of the story's first lines.",
     roles=("again", "first"),
 )
+NEEDS = Needs(figures=(("score",),))
 
 _RESULT = pattern(
     r"\b(?:beat|beats|beaten|win|wins|won|victory|triumph|draw|draws|drew|defeat|defeats|defeated|"

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._traces import lowered, traces
+from numcheck.links._needs import Needs
+from numcheck.links._traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
@@ -20,13 +21,21 @@ KIND = LinkKind(
     roles=("figure",),
     facts=("words", "over", "under"),
 )
+
+
+@compiled
+def _under() -> tuple[str, ...]:
+    return tuple(lexicon("links/traces")["improper"])
+
+
+NEEDS = Needs(cues=_under)
 _OVER = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _UNDER = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "tenths": 10}
 
 
 @compiled
 def _pattern() -> re.Pattern[str]:
-    under = "|".join(lexicon("links/traces")["improper"])
+    under = "|".join(_under())
     return pattern(
         rf"\b(?P<over>{'|'.join(_OVER)})[- ](?P<under>{under}) of (?:the|all|its|their|our|\w+s\b)",
         re.IGNORECASE,
@@ -35,8 +44,6 @@ def _pattern() -> re.Pattern[str]:
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every fraction of a whole in words."""
-    if not any(under in lowered(reading) for under in lexicon("links/traces")["improper"]):
-        return
     for match, figure in traces(_pattern(), reading):
         over, under = _OVER.index(match["over"].lower()) + 1, _UNDER.get(match["under"].lower())
         if under:

@@ -10,6 +10,7 @@ from typing import Any
 
 from numcheck.links._calendar import days, full_years
 from numcheck.links._life import ages, birth_of, births
+from numcheck.links._needs import Needs
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 
@@ -19,6 +20,7 @@ KIND = LinkKind(
     roles=("age", "born", "then"),
     facts=("expected",),
 )
+NEEDS = Needs(figures=(("age", "duration", "number"), ("date", "year", "time")))
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._needs import Needs
 from numcheck.links._traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
@@ -17,6 +18,14 @@ KIND = LinkKind(
     roles=("figure",),
     facts=("words",),
 )
+
+
+@compiled
+def _cues() -> tuple[str, ...]:
+    return tuple(lexicon("links/traces")["calque_cues"])
+
+
+NEEDS = Needs(cues=_cues)
 
 
 @compiled

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._needs import Needs
 from numcheck.links._traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
@@ -20,6 +21,8 @@ KIND = LinkKind(
     roles=("figure",),
     facts=("what", "words", "proper"),
 )
+#: "21th", "the 5 person"
+NEEDS = Needs(form=pattern(r"\d(?:st|nd|rd|th)\b|\bthe \d"))
 
 
 @compiled

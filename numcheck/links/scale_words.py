@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._traces import lowered, traces
+from numcheck.links._needs import Needs
+from numcheck.links._traces import beside, traces
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
@@ -22,13 +23,21 @@ KIND = LinkKind(
     facts=("what", "words", "first", "second"),
 )
 
+
+@compiled
+def _scales() -> tuple[str, ...]:
+    return tuple(scale.casefold() for scale in lexicon("links/traces")["scales"])
+
+
+NEEDS = Needs(cues=_scales)
+
 _NUMBER = r"\d[\d.,]{0,20}|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|sixty"
 _HUNDREDS = r" (?:one|two|three|four|five|six|seven|eight|nine) hundred"
 
 
 @compiled
 def _pattern() -> re.Pattern[str]:
-    scales = "|".join(lexicon("links/traces")["scales"])
+    scales = "|".join(_scales())
     return pattern(
         rf"\b(?:{_NUMBER}) (?P<first>{scales})s?(?P<between>{_HUNDREDS})? (?P<second>{scales})s?\b",
         re.IGNORECASE,
@@ -38,13 +47,13 @@ def _pattern() -> re.Pattern[str]:
 @compiled
 def _pair() -> re.Pattern[str]:
     """The scale words alone: much faster to look for than the whole."""
-    scales = "|".join(lexicon("links/traces")["scales"]).casefold()
+    scales = "|".join(_scales())
     return pattern(rf"(?:{scales})s?(?:{_HUNDREDS})? (?:{scales})")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure with two scale words, told as doubled or as a calque."""
-    if not _pair().search(lowered(reading)):
+    if not _pair().search(beside(reading)):
         return
     for match, figure in traces(_pattern(), reading):
         first, second = match["first"].lower(), match["second"].lower()

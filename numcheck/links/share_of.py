@@ -8,6 +8,7 @@ from typing import Any
 from numcheck.links._belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._book import book
 from numcheck.links._figures import number, printed
+from numcheck.links._needs import Needs
 from numcheck.links._told_shares import Share, said, shares
 from numcheck.links._wording import Match, masked, matches
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
@@ -20,6 +21,7 @@ KIND = LinkKind(
     # Desks cut as often as they round: 2 of 3 is printed as 66 and as 67 percent.
     options={"rounding_steps": 1.0},
 )
+NEEDS = Needs(figures=(("percent", "ratio"),))
 _HUNDRED = Interval(100, 100)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from numcheck.links._book import Book, book
 from numcheck.links._figures import number, some_make, sum_of
+from numcheck.links._needs import Needs
 from numcheck.links._shares import WHOLE, Share, in_percent, is_elsewhere, shares_in
 from numcheck.links._sides import going_on, is_contest, listed, opposed, stands_alone
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
@@ -22,6 +23,7 @@ KIND = LinkKind(
     roles=("last", "others"),
     facts=("made", "added", "makes", "complete"),
 )
+NEEDS = Needs(figures=(("percent", "ratio"),))
 _MOST_EARLIER = 10
 _FARTHEST = 3  # sentences
 _NEARLY = 15  # percentage points

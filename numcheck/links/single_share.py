@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._book import Book, book
+from numcheck.links._needs import Needs
 from numcheck.links._wording import masked
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -16,6 +17,7 @@ KIND = LinkKind(
     roles=("share",),
     facts=("about",),
 )
+NEEDS = Needs(figures=(("percent", "ratio", "count"),))
 
 #: Classes of nouns that can be had whole; more than all of a price or a plan is possible.
 _HAD_WHOLE = frozenset({"person", "household", "dwelling", "building", "vehicle", "vessel", "vote"})

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._calendar import UNIT_DAYS, days, likely_years, today
+from numcheck.links._needs import Needs
 from numcheck.links._wording import Match, matches
 from numcheck.model import Claim, Link, LinkKind, Reading
 
@@ -17,6 +18,7 @@ KIND = LinkKind(
     roles=("nth", "since"),
     facts=("most", "period"),
 )
+NEEDS = Needs(figures=(("ordinal",),))
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:

@@ -45,7 +45,8 @@ class Rule:
     `primary` names the role (or span fact) that a finding points at first, `also` the span facts
     shown besides. `garble` names two roles or facts that ought to be one figure, for which a slip
     may be found that turns one into the other. `soften` caps the severity where a figure is
-    quoted or hypothetical. `path` and `text` are the file it came from and what it says.
+    quoted or hypothetical. `path` and `text` are the file it came from and what it says. Rules of
+    one `links_key` share their links: it is made of the kind and its options, whatever is given.
     """
 
     id: str
@@ -73,11 +74,12 @@ class Rule:
     load_examples: Callable[[], tuple[Example, ...]] = field(
         default=tuple, repr=False, compare=False
     )
+    links_key: str = field(default="", repr=False, compare=False)
 
-    @property
-    def links_key(self) -> str:
-        """Rules of one key share their links: the kind with its options."""
-        return f"{self.kind} {sorted(self.options.items())!r}"
+    def __post_init__(self) -> None:
+        # Asked of every rule for every document.
+        key = f"{self.kind} {sorted(self.options.items())!r}"
+        object.__setattr__(self, "links_key", key)
 
     @property
     def examples(self) -> tuple[Example, ...]:

@@ -34,7 +34,8 @@ def apply(
     links = _Links(supply, readings)
     found: dict[tuple[str, frozenset[tuple[str, int, int]]], Finding] = {}
     for rule in rules:
-        for link, on_edge in _broken(rule, links.of(rule), by_id, edges):
+        told = links.of(rule)
+        for link, on_edge in _broken(rule, told, by_id, edges) if told else ():
             one = finding(rule, link, by_id, story)
             one = as_edge(one) if on_edge else one
             found.setdefault((rule.id, _spots(one)), one)

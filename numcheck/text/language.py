@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from numcheck.patterns import pattern
 
 #: English prose has a third of its words from this list, tables and lists of results a tenth;
@@ -13,11 +11,15 @@ ENGLISH_SHARE = 1 / 12
 FEWEST_WORDS = 25
 _WINDOW_CHARS = 1_500
 
-_ENGLISH = pattern(
-    r"\b(?:the|of|and|to|a|in|is|was|were|for|on|that|said|with|by|at|from|it|he|has|had|have|be|"
-    r"will|an|as|are|his|its|their|who|after|more|than|this|which|not|but)\b",
-    re.IGNORECASE,
-)
+_COMMONEST = frozenset(
+    {
+        "the", "of", "and", "to", "a", "in", "is", "was", "were", "for", "on", "that",
+        "said", "with", "by", "at", "from", "it", "he", "has", "had", "have", "be",
+        "will", "an", "as", "are", "his", "its", "their", "who", "after", "more", "than",
+        "this", "which", "not", "but",
+    }
+)  # fmt: skip
+_TOKEN = pattern(r"\w+")
 _WORD = pattern(r"[^\W\d_]+")
 _LATIN = pattern(r"[A-Za-z\u00c0-\u024f]")
 _OTHER_LETTER = pattern(r"[^\W\d_A-Za-z\u00c0-\u024f]")
@@ -31,10 +33,16 @@ def looks_english(text: str) -> bool:
     >>> looks_english("Schalke 2, Dortmund 1")
     True
     """
-    letters = len(_LATIN.findall(text, 0, _WINDOW_CHARS))
-    if len(_OTHER_LETTER.findall(text, 0, _WINDOW_CHARS)) > letters:
+    window = text[:_WINDOW_CHARS]
+    if not window.isascii() and _is_of_other_letters(window):
         return False
-    words = len(_WORD.findall(text, 0, _WINDOW_CHARS))
+    tokens = _TOKEN.findall(window.lower())
+    words = sum(1 if token.isalpha() else len(_WORD.findall(token)) for token in tokens)
     if words < FEWEST_WORDS:
         return True
-    return len(_ENGLISH.findall(text, 0, _WINDOW_CHARS)) >= words * ENGLISH_SHARE
+    return sum(map(_COMMONEST.__contains__, tokens)) >= words * ENGLISH_SHARE
+
+
+def _is_of_other_letters(window: str) -> bool:
+    others = len(_OTHER_LETTER.findall(window))
+    return others > 0 and others > len(_LATIN.findall(window))
