@@ -70,6 +70,8 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
     """What the quantity counts, as far as the words after it say; None if they say nothing."""
     if quantity.kind in _COUNTS_NOTHING:
         return None
+    if quantity.kind == "age" and text[quantity.end - 1].isdecimal():
+        return None  # "people over 65 pay less", "Ms Holt, 41, women's editor"
     if quantity.kind == "duration" and (spent := _spent_in(text, sentence, quantity)):
         return spent
     if _IN_BRACKETS.match(text, quantity.end, sentence.end):
@@ -89,7 +91,8 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
         ranked=quantity.kind == "ordinal",
     )
     words = phrase(text, few.end() if few else at, sentence.end, asked)
-    return (_made(text, words, asked) if words else None) or _told_before(text, sentence, quantity)
+    own = _made(text, words, asked) if words else _told_after(text, sentence, quantity)
+    return own or _told_before(text, sentence, quantity)
 
 
 _IN_WHAT = pattern(r" in (?:the )?([a-z]+(?: care)?)\b")
@@ -102,6 +105,25 @@ def _spent_in(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
         return None
     span = Span(*found.span(1))
     return Counted(*span, found[1], found[1], (), span)
+
+
+_ARE = pattern(r" (?:are|were|being) (?:all |still |also |mostly )?(?=[a-z])")
+#: "Nine are women", "12 were children": the thing told as a verb's complement ends its clause.
+_CLAUSE_ENDS = pattern(r"[,.;:)]|$| (?:and|while|but|who|from|of|under|over|aged|in)\b")
+
+
+def _told_after(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
+    """What a bare figure is said to be: "of the 31 dead, 12 were children"."""
+    if quantity.kind != "number" or not text.startswith((" are ", " were "), quantity.end):
+        return None
+    found = _ARE.match(text, quantity.end, sentence.end)
+    if found is None:
+        return None
+    asked = Asked(share=False, one=False, measured=False, hung=False, ranked=False)
+    words = phrase(text, found.end(), sentence.end, asked)
+    if not words or not words[-1].plural or not _CLAUSE_ENDS.match(text, words[-1].end):
+        return None
+    return _made(text, words, asked)
 
 
 _OF_BEFORE = pattern(r"([^\W\d_]+)(?: ([^\W\d_]+))? of $")

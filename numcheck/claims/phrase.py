@@ -45,6 +45,7 @@ class Lists(NamedTuple):
     spent_in: frozenset[str]
     counted_too: frozenset[str]
     things_in_ing: frozenset[str]
+    adjectives_too: frozenset[str]
 
 
 class Word(NamedTuple):
@@ -154,7 +155,9 @@ def phrase(text: str, at: int, stop: int, asked: Asked) -> list[Word]:
         elif not _is_skipped(known, low, words, led or joined > 0):
             if low == "and" and words and not one and not joined:
                 joined = len(words)
-            elif needs_of or _ends_phrase(known, words, word, asked):
+            elif needs_of or (
+                _ends_phrase(known, words, word, asked) and not _describes(known, low, text, end)
+            ):
                 break
             else:
                 words.append(Word(low, at, end, is_plural(low) or _is_acronyms(word)))
@@ -166,6 +169,21 @@ def phrase(text: str, at: int, stop: int, asked: Asked) -> list[Word]:
             break
         at = gap.end()
     return words[:joined] if joined else words
+
+
+_PLURAL_NEXT = pattern(r" (?:[a-z]+ )??([a-z]{3,}s)\b")
+
+
+def _describes(known: Lists, low: str, text: str, end: int) -> bool:
+    """Does a verb stand as an adjective: "26 live matches", not "22 live in Ohio"?"""
+    if low not in known.adjectives_too:
+        return False
+    found = _PLURAL_NEXT.match(text, end)
+    return (
+        found is not None
+        and is_plural(found[1])
+        and text[end + 1 :].split(" ")[0] not in known.stop
+    )
 
 
 def _ends_phrase(known: Lists, words: list[Word], word: str, asked: Asked) -> bool:

@@ -144,6 +144,8 @@ def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None
             return None  # it belongs to the next figure: "£1,900 - £600"
         if length == 1 and not _letter_is_unit(copy, begin, word[0]):
             return None
+        if unit == "inch" and word.startswith("in-"):
+            return None  # "a one-in-three chance"
         return unit, begin + length
     return _rate_of_symbols(word, begin)
 
@@ -185,7 +187,8 @@ _DECIMALS = pattern(r"\.\d{1,3} ?$")
 def _letter_is_unit(copy: Copy, begin: int, letter: str) -> bool:
     """ "25C" needs words of weather, "9.58s" its decimals ("Model 3s" is a name)."""
     if letter in "CF":
-        return _is_warm(copy, begin)
+        # "Form 27-C" is a name.
+        return copy.text[begin - 1] not in "-‑" and _is_warm(copy, begin)
     return letter != "s" or _DECIMALS.search(copy.text, max(0, begin - 6), begin) is not None
 
 
@@ -278,6 +281,9 @@ def _after_bounds() -> tuple[re.Pattern[str], dict[str, Bound]]:
 _ADDS = pattern(r" ?, ?plus| plus (?:[\d$£€]|an? |the |his |her |its |their |our |my )")
 
 
+_FIGURE_NEXT = pattern(r" [$£€]?\d")
+
+
 #: "3-1 at least gives us hope" bounds nothing.
 _CLAUSE_ENDS = pattern(r"[,.;:)\n]|$| (?:an?|per|each|in|on|of|for|by|from|and|or|to|at)\b")
 
@@ -299,6 +305,8 @@ def read_bound_after(copy: Copy, figure: Figure) -> bool:
         return False
     if found[1].startswith("at ") and not _CLAUSE_ENDS.match(copy.folded, found.end()):
         return False
+    if found[1].startswith(("and ", "or ")) and _FIGURE_NEXT.match(copy.folded, found.end()):
+        return False  # "over 18 and under 25"
     if found[1] == "plus" and _adds(copy, figure, found.start()):
         return False
     figure.end, figure.bound = found.end(), phrases[found[1]]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.patterns import pattern
+from numcheck.text.inflect import singular
 from numcheck.text.lexicon import compiled, lexicon
 
 _OLD = pattern(r"[ -](?:olds?|of[ -]age)\b")
@@ -14,6 +15,12 @@ _AGED = pattern(
     r"\b(?:aged?|ages|turn(?:s|ed|ing)|age of|(?:when|until) s?he (?:was|is))(?: of)?"
     r"(?: about| around| just| only| over| under| at least| between)? ?$"
 )
+#: "Anyone under 16", "drivers over 70".
+_GROUP = pattern(
+    r"\b([a-z]+) (?:(?:well )?(?:over|under|above|below)|(?:older|younger) than)(?: the age of)? $"
+)
+_LIMITS = ("over ", "under ", "above ", "below ", "than ", "age of ")
+_ANYONE = frozenset({"anyone", "anybody", "everyone", "someone", "nobody", "those", "people"})
 _NAME = pattern(
     r"(?:[A-Z][\w'’.-]*|\((?:left|right|pictured|above|centre|center|second [a-z ]+)\)), $"
 )
@@ -38,6 +45,7 @@ _LONGEST_TOLD = 1000
 def read_age(copy: Copy, figure: Figure) -> None:
     """Make the figure an age if its surroundings say so."""
     cued = _AGED.search(copy.folded, max(0, figure.start - 24), figure.start) is not None
+    cued = cued or _is_of_a_group(copy, figure)
     if figure.kind == "duration":
         old = _OLD.match(copy.folded, figure.end)
         if old or cued:
@@ -48,6 +56,17 @@ def read_age(copy: Copy, figure: Figure) -> None:
         return
     if (cued and value < _LONGEST_LIFE) or _follows_name(copy, figure) or _is_told(copy, figure):
         figure.kind, figure.unit = "age", "year"
+
+
+def _is_of_a_group(copy: Copy, figure: Figure) -> bool:
+    """ "People over 65 pay less", "no children under 5"."""
+    end = figure.start
+    if not copy.folded.endswith(_LIMITS, 0, end):
+        return False
+    found = _GROUP.search(copy.folded, max(0, end - 40), end)
+    if found is None or copy.folded[figure.numeral_end : figure.numeral_end + 1] == "-":
+        return False
+    return found[1] in _ANYONE or singular(found[1]) in _people()
 
 
 def _is_told(copy: Copy, figure: Figure) -> bool:
@@ -72,7 +91,10 @@ def share_ages(copy: Copy, figures: list[Figure]) -> None:
         if first.kind != "age" or not plain or not 0 < second.value < _LONGEST_LIFE:
             continue
         gap = copy.folded[first.end : second.start]
-        if _LISTED.fullmatch(gap) and _LIST_GOES_ON.match(copy.text, second.end):
+        limited = second.bound in ("more_than", "less_than") and gap in (" and ", " or ")
+        if limited:
+            second.kind, second.unit = "age", "year"  # "adults over 18 and under 25"
+        elif _LISTED.fullmatch(gap) and _LIST_GOES_ON.match(copy.text, second.end):
             second.kind, second.unit = "age", "year"
 
 

@@ -169,6 +169,12 @@ def read_bound(copy: Copy, figure: Figure) -> None:
         return
 
 
+def _is_stretch(copy: Copy, figure: Figure) -> bool:
+    """Does "over" follow a figure directly, and a length come after it?"""
+    lengths = ("kilometer", "mile", "meter", "yard", "foot")
+    return figure.unit in lengths and copy.folded[copy.floor : figure.start] == " over "
+
+
 _STRETCHES = pattern(
     r" (?:innings|games|matches|seasons|episodes|rounds|quarters|holes|nights|laps|stages|starts"
     r"|legs|sessions|meetings|races|overs)\b"
@@ -178,6 +184,8 @@ _STRETCHES = pattern(
 def _bounds_here(copy: Copy, figure: Figure, phrase: str, before: str) -> bool:
     """Not every "over" and "up to" bounds: "$1bn over five years", "inched back up to 4.8"."""
     lists = wordlists()
+    if phrase == "over" and (before in lists.disputes or _is_stretch(copy, figure)):
+        return False  # "a row over $40", "a climb of 900m over 21km"
     if phrase == "over" and figure.kind == "duration":
         return before in lists.over_bound
     if phrase == "over" and before.endswith("s") and _STRETCHES.match(copy.folded, figure.end):

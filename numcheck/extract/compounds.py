@@ -132,7 +132,9 @@ def _rest() -> re.Pattern[str]:
     """ " feet two", "-foot-2", "ft 2"."""
     small = alternation([word for word, worth in words().small.items() if 0 < worth < 16])
     larger = alternation(_LEFT_OUT)
-    return pattern(rf"(?:([ -]?)({larger})([ -]?))(?:(\d{{1,2}})|({small}))(?![\w½¼¾]|[.,]\d)")
+    return pattern(
+        rf"(?:([ -]?)({larger})(?![a-z])([ -]?))(?:(\d{{1,2}})|({small}))(?![\w½¼¾]|[.,]\d)"
+    )
 
 
 def read_rest(copy: Copy, figure: Figure) -> bool:

@@ -43,14 +43,22 @@ def add_part(copy: Copy, figure: Figure) -> None:
 
 def read_half_a(copy: Copy, figure: Figure) -> None:
     """ "half a gallon", "half an hour": the unit after an article."""
-    if figure.form != "fraction":
-        return
+    if figure.form == "fraction" and (at := _unit_after_article(copy, figure.end)):
+        figure.end = at
+        read_unit(copy, figure)
+
+
+def _unit_after_article(copy: Copy, end: int) -> int:
+    """Where the article before a unit ends; 0 if none follows."""
     for article in (" a", " an"):
-        at = figure.end + len(article)
-        if copy.folded.startswith(article + " ", figure.end) and unit_at(copy, at):
-            figure.end = at
-            read_unit(copy, figure)
-            return
+        if copy.folded.startswith(article + " ", end) and unit_at(copy, end + len(article)):
+            return end + len(article)
+    return 0
+
+
+def is_of_a_unit(copy: Copy, figure: Figure) -> bool:
+    """ "Four eggs and half a litre of milk": the unit makes it a part, whatever stands before."""
+    return _unit_after_article(copy, figure.end) > 0
 
 
 def is_part_of_unit(copy: Copy, figure: Figure) -> bool:

@@ -91,6 +91,8 @@ def _join_hyphen(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
 
 
 def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
+    if first.unit and not second.unit and _PEOPLE_NEXT.match(copy.folded, second.end):
+        return False  # "paid £2.4m to 63 growers"
     if gap == "-to-" and first.value > second.value and not (first.unit or second.unit):
         return _join_odds(first, second)
     before = _words_before(copy, first)
@@ -134,8 +136,8 @@ def _leads_on(copy: Copy, first: Figure, second: Figure) -> bool:
 
 def _is_change(before: list[str], first: Figure, second: Figure) -> bool:
     rising = first.value < second.value and first.unit == second.unit
-    if before[-1:] == ["at"] and rising:
-        return False  # "came in at $150 million to $175 million"
+    if before[-1:] in (["at"], ["to"]) and rising:
+        return False  # "came in at $150 million to $175 million", "would come to 12 to 15"
     if not wordlists().changes.isdisjoint(before[-7:]):
         return True
     # "growth by 80,000 barrels to 84 million": a step and where it led.
@@ -149,6 +151,11 @@ def _is_vote(before: list[str], first: Figure, second: Figure) -> bool:
 
 
 _WORD_NEXT = pattern(r" [a-z]{3,}")
+#: Those who are given something, with at most one word before them.
+_PEOPLE_NEXT = pattern(
+    r" (?:[a-z]+ )?(?:[a-z]{2,}(?:ers|ors|ists|ants|ents|ees|ies|als|ians)|people|men|women|staff"
+    r"|children|victims|schools|clubs|farms|firms|homes|towns|villages|states)\b"
+)
 _THINGS_NEXT = pattern(r"[ -](?:[a-z]+ )?[a-z]+s\b")
 
 

@@ -27,6 +27,7 @@ class _Labels(NamedTuple):
     ranks: frozenset[str]
     prefixes: frozenset[str]
     charts: frozenset[str]
+    by_themselves: frozenset[str]
 
 
 @compiled
@@ -97,7 +98,7 @@ def is_label(copy: Copy, figure: Figure) -> bool:
         return True
     if _is_rating(copy, figure) or _ERA.match(copy.text, figure.numeral_end):
         return True
-    if _is_in_labelled_list(copy, figure):
+    if _is_in_labelled_list(copy, figure) or _is_known_number(copy, figure):
         return True
     if figure.form == "digits":
         if _is_code(copy, figure):
@@ -113,6 +114,18 @@ def is_label(copy: Copy, figure: Figure) -> bool:
 def _is_after_slash(text: str, start: int) -> bool:
     """The f/1.8 of a lens."""
     return start > 1 and text[start - 1] == "/" and text[start - 2].isalpha()
+
+
+_ARTICLE = pattern(r"\b(?:an?|the|its|their|his|her|our|every|each) $")
+
+
+def _is_known_number(copy: Copy, figure: Figure) -> bool:
+    """ "The 747 lands", "a 911 call": numbers that are names by themselves after an article."""
+    if copy.text[figure.numeral_start : figure.numeral_end] not in _labels().by_themselves:
+        return False
+    start = figure.numeral_start
+    named = _ARTICLE.search(copy.folded, max(0, start - 8), start) is not None
+    return named and not _counts_next(copy, figure)
 
 
 _LIST_LINK = r"(?:, | and | or | to | through |, and |[-–])"
@@ -226,7 +239,9 @@ def _is_labelled(copy: Copy, figure: Figure, before: str, place: int) -> bool:
         return True
     if before in labels.charts and capital and figure.value % 10 == 0:
         return True  # "a Fortune 500 company"
-    if before in labels.before and (capital or _is_small(figure)):
+    if before in labels.before and capital and figure.form == "digits":
+        return True  # "Section 40 shields hosts", "Channel 4 viewers": the word is singular
+    if before in labels.before and _is_small(figure):
         return not _counts_next(copy, figure)
     if before in labels.named and capital:
         return not _counts_next(copy, figure)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from numcheck.extract.figure import Copy, Figure
-from numcheck.extract.halves import is_part_of_unit
+from numcheck.extract.halves import is_of_a_unit, is_part_of_unit
 from numcheck.extract.wordlists import wordlists
 from numcheck.patterns import pattern
 
 _AFTER_ONE = pattern(
     r"[ ,-]*(?:(?:of|another|thing|can|could|should|would|will|must|may|might|that|which|who|whose"
-    r"|with|is|was|has|had|does|day|time|to|such|where|for|from|on|as|at|but|and|or|if|it|he|she"
+    r"|with|is|was|has|had|does|day|time|way|to|such|where|for|from|on|as|at|but|and|or|if|it|he|she"
     r"|they|you|we|i|self|needs?|wants?|said|says|by|than|after|before|so|not|the|a|an|am|pm|in"
     r"|more time|are|were|when|because|while|like|without|here|there|been|be)\b"
     r"| \((?!\d)|[a-z]{3,12}ed (?:with|by|in|for|to|from|at|on)\b|['’]s\b|$|[.;:!?)\"”])"
@@ -48,6 +48,7 @@ _HALF_NOT_AFTER = pattern(
     r"-(?:time|way|hearted|brother|sister|term|back|life|truth|empty|full|naked|dozen)"
 )
 _BOUNDED = frozenset({"than", "about", "nearly", "almost", "over", "around", "under", "roughly"})
+_CUT = _BOUNDED | {"by"}
 _SHARE_AFTER = pattern(
     r"[ -](?:of|as|less|more|fewer|higher|lower|larger|smaller|from|to|were|was|are|is|have|had"
     r"|said|the|majority)\b| \(|[.,;)]|$"
@@ -145,9 +146,24 @@ def _one_counts(copy: Copy, figure: Figure) -> bool:
         return True
     if _before(copy, figure) in _BEFORE_ONE:
         return False
-    if _ONE_OR_TWO.match(folded, end):
+    if _ONE_OR_TWO.match(folded, end) or _goes_on_counting(copy, figure):
         return True
     return _AFTER_ONE.match(folded, end) is None
+
+
+_ONE_OF_A_KIND = pattern(
+    r" of (?!(?:the|these|those|this|that|his|her|its|their|our|my|your|them|us|you|it|many|several"
+    r"|only|a|an|some|which|whom|what|such)\b)[a-z]"
+)
+_COUNTED_BEFORE = pattern(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) [^.;]{3,50}$")
+
+
+def _goes_on_counting(copy: Copy, figure: Figure) -> bool:
+    """ "Three counts of fraud and one of perjury": one thing more; "and one of them" is none."""
+    if _before(copy, figure) != "and" or not _ONE_OF_A_KIND.match(copy.folded, figure.end):
+        return False
+    start = figure.start
+    return _COUNTED_BEFORE.search(copy.folded, max(0, start - 60), start) is not None
 
 
 def _multiplies(copy: Copy, figure: Figure, word: str) -> bool:
@@ -168,6 +184,8 @@ def _shares(copy: Copy, figure: Figure, word: str) -> bool:
     if is_part_of_unit(copy, figure):
         return True
     if word in ("half", "a half", "halves"):
+        if is_of_a_unit(copy, figure):
+            return True
         if before in _HALF_BEFORE or word == "halves" or _HALF_NOT_AFTER.match(folded, end):
             return False
         return before in _BOUNDED or before == "by" or _HALF_AFTER.match(folded, end) is not None
@@ -189,10 +207,10 @@ def _is_share_with_article(copy: Copy, figure: Figure, word: str) -> bool:
         moved = _before(copy, figure)
         share = moved in _BOUNDED or moved == "by" or moved in wordlists().changes
     if _LATER.match(copy.folded, figure.end):
-        # "fell by a third last year", but "hit by a third storm in May".
-        share = share or _before(copy, figure) == "by"
+        # "fell by a third last year", "nearly a third in May"; but "hit by a third storm in May".
+        share = share or _before(copy, figure) in _CUT
     if rest != "third" and _ENDS.match(copy.folded, figure.end):
-        share = _before(copy, figure) == "by"  # "cut by a tenth." but "seven times and an eighth."
+        share = _before(copy, figure) in _CUT  # "cut by a tenth." but "seven times and an eighth."
     if not share:
         figure.form, figure.kind = "ordinal", "ordinal"
         figure.start += len(article) + 1

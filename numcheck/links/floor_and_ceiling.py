@@ -22,6 +22,8 @@ _TIE = pattern(
     r"(?: ([\w'-]+(?: [\w'-]+)?))?,? (?:and|but|or|yet)(?: (?:also|not))? ?", re.IGNORECASE
 )
 
+_OF_ONE = pattern(r"\b(?:aged?|be|is|was|are|were) $", re.IGNORECASE)
+
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every pair of opposite bounds with nothing but "and" or "but" between them."""
@@ -38,6 +40,9 @@ def _same_figure(one: Claim, other: Claim, reading: Reading) -> bool:
     if one.unit and other.unit and one.unit != other.unit:
         return False
     tie = _TIE.fullmatch(reading.text[one.end : other.start])
+    before = reading.text[max(0, one.start - 12) : one.start]
+    if "age" in (one.kind, other.kind) and not _OF_ONE.search(before):
+        return False  # "drivers over 70 and under 18" are two groups
     if tie is None or (one.head and other.head and one.head != other.head):
         return False
     # "More than 300 were hurt and fewer than 20": the words between must be what is counted.

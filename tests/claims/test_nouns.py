@@ -8,6 +8,9 @@ from numcheck.model import Document
 #: Copy → noun and head of its last counted figure.
 NOUNS = [
     ("They held 84 people.", "people", "person"),
+    ("The channel shows 26 live matches.", "live matches", "match"),
+    ("Nine are women.", "women", "woman"),
+    ("The other 12 were foreign students.", "foreign students", "student"),
     ("At least 100 anti-government protesters came.", "anti-government protesters", "protester"),
     ("“several hundred” protesters came", "protesters", "protester"),
     ("Tens of thousands of residents fled.", "residents", "resident"),
