@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from numcheck.model import Claim
 from numcheck.patterns import pattern
+from numcheck.stories._figure import in_unit
 from numcheck.stories._lists import attributes, listed, synonyms
 from numcheck.text.lexicon import compiled
 
@@ -69,7 +70,10 @@ def _worlds_apart(one: Claim, other: Claim) -> bool:
     """
     if FAMILIES[one.kind] == "date":
         return False
-    low, high = sorted((abs(one.value), abs(other.value)))
+    value = other.value
+    if one.unit != other.unit and FAMILIES[one.kind] == "measure":
+        value = in_unit(other, one.unit) or 0.0
+    low, high = sorted((abs(one.value), abs(value)))
     if low == 0 or high / low <= MOST_APART:
         return False
     powers = math.log10(high / low)

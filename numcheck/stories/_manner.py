@@ -85,7 +85,12 @@ def _supposed(claim: Claim, reading: Reading) -> bool:
     if reading.text[max(0, claim.start - 4) : claim.start].lower() == "the ":
         return False  # "the 84 containers may float for weeks": there are 84
     at = claim.evidence.get("modality")
-    return at is None or reading.text[at.start : at.end].lower() not in listed("certain")
+    if at is None:
+        return True
+    # "Must pay a penalty of 5,000": it is set.
+    before = reading.text[max(0, at.start - _BESIDE_CHARS) : at.start].lower()
+    own = reading.text[at.start : at.end].lower()
+    return own not in listed("certain") and not any(cue in before for cue in listed("owed"))
 
 
 def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:

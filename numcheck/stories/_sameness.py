@@ -13,8 +13,10 @@ from numcheck.model import Claim, Confidence
 from numcheck.stories._aspects import aspects_differ
 from numcheck.stories._facets import events, forbidden, generic, nouns, single
 from numcheck.stories._issue import day, lender
+from numcheck.stories._lists import listed
 from numcheck.stories._manner import sides_differ, told_alike
-from numcheck.stories._surroundings import doubt, places_differ, times_agree, times_differ
+from numcheck.stories._speech import SAID
+from numcheck.stories._surroundings import apart, doubt, places_differ, times_agree, times_differ
 from numcheck.stories._witness import Witness
 from numcheck.text.grammar import grammar
 
@@ -105,9 +107,23 @@ def _planned(claim: Claim, witness: Witness) -> bool:
 
 def _elsewhere(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
     # A score has its day; an age has it everywhere and all year round.
-    when = one.kind in ("age", "date", "year") or not times_differ(one.when, other.when)
+    when = one.kind in ("age", "date", "year") or not (
+        times_differ(one.when, other.when) or _grown(one, other, first, second)
+    )
     where = one.kind == "age" or not places_differ(one.where, other.where)
     return not (when and (where or _name_both(one, other, first, second)))
+
+
+def _grown(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """Was one figure given out after the day of the other, when there may have been more?"""
+    if one.event not in listed("growing_events") or one.when is None or other.when is None:
+        return False
+    late, early, told, witness = one.when, other.when, one, first
+    if early.source == SAID:
+        late, early, told, witness = early, late, other, second
+    if late.source != SAID or early.source == SAID or not apart(late, early):
+        return False
+    return not witness.final(told)
 
 
 def _stale(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:

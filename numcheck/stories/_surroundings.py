@@ -6,6 +6,7 @@ import re
 
 from numcheck.model import Claim, When, Where
 from numcheck.patterns import pattern
+from numcheck.stories._speech import SAID
 from numcheck.text.places import is_country, within
 
 _WEEKDAY = pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -14,8 +15,22 @@ _PART_OF_DAY = pattern(r"\b(?:morning|afternoon|evening|night)\b")
 
 def times_differ(one: When | None, other: When | None) -> bool:
     """Do both state a time, and not the same?"""
-    if one is None or other is None or "stated" not in (one.source, other.source):
+    if one is None or other is None or {one.source, other.source}.isdisjoint(("stated", SAID)):
         return False
+    if (one.source == SAID) == (other.source == SAID):
+        return apart(one, other)
+    # What was said on Monday of "the first five months" is not of May.
+    return not _is_day(other if one.source == SAID else one)
+
+
+def _is_day(when: When) -> bool:
+    if when.start and when.end:
+        return when.start == when.end
+    return _WEEKDAY.search(when.text) is not None
+
+
+def apart(one: When, other: When) -> bool:
+    """Do two times as they are told exclude each other?"""
     if one.cumulative != other.cumulative and one.source == other.source:
         return True
     parts = _PART_OF_DAY.findall(one.text.lower()), _PART_OF_DAY.findall(other.text.lower())
@@ -69,7 +84,8 @@ def doubt(one: Claim, other: Claim) -> str:
     """Why it is not certain that both hold for one time and place; "" if it is."""
     if _part_of_place(one.where, other.where):
         return "one figure may be of a part of the other's place"
-    for name in ("time", "place"):
+    both_said = all(c.when is not None and c.when.source == SAID for c in (one, other))
+    for name in ("place",) if both_said else ("time", "place"):
         for claim in (one, other):
             if why := _unsaid(name, claim):
                 return why
@@ -78,6 +94,8 @@ def doubt(one: Claim, other: Claim) -> str:
 
 def _unsaid(name: str, claim: Claim) -> str:
     known = claim.when if name == "time" else claim.where
+    if known is not None and known.source == SAID:
+        return "one report says only when its figure was given out"
     if known is None or known.source in ("dateline", "published", "story"):
         return f"one report does not say of which {name} its figure is"
     if known.source == "inherited":

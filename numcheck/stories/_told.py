@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from numcheck.claims.phrase import lemma
 from numcheck.claims.reader import noun_class
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.stories._lists import attributes, listed
+from numcheck.stories._votes import joined
 from numcheck.text.lexicon import compiled
 from numcheck.text.trie import alternation
 
@@ -29,11 +29,12 @@ _NUMBER_OF = pattern(
     r"\b(?:number|total|count|tally) of ((?:[a-z'’-]+ ){1,16})(?:exactly |only |just )?$"
 )
 _OF = pattern(r"\b([a-z]{3,}) of (?:about |some |nearly |around |up to )?$")
-_TO = pattern(r"(?:to|against|-|–)$")
+#: "In front of 18,400 spectators", "watched by 18,400 people".
+_WATCHED = pattern(r"\b(?:in front of|before|watched by|attended by) (?:a |just |only |some )?$")
+_CROWD = frozenset({"spectator", "fan", "supporter", "person", "people", "viewer", "onlooker"})
 _SHARE_OF = pattern(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%) of (?:its|their|his|her) $"
 )
-_CASTING = frozenset({"vote", "ballot"})
 
 
 def is_base(claim: Claim, reading: Reading) -> bool:
@@ -43,24 +44,8 @@ def is_base(claim: Claim, reading: Reading) -> bool:
 
 def retold(claims: Sequence[Claim], reading: Reading) -> Iterator[Claim]:
     """The claims, with nouns found before their figures and two sides of a vote as one score."""
-    joined = False
-    for claim, after in zip_longest(claims, claims[1:]):
-        score = None if joined or after is None else _vote(claim, after, reading)
-        if not joined:
-            yield score or _named(claim, reading)
-        joined = score is not None
-
-
-def _vote(claim: Claim, after: Claim, reading: Reading) -> Claim | None:
-    """ "221 votes to 188" as a score."""
-    if claim.head not in _CASTING or after.kind not in ("count", "number"):
-        return None
-    between = reading.text[claim.end : after.start].lower()
-    if not _TO.match(between.replace(claim.noun.lower(), "").strip()):
-        return None
-    text = reading.text[claim.start : after.end]
-    sides = (claim.value, after.value)
-    return replace(claim, end=after.end, text=text, kind="score", parts=sides, event="vote")
+    for claim in joined(claims, reading):
+        yield claim if claim.kind == "score" else _named(claim, reading)
 
 
 def _named(claim: Claim, reading: Reading) -> Claim:
@@ -73,6 +58,8 @@ def _named(claim: Claim, reading: Reading) -> Claim:
     for word in (claim.head, claim.noun.partition(" ")[0], low.rstrip().rpartition(" ")[2]):
         if attribute := attributes().get(word):
             return _counting(claim, word, attribute, ())
+    if claim.head in _CROWD and _WATCHED.search(low):
+        return _counting(claim, claim.noun, "attendance", ())
     if claim.head and claim.kind == "count":
         return claim
     if found := _attribute().search(low):

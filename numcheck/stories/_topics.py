@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from numcheck.claims.reader import noun_class
 from numcheck.model import Claim
 from numcheck.stories._facets import FAMILIES, common_name
-from numcheck.stories._figure import figure
+from numcheck.stories._figure import figure, one_figure
 from numcheck.stories._sameness import Sameness, sameness
 from numcheck.stories._witness import Witness
 from numcheck.units import dimension
@@ -158,19 +158,3 @@ def _rival(
 
 def _agree(claim: Claim, tellings: Iterable[Telling]) -> bool:
     return any(one_figure(claim, telling.claim) for telling in tellings)
-
-
-def one_figure(one: Claim, other: Claim) -> bool:
-    """Can the two be one figure? Money only in one currency; times and scores only if equal."""
-    if figure(one) == figure(other):
-        return True
-    if one.kind in ("time", "score"):
-        return False
-    if FAMILIES[one.kind] == "date":
-        return one.hull.overlaps(other.hull)
-    if one.kind == "money" and one.unit != other.unit:
-        return False
-    ours, theirs = one.hull, other.hull
-    if one.unit != other.unit and FAMILIES[one.kind] == "measure":
-        return True  # converted figures are the business of another rule
-    return ours.overlaps(theirs)

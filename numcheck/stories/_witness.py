@@ -8,13 +8,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from numcheck.model import Claim, Reading
-from numcheck.stories import _days, _owners, _told
+from numcheck.patterns import pattern
+from numcheck.stories import _days, _owners, _speech, _told
 from numcheck.stories._figure import figure
 from numcheck.stories._grouping import cosine, rarity, stem, stems
 from numcheck.stories._issue import day
 
 #: What two reports must share (as cosine) besides a name, to speak of one bearer of it.
 SAME_MATTER = 0.05
+
+_FINAL = pattern(
+    r"\b[Ff]inal (?:\w+ )?(?:count|tally|results?|sum|figures?|toll|total|assessment)\b"
+)
+#: How far behind its figure the word that it is final may stand.
+_BEHIND_CHARS = 80
 
 
 @dataclass(eq=False)
@@ -31,7 +38,7 @@ class Witness:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Its figures, ages with the person they are of, and the days on which things happened."""
-        own = [claim for claim in self.reading.claims if claim.kind != "year"]
+        own = [_speech.given_out(c, self.reading) for c in self.reading.claims if c.kind != "year"]
         own = [claim for claim in own if not _told.is_base(claim, self.reading)]
         told = _told.retold(own, self.reading)
         aged = (_days.counted(_owners.aged(claim, self.reading)) for claim in told)
@@ -56,6 +63,11 @@ class Witness:
     def likeness(self, claim: Claim, other: Witness, theirs: Claim) -> float:
         """How much the sentences of two claims have in common (cosine), figures aside."""
         return cosine(self.words(claim.sentence), other.words(theirs.sentence))
+
+    def final(self, claim: Claim) -> bool:
+        """Is the figure told as the last word: "the final tally is in. He raised"?"""
+        lead = self.reading.sentences[max(0, claim.sentence - 1)].start
+        return _FINAL.search(self.reading.text, lead, claim.end + _BEHIND_CHARS) is not None
 
     @cached_property
     def one_age(self) -> bool:

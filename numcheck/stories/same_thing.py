@@ -13,8 +13,9 @@ from typing import Any
 
 from numcheck.model import CONFIDENCES, Claim, Confidence, Interval, Link, LinkKind, Story
 from numcheck.stories._facets import growing, shrinking
+from numcheck.stories._figure import one_figure
 from numcheck.stories._issue import turn
-from numcheck.stories._topics import Telling, Topic, one_figure, topics
+from numcheck.stories._topics import Telling, Topic, topics
 from numcheck.stories._witness import Witness
 
 KIND = LinkKind(

@@ -1,0 +1,54 @@
+"""The two sides of a vote, as one score: "221 votes to 188", "102 in favour and 64 against"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from numcheck.model import Claim, Reading
+from numcheck.patterns import pattern
+
+_TO = pattern(r"(?:to|against|-|–)$")
+_COUNTS = frozenset({"count", "number"})
+_CASTING = frozenset({"vote", "ballot"})
+#: What a side of a vote does, behind its figure and what it counts.
+_SIDE = pattern(
+    r"(?: \w+){0,2}? (?:were |was |voted )?(?:(?P<yes>in favou?r|for|yes|ayes?|back(?:ed|ing)"
+    r"|support(?:ed|ing)|approv(?:ed|ing))|against|oppos(?:ed|ing)|reject(?:ed|ing)|noe?s?|nays?)\b"
+)
+#: A side of a vote says so this close behind its figure.
+_BESIDE_CHARS = 40
+
+
+def joined(claims: Iterable[Claim], reading: Reading) -> Iterator[Claim]:
+    """The claims, the two sides of a vote as one score."""
+    held: Claim | None = None
+    for claim in claims:
+        one = None if held is None else _vote(held, claim, reading)
+        if held is not None and one is None:
+            yield held
+        held = one or claim
+    if held is not None:
+        yield held
+
+
+def _vote(claim: Claim, after: Claim, reading: Reading) -> Claim | None:
+    """ "221 votes to 188", "64 against, 102 in favour" as a score."""
+    if claim.sentence != after.sentence or not {claim.kind, after.kind} <= _COUNTS:
+        return None
+    text = reading.text
+    between = text[claim.end : after.start].lower().replace(claim.noun.lower(), "").strip()
+    to = claim.head in _CASTING and _TO.match(between)
+    if not to and {_side(claim, text), _side(after, text)} != {"for", "against"}:
+        return None
+    said = text[claim.start : after.end]
+    sides = (claim.value, after.value)
+    return replace(claim, end=after.end, text=said, kind="score", parts=sides, event="vote")
+
+
+def _side(claim: Claim, text: str) -> str:
+    """ "for" or "against", by what follows the figure and its noun."""
+    noun = claim.evidence.get("noun")
+    end = claim.end if noun is None else max(claim.end, noun.end)
+    found = _SIDE.match(text[end : end + _BESIDE_CHARS].lower())
+    return "" if found is None else "for" if found["yes"] else "against"
