@@ -129,12 +129,12 @@ def key_of(claim: Claim, reading: Reading) -> str:
     """What a figure that stands elsewhere would be an attribute of: "nine rooms" of something."""
     if claim.kind not in ("number", "count"):
         return claim.kind
-    if claim.noun_class == "person" or _of_company(claim, reading):
+    if claim.noun_class == "person" or of_company(claim, reading):
         return "person"
     return claim.head
 
 
-def _of_company(claim: Claim, reading: Reading) -> bool:
+def of_company(claim: Claim, reading: Reading) -> bool:
     """ "A crew of nine": a number of people, although it says so only of the crew."""
     before = reading.text[max(0, claim.start - 30) : claim.start].lower().split()
     return len(before) > 1 and before[-1] == "of" and before[-2] in _words().companies

@@ -163,8 +163,9 @@ def _statistic(one: Claim, other: Claim) -> Answer:
 def _entity(one: Claim, other: Claim) -> Answer:
     if one.entity == other.entity:
         return _SAME
-    if not (one.entity and other.entity):
-        return _UNKNOWN
+    shared = {*one.entity.split()} & {*other.entity.split()}
+    if not (one.entity and other.entity) or shared:
+        return _UNKNOWN  # "Barmy Barry" and "Barry Upton"
     return f"one is about {one.entity}, the other about {other.entity}"
 
 

@@ -80,7 +80,8 @@ def _digit_slip(low: str, high: str, orders: int) -> str:
     if orders or len(low) != len(high):
         return ""
     changed = sum(a != b for a, b in zip(low, high, strict=True))
-    if sorted(low) == sorted(high) and (changed == 2 or low == high[::-1]):
+    # Two that change places, three that go round (312, 231), or all read backwards.
+    if sorted(low) == sorted(high) and (changed < 4 or low == high[::-1]):
         return "digits swapped"
     # Evidence, but weak in two digits: callers must have more to go by.
     long_enough = len(low) > 1 and "0" not in (low[-1], high[-1])

@@ -21,6 +21,7 @@ from numcheck.links._mentions import (
     settles,
     slip_between,
 )
+from numcheck.links._one_thing import of_one_thing
 from numcheck.links._retold import (
     apposed,
     bare,
@@ -31,7 +32,7 @@ from numcheck.links._retold import (
     shared_stems,
 )
 from numcheck.links._slips import digits
-from numcheck.model import Claim, Confidence, Link, LinkKind, Reading
+from numcheck.model import CONFIDENCES, Claim, Confidence, Link, LinkKind, Reading
 from numcheck.text.synonyms import may_be_one as may_be_one_noun
 from numcheck.units import dimension
 
@@ -47,6 +48,8 @@ _TELLING = frozenset({"digits swapped", "scale shifted"})
 #: What a figure is called that counts nothing.
 _UNNAMED = {"money": "sum", "measure": "measure", "duration": "time"}
 _ANOTHER_UNIT = "told in another unit"
+#: Sums that are not told by chance in two currencies.
+_LARGE = 1e5
 _WEAK = frozenset({"-teen added", "told of all", _ANOTHER_UNIT})
 #: More mentions of one thing than this tell a story of their own, and would cost square time.
 _MOST_MENTIONS = 8
@@ -63,7 +66,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         *apposed(told, reading),
     )
     retold = (_link(again, first) for again, first in again_and_first)
-    for link in (*_definite(told, reading), *_swapped(told, reading), *retold):
+    alike = (_link(again, first, "medium") for again, first in of_one_thing(told, reading))
+    for link in (*_definite(told, reading), *_swapped(told, reading), *retold, *alike):
         again = link.roles["again"]
         assert isinstance(again, Claim)
         if again.start not in seen:
@@ -106,7 +110,7 @@ def _swapped(told: list[Mention], reading: Reading) -> Iterator[Link]:
         _, _, per = claim.unit.partition(" / ")
         sort = f"money {per}" if claim.kind == "money" else dimension(claim.unit)
         same = known.setdefault((sort, claim.value, claim.per), [])
-        alike = [t for t in same if _is_swap_of(one, t)]
+        alike = [t for t in same if _is_swap_of(one, t) or _is_only_sum(one, told)]
         swapped = alike and all(t.claim.unit != claim.unit for t in same)
         if swapped and (one.definite or _one_topic(alike[0], one, reading)):
             yield _link(one, alike[0])
@@ -120,6 +124,15 @@ def _is_swap_of(again: Mention, first: Mention) -> bool:
         return True
     near = again.claim.kind == "money" and _next_to(first, again)
     return first.shares(again) or first.one_event(again) or near
+
+
+def _is_only_sum(again: Mention, told: list[Mention]) -> bool:
+    """ "6 million francs … The 6 million euros": no other sum has been told before it."""
+    large = again.definite and not again.limits and again.claim.value >= _LARGE
+    before = (
+        t.claim for t in told if t.claim.kind == "money" and t.claim.start < again.claim.start
+    )
+    return large and all(claim.value == again.claim.value for claim in before)
 
 
 def _confidence(slip: str, again: Claim) -> Confidence:
@@ -159,7 +172,7 @@ def _all_of_them(again: Mention, first: Mention) -> str:
     return "told of all" if again.all and same and exact else ""
 
 
-def _link(again: Mention, first: Mention) -> Link:
+def _link(again: Mention, first: Mention, at_most: Confidence = "high") -> Link:
     slip = slip_between(again.claim, first.claim)
     if not slip and again.definite:
         slip = misheard(again.claim, first.claim) or _all_of_them(again, first)
@@ -169,6 +182,6 @@ def _link(again: Mention, first: Mention) -> Link:
         KIND.name,
         {"again": again.claim, "first": first.claim},
         # Without a slip the two may be two figures after all, however alike they are told.
-        confidence=_confidence(slip, again.claim),
+        confidence=min(_confidence(slip, again.claim), at_most, key=CONFIDENCES.index),
         facts={"slip": slip, "thing": thing},
     )

@@ -42,14 +42,17 @@ def _about(words: Book, text: str, claim: Claim) -> str:
         return "ratio" if len(claim.parts) == 2 and claim.parts[0] > claim.parts[1] > 0 else ""
     before, after = text[max(0, claim.start - 60) : claim.start], text[claim.end : claim.end + 60]
     if claim.kind == "percent":
+        if claim.low <= 100:
+            return ""
         counted = claim.noun_class in _HAD_WHOLE and after.startswith(" of ")
         whole = (
             counted
             or words.says("of_people", after)
             or words.says("of_tested", after)
+            or words.says("of_things", after)
             or words.says("turnout", before)
         )
-        return "percent" if whole and claim.low > 100 else ""
+        return "percent" if whole else ""
     if claim.kind != "count" or claim.noun_class != "person" or claim.value.is_integer():
         return ""
     if _DOTTED.fullmatch(claim.text):
