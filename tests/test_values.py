@@ -9,7 +9,7 @@ from dataclasses import FrozenInstanceError, field
 import pytest
 
 from numcheck import Claim, Document
-from numcheck.values import frozen
+from numcheck.values import frozen, lazy
 
 
 @frozen
@@ -95,3 +95,20 @@ def test_the_values_of_the_contract_are_dataclasses():
 
     assert "2020-09-14" == document.published.isoformat()
     assert {"value", "low", "high", "unit"} <= {one.name for one in dataclasses.fields(Claim)}
+
+
+def test_a_lazy_property_is_worked_out_once():
+    asked = []
+
+    class Ferry:
+        @lazy
+        def places(self):
+            """How many it takes."""
+            asked.append(self)
+            return 40
+
+    ferry = Ferry()
+
+    assert (40, 40) == (ferry.places, ferry.places)
+    assert [ferry] == asked
+    assert "How many it takes." == Ferry.places.__doc__

@@ -197,3 +197,17 @@ def _is_time(words: list[Word], last: int, asked: Asked) -> bool:
     if lemma(words[last].low) not in _TIMES:
         return False
     return asked.measured or words[0].low in _WHICH or not words[last].plural
+
+
+@compiled
+def _classes() -> dict[str, str]:
+    return {
+        noun: kind
+        for kind, words in reversed(list(lexicon("nouns").items()))
+        for noun in words.get("nouns", ())
+    }
+
+
+def noun_class(head: str) -> str:
+    """The class of a counted noun by its lemma: "person" for "protester"; "" if unknown."""
+    return _classes().get(head, "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from numcheck.claims.nouns import noun_class
 from numcheck.claims.phrase import lemma
-from numcheck.claims.reader import noun_class
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.stories._lists import listed, sides

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from numcheck.claims.reader import noun_class
+from numcheck.claims.nouns import noun_class
 from numcheck.model import Claim, Name, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon

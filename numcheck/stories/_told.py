@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from numcheck.claims.nouns import noun_class
 from numcheck.claims.phrase import lemma
-from numcheck.claims.reader import noun_class
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.stories._lists import attributes, listed

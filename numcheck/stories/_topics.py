@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from numcheck.claims.reader import noun_class
+from numcheck.claims.nouns import noun_class
 from numcheck.model import Claim
 from numcheck.stories._facets import FAMILIES, common_name
 from numcheck.stories._figure import figure, one_figure
