@@ -12,7 +12,7 @@ from numcheck.model import Claim, Interval, Reading
 from numcheck.values import frozen
 
 WHOLE = Interval(100, 100)
-_BESIDE = 25  # characters
+_BESIDE = 45  # characters
 #: "Nearly two thirds" may be 64 percent.
 _FRIENDLY = 0.05
 
@@ -63,7 +63,7 @@ def _share_claims(wordings: Book, text: str, claims: Sequence[Claim]) -> list[Cl
             continue
         # "The Reds got 31 percent, the Blues 28": "percent" is said once.
         listed = found and wordings.says("elliptic", text[found[-1].end : claim.start])
-        if _is_share(claim) or (listed and _is_bare(claim)):
+        if _is_share(claim, text) or (listed and _is_bare(claim)):
             found.append(claim)
     return found
 
@@ -74,9 +74,11 @@ def _is_bare(claim: Claim) -> bool:
     return number and not claim.noun and 0 < claim.value < WHOLE.low
 
 
-def _is_share(claim: Claim) -> bool:
+def _is_share(claim: Claim, text: str) -> bool:
     if claim.kind == "ratio":
-        return claim.role == "level" and 0 < claim.value <= 1
+        # "Chips raise three quarters of the steam" is no movement.
+        level = claim.role == "level" or text.startswith(" of the ", claim.end)
+        return level and 0 < claim.value <= 1
     return claim.kind == "percent" and claim.unit == "percent"
 
 

@@ -87,7 +87,7 @@ def _named_at_all(share: Share) -> str:
 
 def stands_alone(wordings: Book, share: Share) -> bool:
     """Is it an answer beside others that one may give as well, or no share of a whole?"""
-    text = share.before + "|" + share.after
+    text = share.before + "|" + wordings.patterns["attribution"].sub("", share.after)
     return wordings.says("several", text) or wordings.says("measure", text)
 
 

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from numcheck.links._book import Book, book
+from numcheck.links._exclusive import exclude_one_another, shared_rest
 from numcheck.links._figures import number, some_make, sum_of
+from numcheck.links._line_shares import in_lines
 from numcheck.links._needs import Needs
 from numcheck.links._shares import WHOLE, Share, in_percent, is_elsewhere, shares_in
 from numcheck.links._sides import going_on, is_contest, listed, opposed, stands_alone
@@ -26,6 +28,7 @@ KIND = LinkKind(
 NEEDS = Needs(figures=(("percent", "ratio"),))
 _MOST_EARLIER = 10
 _FARTHEST = 3  # sentences
+_FEW = 2
 _NEARLY = 15  # percentage points
 _FAR_OVER = 140  # percent; a slip of one figure seldom adds so much
 
@@ -34,19 +37,24 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every set of percentages that can only divide one whole."""
     wordings = book("shares-of", reading.document.language)
     earlier: deque[Share] = deque(maxlen=_MOST_EARLIER)
+    alone: list[Share] = []
     for at in range(len(reading.sentences)) if wordings.patterns else ():
         shares = shares_in(reading, wordings, at)
         yield from _remainders(wordings, earlier, shares)
         if not any(is_elsewhere(wordings, share) for share in shares):
             contest = is_contest(reading, wordings, at)
             if len(shares) >= 2:
-                divisions = _divisions(wordings, shares, contest=contest)
+                divisions = _divisions(reading, wordings, shares, contest=contest)
                 yield from (link for link in divisions if _may_be_one_whole(link))
             before = [share for share in earlier if share.claim.sentence == at - 1]
             together = going_on(wordings, before, shares, contest=contest)
             if together and _may_be_one_whole(link := _link(together, confidence="medium")):
                 yield link
         earlier.extend(shares)
+        alone += shares if len(shares) == 1 else []
+    for lines in in_lines(reading, wordings, alone):
+        if _may_be_one_whole(link := _link(lines, confidence="medium")):
+            yield link
 
 
 def _may_be_one_whole(link: Link) -> bool:
@@ -67,7 +75,8 @@ def _remainders(
         if some_make([in_percent(share.claim) for share in others], missing):
             continue
         beside = shares[:at] or _last_named(earlier, last)
-        if beside and not any(wordings.says("measure", share.before) for share in beside):
+        measures = any(wordings.says("measure", share.before) for share in beside)
+        if beside and (not measures or _nearly_all([*beside, last])):
             yield _link([*beside, last], complete=True)
 
 
@@ -76,11 +85,16 @@ def _last_named(earlier: Iterable[Share], last: Share) -> list[Share]:
     near = [s for s in earlier if last.claim.sentence - s.claim.sentence <= _FARTHEST]
     latest = max((share.claim.sentence for share in near), default=-1)
     named = [share for share in near if share.claim.sentence == latest]
-    missing = abs(_sum([*named, last]).low - WHOLE.low)
-    return named if latest == last.claim.sentence - 1 or missing < _NEARLY else []
+    return named if latest == last.claim.sentence - 1 or _nearly_all([*named, last]) else []
 
 
-def _divisions(wordings: Book, shares: list[Share], *, contest: bool) -> Iterator[Link]:
+def _nearly_all(shares: Sequence[Share]) -> bool:
+    return bool(len(shares) > _FEW and abs(_sum(shares).low - WHOLE.low) < _NEARLY)
+
+
+def _divisions(
+    reading: Reading, wordings: Book, shares: list[Share], *, contest: bool
+) -> Iterator[Link]:
     if any(wordings.says("own_group", share.after) for share in shares[1:]):
         return
     asked = ("", shares[0].whole, *wordings.words["asked"])
@@ -94,7 +108,8 @@ def _divisions(wordings: Book, shares: list[Share], *, contest: bool) -> Iterato
     if sides:
         yield _link(sides)
         return
-    if _composed(wordings, shares):
+    exclusive = exclude_one_another(reading, wordings, shares)
+    if exclusive or shared_rest(wordings, shares) or _composed(wordings, shares):
         yield _link(shares, confidence="medium")
         return
     if alone or not listed(wordings, shares):
