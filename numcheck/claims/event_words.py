@@ -111,14 +111,18 @@ def event_of_people(noun: str) -> str:
     return ""
 
 
-def marks(words: Words) -> list[Mark]:
-    """All event wordings of a sentence in order; a longer one hides what it contains."""
+def marks(words: Words, *, predicates: bool = False) -> list[Mark]:
+    """All event wordings of a sentence in order; a longer one hides what it contains.
+
+    With `predicates` the form in -s of a verb that is no noun is one behind any noun, too: "the
+    hall opens on 9 June". A figure's event is surer without.
+    """
     triggers = _triggers()
     found: list[Mark] = []
     taken = -1
     for at, low in enumerate(words.lows):
         if at > taken and low in triggers and not _is_month(words, at):
-            mark = _mark_at(words, at, triggers[low])
+            mark = _mark_at(words, at, triggers[low], predicates)
             if mark is not None:
                 found.append(mark)
                 if mark.last - mark.first == 1:
@@ -130,7 +134,7 @@ def _is_month(words: Words, at: int) -> bool:
     return words.lows[at] in grammar.calendar and words.capital(at)
 
 
-def _mark_at(words: Words, at: int, triggers: _Triggers) -> Mark | None:
+def _mark_at(words: Words, at: int, triggers: _Triggers, predicates: bool) -> Mark | None:
     nominal: bool | None = None
     ahead = words.lows[at + 1 : at + _GAP]
     if triggers.needed and triggers.needed.isdisjoint(ahead):
@@ -147,7 +151,10 @@ def _mark_at(words: Words, at: int, triggers: _Triggers) -> Mark | None:
         elif trigger.form not in _VERBAL_FORMS:
             # "Vote", "strike", "fall", "killing" are nouns and verbs; what stands before tells.
             if nominal is None:
-                nominal = _is_nominal(words, at) and not _follows_number(words, at, triggers)
+                nominal = _is_nominal(words, at) and not (
+                    _follows_number(words, at, triggers)
+                    or (predicates and _is_predicate(words, at, triggers))
+                )
             if nominal == (trigger.kind == "verb"):
                 continue
         return Mark(at, last, trigger.event, trigger.kind, trigger.form)
@@ -193,3 +200,13 @@ def _follows_number(words: Words, at: int, triggers: _Triggers) -> bool:
         return False
     after = words.low(at + 1)
     return not after.isalpha() or after in grammar.prepositions or after in grammar.determiners
+
+
+def _is_predicate(words: Words, at: int, triggers: _Triggers) -> bool:
+    """ "The hall opens on 9 June", "opens its doors": the form in -s of a verb that is no noun."""
+    before, after = words.low(at - 1), words.low(at + 1)
+    if not words.lows[at].endswith("s") or before in grammar.before_nouns or not before:
+        return False
+    if after not in grammar.prepositions and after not in grammar.determiners:
+        return False
+    return all(trigger.kind == "verb" for trigger in triggers.all)

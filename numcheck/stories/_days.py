@@ -15,7 +15,8 @@ from numcheck.claims.days import Anchor
 from numcheck.claims.event_words import Mark, marks, saying
 from numcheck.claims.words import Words
 from numcheck.model import Calendar, Claim, Reading, Span
-from numcheck.stories._lists import listed
+from numcheck.months import WEEKDAYS
+from numcheck.stories._lists import listed, one_day
 from numcheck.text.grammar import grammar
 
 #: A story's head says when it happened; what comes later is background.
@@ -43,16 +44,34 @@ def counted(claim: Claim) -> Claim:
     return replace(claim, value=day, low=day, high=day)
 
 
-def alone(reading: Reading, index: int) -> bool:
-    """Does a sentence name one day only, that of what is said in it aside?"""
-    words = Words(reading.text, reading.sentences[index])
-    dates = [c for c in reading.in_sentence(index) if c.calendar is not None]
-    days = 0
+def placed(claim: Claim, reading: Reading) -> Claim:
+    """A date of the copy with what happens on it, be it verb or noun: "9 June as opening day"."""
+    if claim.kind != "date":
+        return claim
+    words = Words(reading.text, reading.sentences[claim.sentence])
+    at = Span(claim.start, claim.end)
+    near = [m for m in marks(words, predicates=True) if _in_clause(at, m, words)]
+    mark = min(near, key=lambda mark: abs(words.starts[mark.first] - claim.start), default=None)
+    return replace(claim, event="" if mark is None else one_day().get(mark.event, mark.event))
+
+
+def _in_clause(at: Span, mark: Mark, words: Words) -> bool:
+    low, high = sorted((at, words.span(mark.first, mark.last)))
+    between = words.lows[words.at(low.end) : words.before(high.start)]
+    return "," not in between and grammar.clause_boundaries.isdisjoint({*between} - {"as"})
+
+
+def alone(claim: Claim, reading: Reading) -> bool:
+    """Does the sentence of a date name no other day, that of what is said in it aside?"""
+    words = Words(reading.text, reading.sentences[claim.sentence])
+    dates = [c for c in reading.in_sentence(claim.sentence) if c.calendar is not None]
     for told in when.find(words, dates, _anchor(reading), None):
         before = words.before(told.span.start)
         said = not saying().isdisjoint(words.lows[max(0, before - 2) : before])
-        days += told.is_day and not said
-    return days == 1
+        own = told.span.start < claim.end and claim.start < told.span.end
+        if told.is_day and not said and not own:
+            return False
+    return True
 
 
 def _anchor(reading: Reading) -> Anchor:
@@ -75,7 +94,10 @@ def _in_sentence(
         told = min(own, key=lambda told: abs(told.span.start - at.start), default=None)
         if told is not None and (day := _day(told, reading.text)):
             claim = _claim(reading, index, mark, at, told, day)
-            yield _loosened(claim) if _at_night(told, words) else claim
+            if not _at_night(told, words):
+                yield claim
+            elif day.weekday is None:
+                yield _loosened(claim)
 
 
 def _belongs(told: when.Mark, event: Mark, words: Words) -> bool:
@@ -106,7 +128,12 @@ def _loosened(claim: Claim) -> Claim:
 
 
 def _day(told: when.Mark, text: str) -> Calendar | None:
-    """The day or year that a time of the sentence names; None for stretches and vague times."""
+    """The day or year that a time of the sentence names; None for stretches and vague times.
+
+    In copy that nobody has dated a weekday is all that is known of the day.
+    """
+    if told.is_day and told.start is told.end is None and told.text in WEEKDAYS:
+        return Calendar(weekday=WEEKDAYS.index(told.text))
     if told.is_day and told.start is not None and told.start == told.end:
         return Calendar(told.start.year, told.start.month, told.start.day)
     written = text[told.span.start : told.span.end]
@@ -124,7 +151,7 @@ def _claim(
         start=start,
         end=end,
         text=reading.text[start:end],
-        kind="date" if day.month else "year",
+        kind="year" if day.year and not day.month else "date",
         value=value,
         low=value,
         high=value,
@@ -135,14 +162,16 @@ def _claim(
         document=reading.document.id,
         sentence=index,
         zone=next((z.kind for z in reading.zones if z.start <= start < z.end), "body"),
-        event=mark.event,
+        event=one_day().get(mark.event, mark.event),
         when=when.stated(told, cumulative=False),
         evidence={"event": at, "when": told.span},
     )
 
 
 def _ordinal(day: Calendar) -> int:
-    """The day counted through, or the year."""
+    """The day counted through, or the year, or which day of the week."""
+    if day.weekday is not None:
+        return day.weekday
     assert day.year is not None
     if day.month is None or day.day is None:
         return day.year

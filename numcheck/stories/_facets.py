@@ -140,6 +140,8 @@ def events(one: Claim, other: Claim) -> bool | None:
     ours, theirs = _event(one), _event(other)
     if ours == theirs:
         return True if ours and ours not in listed("common_events") else None
+    if ours and theirs and FAMILIES[one.kind] == "date":
+        return False  # the day of the vote and that of the strike
     excluding = "job_events" if _of_jobs(one, other) else "exclusive_events"
     if {ours, theirs} <= listed(excluding) or f"{ours} {theirs}" in _opposed():
         return False

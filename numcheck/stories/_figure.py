@@ -21,7 +21,7 @@ def figure(claim: Claim) -> tuple[float, str, object]:
             (
                 told.year if told.month is None else None,
                 told.month,
-                told.day,
+                told.weekday if told.month is told.year is None else told.day,
                 told.hour,
                 told.minute,
             ),

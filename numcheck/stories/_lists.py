@@ -30,6 +30,12 @@ def dimensions() -> Mapping[str, str]:
     return found
 
 
+def one_day() -> Mapping[str, str]:
+    """Events whose day is that of another event: what opens begins."""
+    found: Mapping[str, str] = lexicon("stories").get("one_day", {})
+    return found
+
+
 @compiled
 def steps() -> dict[str, str]:
     """Words that tell how far a thing has come, with the step: "filed", "granted", "refused"."""

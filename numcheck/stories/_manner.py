@@ -53,6 +53,8 @@ _SOURCE = pattern(
     r"|^(\w+(?: \w+){0,3}?) (?:puts?|counted|counts|assure[sd]?|estimate[sd]?|informs?)\b"
     r"|, ((?:the )?\w+(?: \w+){0,4}?) (?:assure[sd]?|informs?|considers?|communicates?)\b"
 )
+#: A last day, unless one must wait for it.
+_UNTIL = pattern(r"(?<!wait )\b(?:until|till|up to|by|before)(?: \w+day,?)? $")
 _WHICH = pattern(r"\b(?:first|second|third|fourth|fifth|another|other)\b")
 _STRETCH = pattern(
     r"\b(?:in|over|for|during) the (?:past |last )?(?:\w+ )?(?:day|week|month|quarter|year|hour)s?"
@@ -106,6 +108,7 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
         forecast and (forecast[1], forecast[2])[forecast[1] is None],
         frozenset(_STAGE.findall(said)),
         frozenset(_WHICH.findall(said)) if claim.kind == "date" else None,
+        claim.kind == "date" and _UNTIL.search(reading.text, 0, claim.start) is not None,
         frozenset(_POLL.findall(said)),
         _STRETCH.search(said) is not None,
         _PART.match(reading.text, claim.end) is not None,

@@ -25,8 +25,8 @@ from numcheck.text.grammar import grammar
 ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.55
 #: The same where people are counted and two different things are said to have happened to them.
 ALIKE_DESPITE_EVENT = 0.60
-#: The same for dates, of which a story names many; the event must agree, too.
-ALIKE_DATED, ALIKE_DATED_ANYHOW = 0.40, 0.75
+#: The same for dates, of which a story names many: where the event agrees, where one is unknown.
+ALIKE_DATED, ALIKE_DATED_UNKNOWN = 0.40, 0.60
 #: What an agreeing event and noun are worth, in likeness, where figures compete for one topic.
 EVENT_RANK, NOUN_RANK = 0.3, 0.2
 #: Reports further apart than this, in days, tell of one figure only if both name its day.
@@ -101,6 +101,8 @@ def _same_plan(one: Claim, other: Claim, first: Witness, second: Witness) -> boo
 
 
 def _planned(claim: Claim, witness: Witness) -> bool:
+    if witness.reading.text.endswith(" since ", 0, claim.start):
+        return False
     words = witness.reading.sentence_text(claim.sentence).lower().split()
     return not (grammar.future | {"would"}).isdisjoint(words)
 
@@ -163,9 +165,7 @@ def _least(one: Claim, other: Claim, noun: bool | None, event: bool | None) -> f
     if one.kind == "age":
         return 0.0  # the person's name has settled it
     if one.kind in ("date", "year"):
-        if event is True:
-            return ALIKE_DATED
-        return ALIKE_DATED_ANYHOW
+        return ALIKE_DATED if event is True else ALIKE_DATED_UNKNOWN
     if single(one, other):
         return 0.0
     if one.kind == "score":

@@ -91,7 +91,15 @@ def comparable(claim: Claim) -> bool:
 
 def _names_a_day(claim: Claim) -> bool:
     told = claim.calendar
-    return told is not None and told.month is not None and told.day is not None
+    return told is not None and (
+        (told.month is not None and told.day is not None) or _weekday_alone(claim)
+    )
+
+
+def _weekday_alone(claim: Claim) -> bool:
+    """Is no more than the day of the week known, on which something happened?"""
+    told = claim.calendar
+    return told is not None and told.weekday is not None and told.month is told.year is None
 
 
 def shelf_of(claim: Claim) -> tuple[str, str]:
@@ -102,7 +110,7 @@ def shelf_of(claim: Claim) -> tuple[str, str]:
     if family == "measure":
         return family, str(dimension(claim.unit))
     if family == "date":
-        return family, claim.kind
+        return family, "weekday" if _weekday_alone(claim) else claim.kind
     if family == "count":
         head = common_name(claim.head)
         return family, noun_class(head) or claim.noun_class or head

@@ -41,8 +41,9 @@ class Witness:
         own = [_speech.given_out(c, self.reading) for c in self.reading.claims if c.kind != "year"]
         own = [claim for claim in own if not _told.is_base(claim, self.reading)]
         told = _told.retold(own, self.reading)
-        aged = (_days.counted(_owners.aged(claim, self.reading)) for claim in told)
-        return (*aged, *_days.happenings(self.reading))
+        aged = (_owners.aged(claim, self.reading) for claim in told)
+        dated = (_days.counted(_days.placed(claim, self.reading)) for claim in aged)
+        return (*dated, *_days.happenings(self.reading))
 
     def words(self, sentence: int) -> dict[str, float]:
         """The rare words of a sentence as a unit vector, figures left out."""
@@ -76,7 +77,7 @@ class Witness:
 
     def one_day(self, claim: Claim) -> bool:
         """Does the claim's sentence name no other day?"""
-        return _days.alone(self.reading, claim.sentence)
+        return _days.alone(claim, self.reading)
 
     @cached_property
     def _figures(self) -> set[tuple[float, str, object]]:

@@ -169,5 +169,5 @@ def _thing(stated: Claim, claims: Sequence[Claim]) -> str:
     if stated.kind == "age":
         return f"age of {stated.entity}"
     if stated.kind in ("date", "year"):
-        return f"{stated.kind} of '{stated.event}'"
+        return f"{stated.kind} of '{stated.event}'" if stated.event else stated.kind
     return told.noun or (f"figure for '{told.event}'" if told.event else stated.kind)
