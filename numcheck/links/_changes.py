@@ -7,6 +7,7 @@ near by make the change, or where the figures may be about something else than w
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from itertools import permutations
@@ -23,6 +24,8 @@ from numcheck.model import Claim, Reading, Span
 from numcheck.values import frozen
 
 _KINDS = frozenset({"number", "count", "money", "measure", "percent", "ratio", "duration"})
+_SHARES = ("percent", "ratio")
+_AROUND = 2  # sentences
 #: Levels further apart than this, or a change this much off, are about different things.
 _FAR, _APART = 5.0, 3.0
 _WORK = frozenset({"job", "person"})
@@ -51,12 +54,33 @@ def changes(reading: Reading, steps: float) -> Iterator[Change]:
     words = book("change", reading.document.language)
     if not words.patterns:
         return
-    for claim in reading.claims:
-        if claim.kind in _KINDS and _is_delta(reading, words, claim):
-            search = _Search(reading, words, claim, around(reading, claim.sentence), steps)
+    for claim in _with_levels_near(reading):
+        if _is_delta(reading, words, claim):
+            search = _Search(
+                reading, words, claim, around(reading, claim.sentence, _AROUND, _AROUND), steps
+            )
             found = _change(search)
             if found is not None:
                 yield found
+
+
+def _with_levels_near(reading: Reading) -> Iterator[Claim]:
+    """The figures that may be changes: two levels are near, of their kind or for a share of any."""
+    told = [claim for claim in reading.claims if claim.kind in _KINDS]
+    places: dict[str, list[int]] = {}
+    for claim in told:
+        for sort in {_sort(claim), "level" if claim.kind != "ratio" else "ratio"}:
+            places.setdefault(sort, []).append(claim.sentence)
+    for claim in told:
+        near = places.get("level" if claim.kind in _SHARES else _sort(claim), [])
+        first = bisect_left(near, claim.sentence - _AROUND)
+        last = bisect_right(near, claim.sentence + _AROUND)
+        if last - first - (claim.kind != "ratio") >= 2:
+            yield claim
+
+
+def _sort(claim: Claim) -> str:
+    return "count" if is_count(claim) else claim.kind
 
 
 def _is_delta(reading: Reading, words: Book, claim: Claim) -> bool:
@@ -93,7 +117,7 @@ def _is_level(search: _Search, claim: Claim) -> bool:
     stated = search.stated
     if claim is stated or claim.kind not in _KINDS or claim.kind == "ratio" or worth(claim) <= 0:
         return False
-    if stated.kind not in ("percent", "ratio") and not _of_one_thing(claim, stated):
+    if stated.kind not in _SHARES and not _of_one_thing(claim, stated):
         return False
     if _is_delta(search.reading, search.book, claim):
         return False
@@ -115,13 +139,13 @@ def _per(claim: Claim) -> str:
 def _all_like(search: _Search) -> list[Claim]:
     stated = search.stated
     others = [c for c in search.near if c is not stated and c.kind in _KINDS and c.kind != "ratio"]
-    return [c for c in others if stated.kind in ("percent", "ratio") or one_unit(c, stated)]
+    return [c for c in others if stated.kind in _SHARES or one_unit(c, stated)]
 
 
 def _pair(search: _Search, levels: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     """The old and the new figure; None where there is more than one way to take them."""
     old = [c for c in levels if said_of(search.reading, c, search.book, "old")]
-    if len(old) == len(levels) == 2 and search.stated.kind not in ("percent", "ratio"):
+    if len(old) == len(levels) == 2 and search.stated.kind not in _SHARES:
         return old[0], old[1]  # "10,800 on January 1 and 8,600 on December 31"
     if not old and len(levels) == 2 and _points_back(search):
         return levels[0], levels[1]  # "180 in May and 240 by June. It was a rise of 90."
@@ -141,7 +165,7 @@ def _belongs(search: _Search, pair: tuple[Claim, Claim]) -> bool:
     stated = search.stated
     apart = all(claim.sentence != stated.sentence for claim in pair)
     if not apart:
-        return stated.kind not in ("percent", "ratio")
+        return stated.kind not in _SHARES
     if _points_back(search):
         return True
     if is_count(stated) and stated.head and stated.head in (pair[0].head, pair[1].head):

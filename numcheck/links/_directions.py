@@ -14,7 +14,7 @@ from numcheck.links._belongs import nouns_clash
 from numcheck.links._book import Book, book
 from numcheck.links._near import one_unit, said_of
 from numcheck.links._topic import speaks_of, topic
-from numcheck.links._wording import figures, masked
+from numcheck.links._wording import masked, with_figures
 from numcheck.model import Claim, Reading, Span
 
 _LEVELS = frozenset({"number", "count", "money", "measure", "percent"})
@@ -36,8 +36,8 @@ def directions(reading: Reading) -> Iterator[Direction]:
     words = book("ordering", reading.document.language)
     if not words.patterns:
         return
-    for at in range(len(reading.sentences)):
-        pair = _pair(reading, words, figures(reading, at))
+    for _, claims in with_figures(reading):
+        pair = _pair(reading, words, claims)
         if pair is not None:
             found = _movement(reading, words, pair)
             if found is not None:
@@ -47,6 +47,8 @@ def directions(reading: Reading) -> Iterator[Direction]:
 def _pair(reading: Reading, words: Book, claims: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     """The old and the new figure of a sentence that puts just two against each other."""
     levels = [claim for claim in claims if claim.kind in _LEVELS]
+    if len(levels) < 2:
+        return None
     old = [claim for claim in levels if said_of(reading, claim, words, "put_against")]
     if len(old) != 1:
         return None

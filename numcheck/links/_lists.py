@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from numcheck.links._belongs import may_contain, nouns_clash, nouns_fit, one_measure
 from numcheck.links._book import Book, book
@@ -16,13 +18,33 @@ from numcheck.links._figures import number, printed_together, spoken, sum_of
 from numcheck.links._total import EVEN_ROUNDED, is_likely_total, is_total
 from numcheck.links._wording import Masked, masked
 from numcheck.model import Claim, Confidence, Interval, Link, Reading
-from numcheck.text.lexicon import lexicon
+from numcheck.text.lexicon import lexicon, on_change
 from numcheck.values import frozen
 
 #: What can be added up.
 SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
 _OLDEST = 120
 _WITH_UNIT = ("money", "measure", "duration")
+
+
+class Lists(NamedTuple):
+    """Nouns by what they tell of a list: `divided` are those of all partitions."""
+
+    partitions: tuple[frozenset[str], ...]
+    divided: frozenset[str]
+    games: frozenset[str]
+    wholes: frozenset[str]
+
+
+@cache
+def _lists(language: str) -> Lists:
+    listed = lexicon("links/sum-of", language)
+    partitions = tuple(map(frozenset, listed["partitions"]))
+    divided = frozenset(noun for group in partitions for noun in group)
+    return Lists(partitions, divided, frozenset(listed["games"]), frozenset(listed["wholes"]))
+
+
+on_change(_lists.cache_clear)
 
 
 @frozen
@@ -32,9 +54,7 @@ class Copy:
     reading: Reading
     masked: Masked
     book: Book
-    partitions: tuple[frozenset[str], ...]
-    games: frozenset[str]
-    wholes: frozenset[str]
+    lists: Lists
 
     @classmethod
     def of(cls, reading: Reading) -> Copy | None:
@@ -42,10 +62,7 @@ class Copy:
         wordings = book("sum-of", reading.document.language)
         if not wordings.patterns:
             return None
-        lists = lexicon("links/sum-of", reading.document.language)
-        groups = tuple(map(frozenset, lists["partitions"]))
-        games, wholes = frozenset(lists["games"]), frozenset(lists["wholes"])
-        return cls(reading, masked(reading), wordings, groups, games, wholes)
+        return cls(reading, masked(reading), wordings, _lists(reading.document.language))
 
     def between(self, left: Claim, right: Claim) -> str:
         return self.masked.text[left.end : right.start]
@@ -96,7 +113,7 @@ class Copy:
         """Are the parts men and women, gold and silver: nothing but these, and none twice?"""
         heads = [part.head for part in parts]
         return len(set(heads)) == len(heads) and any(
-            group >= set(heads) for group in self.partitions
+            group >= set(heads) for group in self.lists.partitions
         )
 
     def parallel(self, parts: Sequence[Claim]) -> bool:

@@ -59,11 +59,13 @@ def _repeats(one: Share, other: Share | None) -> bool:
 def _share_claims(wordings: Book, text: str, claims: Sequence[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for claim in claims:
-        if wordings.says("marked", text[claim.end : claim.end + 40]):
-            continue
         # "The Reds got 31 percent, the Blues 28": "percent" is said once.
-        listed = found and wordings.says("elliptic", text[found[-1].end : claim.start])
-        if _is_share(claim, text) or (listed and _is_bare(claim)):
+        goes_on = found and _is_bare(claim)
+        if goes_on and not wordings.says("elliptic", text[found[-1].end : claim.start]):
+            continue
+        if not (goes_on or _is_share(claim, text)):
+            continue
+        if not wordings.says("marked", text[claim.end : claim.end + 40]):
             found.append(claim)
     return found
 

@@ -16,7 +16,7 @@ from numcheck.links._figures import printed, printed_together, sum_of
 from numcheck.links._lists import SUMMED, Copy, breakdown, run, stands_aside, summable
 from numcheck.links._named_sets import counts_of
 from numcheck.links._slips import digits, slip
-from numcheck.links._wording import figures
+from numcheck.links._wording import figures, with_figures
 from numcheck.model import Claim, Link
 
 _AROUND = 2  # sentences
@@ -28,16 +28,25 @@ _HALF = 0.5
 
 def spread_sums(copy: Copy) -> Iterator[Link]:
     """Every sum that is told over several sentences."""
-    for total in copy.reading.claims:
-        if total.value > 0 and copy.is_total(total):
+    for at, total in enumerate(copy.reading.claims):
+        if total.value <= 0 or not _may_have_parts(copy.reading.claims, at):
+            continue
+        if copy.is_total(total):
             yield from _of_named_total(copy, total, _tied)
-        elif total.value > 0 and copy.is_likely_total(total):
+        elif copy.is_likely_total(total):
             yield from _of_named_total(copy, total, _surely_slipped)
-    for at in range(len(copy.reading.sentences)):
-        claims = figures(copy.reading, at)
+    for _, claims in with_figures(copy.reading):
         yield from _divided_groups(copy, claims)
         yield from _taken_up(copy, claims)
         yield from _of_all(copy, claims)
+
+
+def _may_have_parts(claims: Sequence[Claim], at: int) -> bool:
+    """Are there figures enough before or behind it, in the sentences that are looked at?"""
+    total, first, last = claims[at], at - _FEWEST, at + _FEWEST
+    if total.zone == "list" or (first >= 0 and claims[first].sentence >= total.sentence - _AROUND):
+        return True
+    return last < len(claims) and claims[last].sentence < total.sentence + _AROUND
 
 
 def _of_named_total(
@@ -126,6 +135,8 @@ def _nearly(said: float, made: float, share: float = _NEARLY) -> bool:
 def _divided_groups(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
     """ "A litter of 13 ... The mother had eight boys and six girls": groups and who is in them."""
     for at in range(len(claims) - 1):
+        if claims[at].head not in copy.lists.divided:
+            continue
         parts = run(copy, claims[at:])
         if len(parts) < 2 or not copy.divide(parts):
             continue
@@ -169,6 +180,8 @@ def _taken_up(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
     Bare figures that begin the next sentence count what the last one counted. They may leave some
     out, and so can only be too many, unless the last of them is the rest.
     """
+    if sum(claim.kind in SUMMED for claim in claims) < 2:
+        return
     rest = next((claim for claim in claims if copy.is_rest(claim)), None)
     total, bare = _taken(copy, claims, rest)
     if total is None or not all(_counts_the_same(total, c) for c in bare if c is not rest):

@@ -162,6 +162,15 @@ def figures(reading: Reading, sentence: int) -> Sequence[Claim]:
     return claims if len(claims) <= _MOST_FIGURES else ()
 
 
+def with_figures(reading: Reading) -> Sequence[tuple[int, Sequence[Claim]]]:
+    """The sentences of prose that have figures, in order, with these; found once."""
+    if "with figures" not in reading.cache:
+        sentences = ((at, figures(reading, at)) for at in range(len(reading.sentences)))
+        reading.cache["with figures"] = [(at, claims) for at, claims in sentences if claims]
+    found: Sequence[tuple[int, Sequence[Claim]]] = reading.cache["with figures"]
+    return found
+
+
 def _telling(reading: Reading, crosses: int) -> Sequence[tuple[Span, int]]:
     """The sentences that have figures, with these as bits; each from the end of the one before.
 
@@ -169,7 +178,9 @@ def _telling(reading: Reading, crosses: int) -> Sequence[tuple[Span, int]]:
     """
     known: dict[int, Sequence[tuple[Span, int]]] = reading.cache.setdefault("telling", {})
     if crosses not in known:
-        signs = [_signs(figures(reading, at)) for at in range(len(reading.sentences))]
+        signs = [""] * len(reading.sentences)
+        for at, claims in with_figures(reading):
+            signs[at] = _signs(claims)
         found = []
         for at in range(len(signs)):
             if has := "".join(signs[at : at + crosses + 1]):

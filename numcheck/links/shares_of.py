@@ -17,6 +17,7 @@ from numcheck.links._line_shares import in_lines
 from numcheck.links._needs import Needs
 from numcheck.links._shares import WHOLE, Share, in_percent, is_elsewhere, shares_in
 from numcheck.links._sides import going_on, is_contest, listed, opposed, stands_alone
+from numcheck.links._wording import with_figures
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -38,15 +39,16 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     wordings = book("shares-of", reading.document.language)
     earlier: deque[Share] = deque(maxlen=_MOST_EARLIER)
     alone: list[Share] = []
-    for at in range(len(reading.sentences)) if wordings.patterns else ():
+    for at, _ in with_figures(reading) if wordings.patterns else ():
         shares = shares_in(reading, wordings, at)
         yield from _remainders(wordings, earlier, shares)
-        if not any(is_elsewhere(wordings, share) for share in shares):
+        before = [share for share in earlier if share.claim.sentence == at - 1]
+        several = len(shares) + len(before) > 1
+        if several and not any(is_elsewhere(wordings, share) for share in shares):
             contest = is_contest(reading, wordings, at)
             if len(shares) >= 2:
                 divisions = _divisions(reading, wordings, shares, contest=contest)
                 yield from (link for link in divisions if _may_be_one_whole(link))
-            before = [share for share in earlier if share.claim.sentence == at - 1]
             together = going_on(wordings, before, shares, contest=contest)
             if together and _may_be_one_whole(link := _link(together, confidence="medium")):
                 yield link

@@ -26,7 +26,7 @@ from numcheck.links._lists import (
 )
 from numcheck.links._spread_sums import spread_sums
 from numcheck.links._total import is_rounded
-from numcheck.links._wording import figures
+from numcheck.links._wording import figures, with_figures
 from numcheck.model import Claim, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -44,10 +44,9 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every list that is a breakdown of a total."""
     copy = Copy.of(reading)
     if copy is not None:
-        rounded = is_rounded(reading)
         for link in _breakdowns(copy, reading):
             if not (_makes_another(copy, link) or _names_a_rest(copy, link)):
-                yield loosened(link) if rounded else link
+                yield loosened(link) if is_rounded(reading) else link
 
 
 def _makes_another(copy: Copy, link: Link) -> bool:
@@ -67,8 +66,8 @@ def _names_a_rest(copy: Copy, link: Link) -> bool:
 
 
 def _breakdowns(copy: Copy, reading: Reading) -> Iterator[Link]:
-    for at in range(len(reading.sentences)):
-        claims = [claim for claim in figures(reading, at) if claim.kind in SUMMED]
+    for at, here in with_figures(reading):
+        claims = [claim for claim in here if claim.kind in SUMMED]
         if len(claims) >= 3:
             yield from _in_sentence(copy, claims, figures(reading, at + 1))
         if claims and any(copy.book.says("remainder", copy.before(claim)) for claim in claims):
@@ -100,7 +99,7 @@ def _total_first(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> 
     like = [c for c in claims[1:] if summable(total, c) and not copy.is_number_of_parts(c)]
     led = like and stands_aside(copy, like[0]) and not copy.before(like[0]).endswith(", with ")
     parts = [] if not like or led else run(copy, like)
-    if total.head not in copy.wholes and copy.divide([total, *parts]):
+    if total.head not in copy.lists.wholes and copy.divide([total, *parts]):
         return None  # "31 cars, 14 vans and nine lorries"
     if len(parts) < 2 or copy.is_total(parts[-1]):
         return None
@@ -204,7 +203,7 @@ def _games(copy: Copy, claims: Sequence[Claim]) -> Link | None:
         gaps = [copy.between(left, right) for left, right in pairwise(parts)]
         played = copy.book.says("from_games", copy.between(parts[-1], total))
         listed = all(copy.book.says("join", gap) for gap in gaps)
-        if played and listed and total.head in copy.games and copy.divide(parts):
+        if played and listed and total.head in copy.lists.games and copy.divide(parts):
             return breakdown(total, tuple(parts), complete=len(parts) == 3)
     return None
 
