@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from numcheck.links import _spent
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
@@ -38,6 +39,11 @@ _LASTED = pattern(
     r"traded|ruled|reigned|lived|stayed|remained|sat|lay)\b[^,.;]{0,30} for)"
     r"(?: for)?(?: altogether| in all| a total of| about| some| nearly| almost| all of)? $"
 )
+#: "Lost in 1981 and found in 2016, after 25 years under a barn"
+_AFTER_ALL = pattern(r", after (?:some |almost |nearly |about )?$")
+_OF_DOING = pattern(r" of [a-z]+ing\b")
+_AS = pattern(r" as (?:an? |the )?([a-z]+)")
+_FIRST_TIME = pattern(r"\bfor the first time in (?:almost |nearly |over |about )?$")
 _IT = pattern(r"(?:It|They|This|That|All this)\b")
 _THOSE = pattern(r"\b(?:those|these|all these|all those) $")
 _LAST_TIMES = pattern(r"\b(?:last|next|this) \w+['’]s\b[^,.;]{0,30}$")
@@ -102,9 +108,13 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
         points = points_near(duration, reading)
         if len(points) < 2:
             continue
-        found = _later(duration, points, reading)
+        found = _later(duration, points, reading) or _since_the_last(duration, points, reading)
         if found is None and not is_another(duration, reading):
-            found = _lasted(duration, points, reading) or _of_a_noun(duration, points, reading)
+            found = (
+                _lasted(duration, points, reading)
+                or _of_a_noun(duration, points, reading)
+                or _spent.between(duration, points, reading)
+            )
         if found is not None:
             yield Stretch(duration, *found)
 
@@ -114,8 +124,17 @@ _Ends = tuple[Claim, Claim]
 
 def _of_a_noun(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
     """ "The nine-week closure": its noun says which words tell the beginning and the end."""
+    if has_another_role(duration, points[0], reading):
+        return None
     between = (_between(theme, points, reading) for theme in named(duration, reading))
     return next((found for found in between if found is not None), None)
+
+
+def has_another_role(duration: Claim, start: Claim, reading: Reading) -> bool:
+    """ "Rang the bells from 1961 to 1999. His 12 years as verger": what has not been told."""
+    role = _AS.match(reading.text, duration.end)
+    told = reading.text[reading.sentences[start.sentence].start : duration.start]
+    return role is not None and role[1] not in told
 
 
 def _later(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
@@ -131,12 +150,22 @@ def _later(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends 
     return None
 
 
+def _since_the_last(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
+    """ "Open for the first time in 30 years. The pool was drained in 1979 and opened in 2019"."""
+    start = max(0, duration.start - _NOUN_REACH)
+    told = _FIRST_TIME.search(reading.text, start, duration.start)
+    return _by_theme(points, reading) if told else None
+
+
 def _lasted(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
     """ "Started at 9, ended at 11, lasted three hours"; "from 1908 to 1998. In those 80 years"."""
     before = reading.text[max(0, duration.start - _NOUN_REACH) : duration.start].lower()
     near = [p for p in points if duration.sentence - p.sentence in (0, 1)]
     those = _THOSE.search(before)
-    if len(near) != 2 or not (those or _LASTED.search(before)):
+    after_all = _AFTER_ALL.search(before) and not _OF_DOING.match(reading.text, duration.end)
+    if len(near) != 2 or not (those or _LASTED.search(before) or after_all):
+        return None
+    if after_all and not _spent.is_slip_between(duration, near[0], near[1]):
         return None
     start = reading.sentences[duration.sentence].start
     if not those and near[1].sentence < duration.sentence and not _IT.match(reading.text, start):
@@ -144,8 +173,13 @@ def _lasted(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends
     clauses = [clause_of(at, near, reading)[0] for at in range(2)]
     if _FROM.search(clauses[0]) and _UNTIL.search(clauses[1]):
         return (near[0], near[1]) if those or near[0].sentence == duration.sentence else None
-    between = (_between(theme, near, reading) for theme in themes())
-    return next((found for found in between if found and found[0] is near[0]), None)
+    return _by_theme(near, reading)
+
+
+def _by_theme(points: Sequence[Claim], reading: Reading) -> _Ends | None:
+    """The two that any noun of time would have for its beginning and end, if they are in order."""
+    between = (_between(theme, points, reading) for theme in themes()) if len(points) == 2 else ()
+    return next((found for found in between if found and found[0] is points[0]), None)
 
 
 def is_another(duration: Claim, reading: Reading) -> bool:

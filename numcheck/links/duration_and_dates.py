@@ -13,7 +13,7 @@ from typing import Any
 from numcheck.links._calendar import UNIT_DAYS, Days, days, elapsed, roomy
 from numcheck.links._mentions import later_limits
 from numcheck.links._needs import Needs
-from numcheck.links._stretch import stretches
+from numcheck.links._stretch import has_another_role, stretches
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
@@ -54,10 +54,17 @@ def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Claim, Span]]:
     for match in matches(KIND.name, reading):
         duration, start, end = (match.roles[role] for role in KIND.roles)
         later = duration.sentence > start.sentence
-        if not (later and later_limits(reading, match.span.end)):
+        # "Served from 1990 to 1995 and from 2001 to 2011. His 15 years": two times made one
+        several = later and sum(_is_point(c) for c in reading.in_sentence(start.sentence)) > 2
+        another = later and has_another_role(duration, start, reading)
+        if not (several or another or (later and later_limits(reading, match.span.end))):
             yield duration, start, end, match.span  # "the 13-year war next door" is another war
     for stretch in stretches(reading):
         yield *stretch, Span(stretch.duration.start, stretch.duration.end)
+
+
+def _is_point(claim: Claim) -> bool:
+    return claim.kind in ("date", "year", "time")
 
 
 def _facts(duration: Claim, start: Claim, spanned: Interval) -> Mapping[str, Any]:
