@@ -108,9 +108,16 @@ def nouns(one: Claim, other: Claim) -> bool | None:
     if common_name(one.head) == common_name(other.head):
         return _modifiers_agree(one, other)
     if one.noun_class and one.noun_class == other.noun_class:
-        heads = {one.head, other.head}
-        return bool(_GENERIC & heads) and not listed("narrower_heads") & heads
+        return _of_all(one, other) or _of_all(other, one)
     return False
+
+
+def _of_all(part: Claim, whole: Claim) -> bool:
+    """Is one of them of all the people, and the other of those too, or of more than all?"""
+    if whole.head not in _GENERIC:
+        return False
+    # 92 passengers may be among 118 people on board; 185 cannot.
+    return part.head not in listed("narrower_heads") or part.low > whole.high
 
 
 def common_name(head: str) -> str:

@@ -53,6 +53,10 @@ _SOURCE = pattern(
     r"|^(\w+(?: \w+){0,3}?) (?:puts?|counted|counts|assure[sd]?|estimate[sd]?|informs?)\b"
     r"|, ((?:the )?\w+(?: \w+){0,4}?) (?:assure[sd]?|informs?|considers?|communicates?)\b"
 )
+_BROUGHT = pattern(
+    r"\b(?:tak|bring|rais|push|lift|driv)(?:es|ing|s|e)? (?:the|its|their) (?:[\w'-]+ ){1,9}to $"
+)
+_REACH_CHARS = 90
 #: A last day, unless one must wait for it.
 _UNTIL = pattern(r"(?<!wait )\b(?:until|till|up to|by|before)(?: \w+day,?)? $")
 _WHICH = pattern(r"\b(?:first|second|third|fourth|fifth|another|other)\b")
@@ -102,7 +106,7 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
     return (
         not listed("birthdays" if claim.kind == "age" else "asking").isdisjoint(words),
         any(cue in said for cue in listed("interim")),
-        any(cue in said for cue in listed("revised")),
+        any(cue in said for cue in listed("revised")) or _brought(claim, reading.text),
         any(cue in _beside(claim, reading.text) for cue in listed("before")),
         hour and hour[0],
         forecast and (forecast[1], forecast[2])[forecast[1] is None],
@@ -117,6 +121,11 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
         _clock(claim, reading.text),
         _degree(claim, reading.text),
     )
+
+
+def _brought(claim: Claim, text: str) -> bool:
+    """ "Taking the number of dead to eight": it was another before."""
+    return _BROUGHT.search(text, max(0, claim.start - _REACH_CHARS), claim.start) is not None
 
 
 def _wider(said: str) -> bool:

@@ -29,6 +29,8 @@ _NUMBER_OF = pattern(
     r"\b(?:number|total|count|tally) of ((?:[a-z'’-]+ ){1,16})(?:exactly |only |just )?$"
 )
 _OF = pattern(r"\b([a-z]{3,}) of (?:about |some |nearly |around |up to )?$")
+_STAMPED = pattern(r"\d[/.-]\d{1,2}[/.-]\d{2,4},?\s{1,2}$|\d{4}-\d\d-\d\d[T ]$")
+_STAMP = pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?[T\s]\s?\d{1,2}:\d\d")
 #: "In front of 18,400 spectators", "watched by 18,400 people".
 _WATCHED = pattern(r"\b(?:in front of|before|watched by|attended by) (?:a |just |only |some )?$")
 _CROWD = frozenset({"spectator", "fan", "supporter", "person", "people", "viewer", "onlooker"})
@@ -40,6 +42,18 @@ _SHARE_OF = pattern(
 def is_base(claim: Claim, reading: Reading) -> bool:
     """ "About a quarter of its 390 branches": what a share is taken of, and not what is told."""
     return _SHARE_OF.search(reading.text, max(0, claim.start - 30), claim.start) is not None
+
+
+def is_stamp(claim: Claim, reading: Reading) -> bool:
+    """ "10/26/2000 11:26 AM": the stamp of a message is of the message, and of nothing it tells."""
+    if claim.kind == "time":
+        return _STAMPED.search(reading.text, max(0, claim.start - 16), claim.start) is not None
+    return claim.kind == "date" and _STAMP.match(reading.text, claim.start) is not None
+
+
+def is_asked(claim: Claim, reading: Reading) -> bool:
+    """Does the figure stand in a question, which tells nothing?"""
+    return reading.text[reading.sentences[claim.sentence].end - 1] == "?"
 
 
 def retold(claims: Sequence[Claim], reading: Reading) -> Iterator[Claim]:

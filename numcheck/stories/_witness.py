@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -38,12 +39,19 @@ class Witness:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Its figures, ages with the person they are of, and the days on which things happened."""
-        own = [_speech.given_out(c, self.reading) for c in self.reading.claims if c.kind != "year"]
-        own = [claim for claim in own if not _told.is_base(claim, self.reading)]
+        own = [_speech.given_out(claim, self.reading) for claim in self._own()]
         told = _told.retold(own, self.reading)
         aged = (_owners.aged(claim, self.reading) for claim in told)
         dated = (_days.counted(_days.placed(claim, self.reading)) for claim in aged)
         return (*dated, *_days.happenings(self.reading))
+
+    def _own(self) -> Iterator[Claim]:
+        """What the report itself tells: no questions, stamps or bases of shares."""
+        for claim in self.reading.claims:
+            if claim.kind == "year" or _told.is_asked(claim, self.reading):
+                continue
+            if not (_told.is_base(claim, self.reading) or _told.is_stamp(claim, self.reading)):
+                yield claim
 
     def words(self, sentence: int) -> dict[str, float]:
         """The rare words of a sentence as a unit vector, figures left out."""

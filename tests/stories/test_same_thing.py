@@ -34,6 +34,12 @@ CONTRADICTIONS = [
         ("85", "No more than 50"),
     ),
     (
+        "more passengers than people",
+        "A ferry with 58 people on board ran aground off Tarvik on Tuesday, the coastguard said.",
+        "The coastguard said 85 passengers were on board the ferry that ran aground off Tarvik on Tuesday.",
+        ("85", "58"),
+    ),
+    (
         "price of one deal",
         "Brewer Holt will buy its rival Mardon for $2.4 billion, the companies said on Tuesday.",
         "Mardon accepted on Tuesday an offer of $4.2 billion from the brewer Holt.",
@@ -287,6 +293,26 @@ QUIET = [
         "two people of one name",
         "Striker Jan Holm, 23, scored twice for Garlen on Sunday.",
         "Jan Holm, 61, the mayor of Lomar, opened the new tram line on Sunday.",
+    ),
+    (
+        "brought up to date by its own sentence",
+        "Six people died when a coach skidded off the bridge at Orla on Sunday, police said.",
+        "Two more passengers have died after the coach skidded off the bridge at Orla on Sunday, bringing the number of people killed to eight, police said.",
+    ),
+    (
+        "the passengers among all on board",
+        "A cruise ship with 118 people on board ran aground off the Selva islands on Tuesday, the coastguard said.",
+        "All 26 crew stayed on the cruise ship that ran aground off the Selva islands on Tuesday, while the 92 passengers were taken ashore, the coastguard said.",
+    ),
+    (
+        "the stamps of two messages",
+        "Ingrid Maalund 03/14/2001 09:45 AM Tomas, could you send Ebern the draft of the lease for Gantry Road? Thanks, Ingrid",
+        "Ingrid Maalund 03/14/2001 04:37 PM Tomas, thanks for the draft of the lease for Gantry Road in Ebern. Ingrid",
+    ),
+    (
+        "a question",
+        "Did 300 trees fall in Sunday's storm in the park of Ebern?",
+        "The gardeners of Ebern counted 130 trees that fell in the park in Sunday's storm.",
     ),
     (
         "unrelated copy",
