@@ -70,6 +70,8 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
     """What the quantity counts, as far as the words after it say; None if they say nothing."""
     if quantity.kind in _COUNTS_NOTHING:
         return None
+    if quantity.kind == "ratio" and quantity.parts and (inside := _told_inside(quantity)):
+        return inside
     if quantity.kind == "age" and text[quantity.end - 1].isdecimal():
         return None  # "people over 65 pay less", "Ms Holt, 41, women's editor"
     if quantity.kind == "duration" and (spent := _spent_in(text, sentence, quantity)):
@@ -105,6 +107,18 @@ def _spent_in(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
         return None
     span = Span(*found.span(1))
     return Counted(*span, found[1], found[1], (), span)
+
+
+_INSIDE = pattern(r" ([a-z-]{3,20}(?: [a-z-]{3,20})?) (?:in|out of|of every) ")
+
+
+def _told_inside(quantity: Quantity) -> Counted | None:
+    """ "One adult in five" is a share of adults."""
+    if (found := _INSIDE.search(quantity.text)) is None or found[1] in ("out", "out of"):
+        return None
+    start, end = (quantity.start + at for at in found.span(1))
+    *modifiers, head = found[1].split()
+    return Counted(start, end, found[1], lemma(head), tuple(modifiers), Span(end - len(head), end))
 
 
 _ARE = pattern(r" (?:are|were|being) (?:all |still |also |mostly )?(?=[a-z])")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from numcheck.extract.ages import share_ages
 from numcheck.extract.compounds import join_compounds
+from numcheck.extract.ellipsis import share_on
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.intervals import intervals
 from numcheck.extract.join import join
@@ -24,6 +25,7 @@ def quantities(document: Document) -> list[Quantity]:
     found = figures(copy)
     joined = join(copy, join_compounds(copy, found))
     share_units(copy, joined)
+    share_on(copy, joined)
     share_ages(copy, joined)
     return [_quantity(copy, figure) for figure in joined]
 

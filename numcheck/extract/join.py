@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.figure import Copy, Figure, printed
+from numcheck.extract.ratios import join_odds, join_share
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Interval
 from numcheck.patterns import pattern
@@ -16,7 +17,6 @@ _TO = pattern(
 )
 _AND = pattern(r" and (?:an? |about |around |nearly )?(?:as (?:many|much|high) as )?")
 _OR = pattern(r",? or (?:even |perhaps |maybe )?(?:an? )?")
-_OF = pattern(r"(?: in |-in-| out of |-out-of-| of every | in every |-of-)(?:every |each )?(?:a )?")
 _BETWEEN = pattern(
     r"\b(?:(?:anywhere|somewhere|ranging|ranges?|ranged) )?(?:from|between)"
     r"(?: about| around| an estimated| roughly| as (?:few|little|low) as)? ?$"
@@ -35,10 +35,14 @@ def join(copy: Copy, figures: list[Figure]) -> list[Figure]:
     """The figures with those that are one made one; their order stays."""
     done: list[Figure] = []
     for figure in figures:
-        if done and 0 <= figure.start - done[-1].end <= _LONGEST_GAP:
+        between = figure.start - done[-1].end if done else -1
+        if 0 <= between <= _LONGEST_GAP:
             gap = copy.folded[done[-1].end : figure.start]
             if _join_pair(copy, done[-1], gap, figure):
                 continue
+        near = 0 < between <= _WINDOW and _is_plain(done[-1]) and _is_plain(figure)
+        if near and join_share(copy, done[-1], figure):
+            continue
         done.append(figure)
     return done
 
@@ -54,9 +58,22 @@ def _join_pair(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
             return _join_range(copy, first, second)
         if _OR.fullmatch(gap):
             return _join_alternatives(copy, first, second)
-        if _OF.fullmatch(gap):
-            return _join_share(first, second)
-    return False
+    return gap in _REPEATS and _join_repeated(copy, first, second)
+
+
+_REPEATS = frozenset({" upon ", " and ", " on "})
+
+
+def _join_repeated(copy: Copy, first: Figure, second: Figure) -> bool:
+    """ "Dozens upon dozens", "hundreds and hundreds"."""
+    if not first.form == second.form == "vague":
+        return False
+    word = copy.folded[second.numeral_start : second.numeral_end]
+    if word != copy.folded[first.numeral_start : first.numeral_end]:
+        return False
+    first.end, first.numeral_end = second.end, second.numeral_end
+    first.unit, first.kind = second.unit, second.kind
+    return True
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -94,12 +111,15 @@ def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     if first.unit and not second.unit and _PEOPLE_NEXT.match(copy.folded, second.end):
         return False  # "paid £2.4m to 63 growers"
     if gap == "-to-" and first.value > second.value and not (first.unit or second.unit):
-        return _join_odds(first, second)
+        return join_odds(first, second)
     before = _words_before(copy, first)
     bare = gap == " to " and second.value <= 10 and not (first.unit or second.unit)
     if bare and not _RATIOS.isdisjoint(before[-8:]):
-        return _join_odds(first, second)
-    if second.unit == first.unit == "percent" and not _SIDES.isdisjoint(before[-4:]):
+        return join_odds(first, second)
+    halves = (
+        first.unit == "percent" and second.unit in ("percent", "") and first.value > second.value
+    )
+    if (halves or second.unit == first.unit == "percent") and not _SIDES.isdisjoint(before[-4:]):
         return False  # "split 51 percent to 49 percent": a share of either side
     one = gap == "-to-" or _tells_once(copy, first, second) or _leads_on(copy, first, second)
     if not one and _is_change(before, first, second):
@@ -229,28 +249,3 @@ def _is_between_names(copy: Copy, first: Figure, second: Figure) -> bool:
     start = first.start
     named = _NAME_BEFORE.search(copy.text, max(0, start - 32), start)
     return named is not None and _NAME_AFTER.match(copy.text, second.end) is not None
-
-
-# -- ratios ---------------------------------------------------------------------------------
-
-
-def _join_odds(first: Figure, second: Figure) -> bool:
-    """ "2-to-1": how many times the one is the other."""
-    if second.value <= 0:
-        return False
-    first.end, first.parts, first.kind = second.end, (first.value, second.value), "ratio"
-    first.value /= second.value
-    return True
-
-
-def _join_share(first: Figure, second: Figure) -> bool:
-    """ "one in five", "three out of four": a share of a whole."""
-    if first.unit or second.unit or first.scaled or second.bound != "exact":
-        return False
-    if not 0 < first.value < second.value or first.value != int(first.value):
-        return False
-    if first.value > 999 or "vague" in (first.form, second.form):
-        return False
-    first.end, first.parts = second.end, (first.value, second.value)
-    first.value, first.kind, first.form = first.value / second.value, "ratio", "fraction"
-    return True

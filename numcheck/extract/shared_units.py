@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from numcheck.extract.after import kind_of, unit_at
 from numcheck.extract.figure import Copy, Figure, printed
+from numcheck.extract.wordlists import wordlists
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
 
@@ -93,8 +94,16 @@ def _carry_on(copy: Copy, first: Figure, second: Figure) -> None:
     named_money = first.kind == "money" and not first.symbol_first
     if named_money and _MOVED.fullmatch(gap) and second.bound == "exact":
         second.kind, second.unit = "money", first.unit
+    elif first.kind == "percent" and gap == " to " and _moved(copy, first):
+        return  # "shares rose 4% to 39"
     elif first.kind in _CARRIED and _COMPARED.fullmatch(gap) and _is_like(copy, first, second):
         second.kind, second.unit = first.kind, first.unit
+
+
+def _moved(copy: Copy, figure: Figure) -> bool:
+    """Does a verb of change stand before a figure?"""
+    words = copy.folded[max(0, figure.start - 30) : figure.start].split()
+    return not wordlists().changes.isdisjoint(words[-4:])
 
 
 def _is_like(copy: Copy, first: Figure, second: Figure) -> bool:

@@ -51,7 +51,26 @@ _POWER = pattern(
 _TEN_TO = pattern(r"[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
 
 
+#: Signs without a width: soft hyphens of set type, joiners and word breaks of web pages.
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_BROKEN = pattern(rf"[\d.,{_INVISIBLE}]*[\d]")
+_UNSEEN = frozenset(_INVISIBLE)
+_TO_NOTHING = str.maketrans("", "", _INVISIBLE)
+
+
 def read_digits(folded: str, at: int) -> Numeral | None:
+    """The numeral at `at`, with what no reader sees inside it left out: "4\\u00ad000" is 4,000."""
+    numeral = _read_digits(folded, at)
+    if numeral is None or _UNSEEN.isdisjoint(folded[numeral.end : numeral.end + 2]):
+        return numeral
+    run = _BROKEN.match(folded, at)
+    if run is None or run.end() <= numeral.end or run[0].translate(_TO_NOTHING) == run[0]:
+        return numeral
+    whole = _read_digits(run[0].translate(_TO_NOTHING), 0)
+    return whole._replace(start=at, end=run.end()) if whole else numeral
+
+
+def _read_digits(folded: str, at: int) -> Numeral | None:
     """The numeral whose first digit stands at `at`; None if the digits are no number.
 
     Version numbers ("1.2.3") and very long runs are none. A number with wrong grouping is read
@@ -164,7 +183,7 @@ def _scale_pattern() -> re.Pattern[str]:
     """A scale after digits, with its gap: " million", "-thousand", "bn"."""
     long = alternation([form for word in words().scales for form in (word, word + "s")])
     short = alternation(words().short_scales)
-    gap = rf"[\s{THIN_SPACES}]"
+    gap = rf"[\s{THIN_SPACES}{_INVISIBLE}]"
     return pattern(
         rf"{gap}{{0,2}}-?({long})(?![a-z])|{gap}?({short})(?:(?![a-z0-9²³/])\.?|(?=eur|usd|gbp))"
     )

@@ -9,6 +9,7 @@ from numcheck.model import Document
 NOUNS = [
     ("They held 84 people.", "people", "person"),
     ("The channel shows 26 live matches.", "live matches", "match"),
+    ("One small farm in eight is gone.", "small farm", "farm"),
     ("Nine are women.", "women", "woman"),
     ("The other 12 were foreign students.", "foreign students", "student"),
     ("At least 100 anti-government protesters came.", "anti-government protesters", "protester"),
