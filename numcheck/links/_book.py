@@ -43,6 +43,10 @@ _SLOT = pattern(r"(?<!\(\?P)<([a-z_]+)(?::([a-z]+))?>")
 _FORM = pattern(r"\{([a-z_]+)\}")
 
 
+#: Places of wordings by the cues of which they need one.
+ByCues = Mapping[tuple[str, ...], Sequence[int]]
+
+
 class Asked(NamedTuple):
     """What a passage must have before a wording is tried on it.
 
@@ -123,13 +127,13 @@ class Patterns(Mapping[str, re.Pattern[str]]):
 class Book:
     """The wordings of one kind of link in one language, with its word lists and patterns.
 
-    `by_asked` are the places of the wordings that ask for the same.
+    `by_asked` are the places of the wordings that ask for the same figures and cues.
     """
 
     wordings: tuple[Wording, ...] = ()
     words: Mapping[str, Sequence[str]] = field(default_factory=dict)
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-    by_asked: Mapping[Asked, Sequence[int]] = field(default_factory=dict)
+    by_asked: Mapping[Asked, ByCues] = field(default_factory=dict)
 
     def says(self, pattern: str, text: str) -> bool:
         """Is the pattern of that name in the text?"""
@@ -150,9 +154,9 @@ def book(name: str, language: str = "en") -> Book:
         for entry in own.get("wordings", ())
         for spelled in _spelled_out(entry, forms)
     )
-    by_asked: dict[Asked, list[int]] = {}
+    by_asked: dict[Asked, dict[tuple[str, ...], list[int]]] = {}
     for at, wording in enumerate(wordings):
-        by_asked.setdefault(wording.asked, []).append(at)
+        by_asked.setdefault(wording.asked, {}).setdefault(wording.cues, []).append(at)
     return Book(wordings, words, Patterns(own.get("patterns", {}), fragments), by_asked)
 
 

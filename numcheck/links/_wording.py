@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import pairwise
-from typing import Any
+from operator import or_
+from typing import Any, NamedTuple
 
 from numcheck.links._book import FILLER, SIGNS, Asked, Book, Wording, book, figure_bits
 from numcheck.model import Claim, Kind, Reading, Span
@@ -109,11 +110,11 @@ def _worth_trying(
     the same, and a wording without its figures costs nothing.
     """
     tried: dict[int, Sequence[Span]] = {}
-    for asked, places in words.by_asked.items():
+    for asked, by_cues in words.by_asked.items():
         passages = _passages(reading, asked)
-        for at in places if passages else ():
-            if found := _with_cue(reading, copy.text, passages, words.wordings[at].cues):
-                tried[at] = _joined(found) if asked.crosses else found
+        for cues, places in by_cues.items() if passages else ():
+            if found := _with_cue(reading, copy.text, passages, cues):
+                tried |= dict.fromkeys(places, _joined(found) if asked.crosses else found)
     return ((words.wordings[at], tried[at]) for at in sorted(tried))
 
 
@@ -137,9 +138,10 @@ def _passages(reading: Reading, asked: Asked) -> Sequence[Span]:
     known: dict[Asked, Sequence[Span]] = reading.cache.setdefault("passages", {})
     if asked not in known:
         figures, crosses = asked
-        known[asked] = [
-            span for span, has in _telling(reading, crosses) if has & figures == figures
-        ]
+        telling = _telling(reading, crosses)
+        # Most copy has no percentages or ratios at all.
+        sentences = telling.sentences if telling.any & figures == figures else ()
+        known[asked] = [span for span, has in sentences if has & figures == figures]
     return known[asked]
 
 
@@ -171,12 +173,19 @@ def with_figures(reading: Reading) -> Sequence[tuple[int, Sequence[Claim]]]:
     return found
 
 
-def _telling(reading: Reading, crosses: int) -> Sequence[tuple[Span, int]]:
-    """The sentences that have figures, with these as bits; each from the end of the one before.
+class _Telling(NamedTuple):
+    """The sentences that have figures, each with these as bits; `any` are those of all."""
+
+    sentences: Sequence[tuple[Span, int]]
+    any: int
+
+
+def _telling(reading: Reading, crosses: int) -> _Telling:
+    """The sentences that have figures, each from the end of the one before it.
 
     With `crosses`, each goes on over as many sentences, and over the mark that ends the last.
     """
-    known: dict[int, Sequence[tuple[Span, int]]] = reading.cache.setdefault("telling", {})
+    known: dict[int, _Telling] = reading.cache.setdefault("telling", {})
     if crosses not in known:
         signs = [""] * len(reading.sentences)
         for at, claims in with_figures(reading):
@@ -187,7 +196,7 @@ def _telling(reading: Reading, crosses: int) -> Sequence[tuple[Span, int]]:
                 begin = reading.sentences[at - 1].end if at else 0
                 last = reading.sentences[min(at + crosses, len(signs) - 1)]
                 found.append((Span(begin, last.end + (crosses > 0)), _bits(has)))
-        known[crosses] = found
+        known[crosses] = _Telling(found, reduce(or_, (has for _, has in found), 0))
     return known[crosses]
 
 
