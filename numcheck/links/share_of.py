@@ -12,6 +12,7 @@ from numcheck.links._needs import Needs
 from numcheck.links._told_shares import Share, said, shares
 from numcheck.links._wording import Match, masked, matches
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
+from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
     "share-of",
@@ -23,6 +24,7 @@ KIND = LinkKind(
 )
 NEEDS = Needs(figures=(("percent", "ratio"),))
 _HUNDRED = Interval(100, 100)
+_STEM = 5
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -70,6 +72,8 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
         value, text = 100 * part.value / whole.value, f"{part.text} of {whole.text}"
         shown = (part, whole)
     told = said(stated, steps)
+    if "rest" in match.facts:  # "390 of the 600 ... The remaining 35 percent"
+        made, value, text = _HUNDRED.minus(made), 100 - value, f"what {text} leaves"
     # "A third of the 90 rooms are empty: 60 have guests" counts the others.
     others = "either" in match.facts or _counts_others(reading, match)
     if others and _HUNDRED.minus(told).overlaps(made):
@@ -91,6 +95,20 @@ def _counts_others(reading: Reading, match: Match) -> bool:
     return says("others", masked(reading).text[slice(*match.span)])
 
 
+def _is_of_others(reading: Reading, match: Match) -> bool:
+    """ "120 of the 800 flights were late ... The share of late trains": are others named?"""
+    part, whole = match.roles["part"], match.roles["whole"]
+    named = reading.text[slice(*match.words["what"])].lower().split()
+    told = reading.sentence_text(part.sentence).lower()
+    if any(word.endswith("ed") and word[:_STEM] not in told for word in named):
+        return True
+    kinds = lexicon("nouns").values()
+    nouns = {word.removesuffix("s") for word in named}
+    return any(
+        not nouns.isdisjoint(kind["nouns"]) and whole.head not in kind["nouns"] for kind in kinds
+    )
+
+
 def _whole(reading: Reading, match: Match) -> tuple[Claim, Confidence] | None:
     """The whole that a part is said to belong to, in the wording or before it."""
     part = match.roles["part"]
@@ -98,5 +116,9 @@ def _whole(reading: Reading, match: Match) -> tuple[Claim, Confidence] | None:
         return antecedent(reading, part, min(match.words["pointer"].start, part.start))
     whole = match.roles["whole"]
     fits = nouns_allow(match.facts.get("nouns", ""), whole, part)
+    if "same_noun" in match.facts and part.head != whole.head:
+        return None
+    if "what" in match.words and _is_of_others(reading, match):
+        return None
     sure: Confidence = match.facts.get("confidence", "high")
     return (whole, sure) if fits and may_contain(whole, part) else None
