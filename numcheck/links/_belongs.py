@@ -93,7 +93,8 @@ def alike(a: Claim, b: Claim) -> bool:
     if one_measure(a, b):
         return nouns_fit(a, b)
     bare = [claim for claim in (a, b) if claim.kind == "number" and not claim.noun]
-    return len(bare) == 1 and min(a.value, b.value) * _OTHER_SIZE > max(a.value, b.value)
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return len(bare) == 1 and low * _OTHER_SIZE > high
 
 
 def _is_rate(claim: Claim) -> bool:

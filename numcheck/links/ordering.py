@@ -7,10 +7,11 @@ from typing import Any
 
 from numcheck.links._belongs import alike
 from numcheck.links._book import book
+from numcheck.links._contrasts import contrasts
 from numcheck.links._directions import directions
 from numcheck.links._figures import printed
 from numcheck.links._wording import Match, masked, matches
-from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
+from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading, Span
 
 KIND = LinkKind(
     "ordering",
@@ -21,6 +22,8 @@ KIND = LinkKind(
 
 #: Bare numbers up to here may be hours or days ("from 8 to 10").
 _CLOCK = 31
+#: How far after a figure the time it is of may stand: "38 before the election".
+_AFTER = 30
 _FIRST = frozenset({"first", "1st", "leads", "lead", "led", "leader", "winner"})
 
 
@@ -35,28 +38,26 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         seen.add(pair)
         if _unclear(reading, match, larger, smaller):
             continue
-        verb = match.words["verb"]
-        more, less, confidence = _compared(larger, smaller)
-        facts = {
-            "more": more,
-            "less": less,
-            "about": match.facts["about"],
-            "wording": reading.text[slice(*verb)],
-        }
-        yield Link("ordering", {"larger": larger, "smaller": smaller}, verb, confidence, facts)
+        yield _link(reading, match.facts["about"], match.words["verb"], larger, smaller)
     yield from _apart(reading, seen)
 
 
 def _apart(reading: Reading, seen: Container[frozenset[int]]) -> Iterator[Link]:
-    """Figures in one sentence, the verb that says which is the larger in another."""
+    """Figures told apart from the verb, or from the names, that say which is the larger."""
     for one in directions(reading):
         larger, smaller = (one.new, one.old) if one.up else (one.old, one.new)
-        if frozenset((larger.start, smaller.start)) in seen:
-            continue
-        more, less, confidence = _compared(larger, smaller)
-        wording = reading.text[slice(*one.verb)]
-        facts = {"more": more, "less": less, "about": "change", "wording": wording}
-        yield Link("ordering", {"larger": larger, "smaller": smaller}, one.verb, confidence, facts)
+        if frozenset((larger.start, smaller.start)) not in seen:
+            yield _link(reading, "change", one.verb, larger, smaller)
+    for two in contrasts(reading):
+        if frozenset((two.larger.start, two.smaller.start)) not in seen:
+            yield _link(reading, "comparison", two.verb, two.larger, two.smaller)
+
+
+def _link(reading: Reading, about: str, verb: Span, larger: Claim, smaller: Claim) -> Link:
+    more, less, confidence = _compared(larger, smaller)
+    wording = reading.text[slice(*verb)]
+    facts = {"more": more, "less": less, "about": about, "wording": wording}
+    return Link("ordering", {"larger": larger, "smaller": smaller}, verb, confidence, facts)
 
 
 def _ordered(match: Match) -> tuple[Claim, Claim]:
@@ -98,7 +99,7 @@ def _unclear(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> b
         # "first" is an ordinal and masked, as is many another figure that ranks nothing.
         return reading.text[slice(*verb)].lower() not in _FIRST or _best_when_small(larger)
     if match.facts["about"] != "change":
-        return _best_when_small(larger)
+        return _best_when_small(larger) or _of_others(reading, match, larger, smaller)
     says = book("ordering", reading.document.language).says
     text = masked(reading).text
     first = min(claim.start for claim in match.roles.values())
@@ -112,3 +113,20 @@ def _unclear(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> b
         return True
     bare = all(claim.kind == "number" and not claim.noun for claim in (larger, smaller))
     return bare and max(larger.value, smaller.value) <= _CLOCK and not says("counted", before)
+
+
+def _of_others(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> bool:
+    """Are the two of different times, or the superlative one of a few, or of the smallest?"""
+    says, text = book("ordering", reading.document.language).says, masked(reading).text
+    verb = match.words["verb"]
+    first, last = sorted((larger, smaller), key=lambda claim: claim.start)
+    if match.facts["about"] == "comparison":
+        # "has the shortest list, with 58, ahead of Vik with 71"
+        sentence = reading.sentences[first.sentence].start
+        return says("least", text[sentence : first.start])
+    if first.sentence == last.sentence or text[slice(*verb)] == "record":
+        return False
+    ends = reading.sentences[first.sentence].end
+    if says("another_time", text[ends : min(match.span.end + _AFTER, len(text))]):
+        return True
+    return match.facts["about"] == "rank" and says("among_some", text[verb.end : first.start])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._belongs import may_contain, nouns_allow
+from numcheck.links._belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._figures import number, printed
 from numcheck.links._wording import Match, matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
@@ -23,7 +23,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every share in words that is followed by its figure."""
     shares = lexicon("links/share-word", reading.document.language).get("shares", {})
     for match in matches("share-word", reading):
-        shown = _shown(match)
+        shown = _shown(reading, match)
         span = match.words["word"]
         wording = reading.text[slice(*span)]
         said = shares.get(" ".join(wording.lower().split()))
@@ -39,17 +39,26 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         yield Link("share-word", {"shown": roles}, span, facts=facts)
 
 
-def _shown(match: Match) -> tuple[Claim | tuple[Claim, ...], Interval, float] | None:
+def _shown(
+    reading: Reading, match: Match
+) -> tuple[Claim | tuple[Claim, ...], Interval, float] | None:
     """The figures shown, the share they make in percent, and its value."""
     if "stated" in match.roles:
         stated = match.roles["stated"]
         return stated, printed(stated), stated.value
-    part, whole = match.roles["part"], match.roles["whole"]
-    if (
-        not may_contain(whole, part)
-        or not nouns_allow(match.facts.get("nouns", ""), whole, part)
-        or whole.value <= 0
-    ):
+    part, whole = match.roles["part"], _whole(reading, match)
+    if whole is None or whole.value <= 0:
         return None
     made = printed(part).over(printed(whole)).times(Interval(100, 100))
     return (part, whole), made, 100 * part.value / whole.value
+
+
+def _whole(reading: Reading, match: Match) -> Claim | None:
+    """The whole of the wording, or the only figure before it that the share can be of."""
+    part = match.roles["part"]
+    if "whole" not in match.roles:
+        found = antecedent(reading, part, match.words["word"].start)
+        return found[0] if found is not None and found[1] == "high" else None
+    whole = match.roles["whole"]
+    fits = may_contain(whole, part) and nouns_allow(match.facts.get("nouns", ""), whole, part)
+    return whole if fits else None

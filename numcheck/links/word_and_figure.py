@@ -27,6 +27,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every such word with its figure."""
     seen: set[int] = set()
     for match in matches("word-and-figure", reading):
+        if "vague" in match.facts and not _is_vague(reading, match.words["word"]):
+            continue
         for shown in _figures(reading, match):
             made = _made(match, shown)
             if made is not None and shown.start not in seen:
@@ -40,6 +42,11 @@ def _figures(reading: Reading, match: Match) -> list[Claim]:
     if "each" not in match.facts:
         return [shown]
     return [claim for claim in figures(reading, shown.sentence) if claim.kind == shown.kind]
+
+
+def _is_vague(reading: Reading, word: Span) -> bool:
+    """Is the word one as "dozens" is?"""
+    return masked(reading).at[word.start].bound == "vague"
 
 
 def _made(match: Match, shown: Claim) -> Interval | None:
@@ -70,6 +77,9 @@ def _bounds(reading: Reading, match: Match, word: Span) -> tuple[float, float]:
     if "figures" in match.facts:
         told = masked(reading).at[word.start].value
         return 10 ** (told - 1), 10**told - 1
+    if "vague" in match.facts:
+        several = masked(reading).at[word.start]
+        return several.low, several.high
     return match.facts.get("least", 0), match.facts.get("most", math.inf)
 
 
