@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from numcheck.model import Claim
 from numcheck.patterns import pattern
 from numcheck.stories._figure import in_unit
-from numcheck.stories._lists import attributes, listed, synonyms
+from numcheck.stories._lists import attributes, kindred, listed, synonyms
 from numcheck.text.lexicon import compiled
 
 #: Kinds that are compared across documents, by the family they are compared in.
@@ -171,7 +171,10 @@ def _event(claim: Claim) -> str:
     """What happened; that workers are employed is no event if nothing but their name says so."""
     at, noun = claim.evidence.get("event"), claim.evidence.get("noun")
     by_name = at is not None and noun is not None and noun.start <= at.start < noun.end
-    return "" if by_name and claim.event in listed("named_events") else claim.event
+    if by_name and claim.event in listed("named_events"):
+        return ""
+    kin = "job" if claim.noun_class == "job" else claim.kind
+    return kindred().get(kin, {}).get(claim.event, claim.event)
 
 
 def growing(claim: Claim) -> bool:

@@ -30,6 +30,18 @@ def dimensions() -> Mapping[str, str]:
     return found
 
 
+def kindred() -> Mapping[str, Mapping[str, str]]:
+    """Events that are one for sums or jobs: what is collected is raised, what is cut dismissed."""
+    found: Mapping[str, Mapping[str, str]] = lexicon("stories").get("kindred_events", {})
+    return found
+
+
+def compounds() -> Mapping[str, str]:
+    """Two words that name what one word does: "work place"."""
+    found: Mapping[str, str] = lexicon("stories").get("compounds", {})
+    return found
+
+
 def one_day() -> Mapping[str, str]:
     """Events whose day is that of another event: what opens begins."""
     found: Mapping[str, str] = lexicon("stories").get("one_day", {})

@@ -38,9 +38,10 @@ _WAS_TO = pattern(
     r"\b(?:was|were|had been) (?:originally |first |once )?(?:to|expected|meant|supposed|due"
     r"|scheduled|planned|budgeted)\b|\b(?:originally|budgeted)\b"
 )
-#: "At Skarn and four other airports", "in Skarn and elsewhere": more than the place that is named.
+#: "At Skarn and four other airports", "in neighbouring Varn": not the one place that is named.
 _WIDER = pattern(
-    r"\b(?:and|or|as well as)(?: in| at| on)? (?:elsewhere|(?:(?:\w+ ){0,2}(?:other|neighbouring"
+    r"\b(?:in|at) (?:neighbouring|nearby|adjoining)\b"
+    r"|\b(?:and|or|as well as)(?: in| at| on)? (?:elsewhere|(?:(?:\w+ ){0,2}(?:other|neighbouring"
     r"|nearby|surrounding|adjoining) (?:[a-z]+ )?(\w+)))\b"
 )
 _ZONE = pattern(r"\s?\(?(gmt|utc|[ecmp][sd]?t|[cew]es?t|bst|msk|ist|jst|aest)\b")
@@ -102,9 +103,11 @@ def _supposed(claim: Claim, reading: Reading) -> bool:
 def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
     said = reading.sentence_text(claim.sentence).lower().replace("-", " ")
     words = _WORD.findall(said)
+    if claim.kind == "age":
+        return (not listed("birthdays").isdisjoint(words),)
     hour, forecast = _HOUR.search(said), _FORECAST.search(said)
     return (
-        not listed("birthdays" if claim.kind == "age" else "asking").isdisjoint(words),
+        not listed("asking").isdisjoint(words),
         any(cue in said for cue in listed("interim")),
         any(cue in said for cue in listed("revised")) or _brought(claim, reading.text),
         any(cue in _beside(claim, reading.text) for cue in listed("before")),
@@ -129,7 +132,7 @@ def _brought(claim: Claim, text: str) -> bool:
 
 
 def _wider(said: str) -> bool:
-    """Does the sentence speak of further places besides the one it names?"""
+    """Does the sentence speak of further places besides the one that the story names?"""
     found = _WIDER.search(said)
     if found is None or not found[1]:
         return found is not None

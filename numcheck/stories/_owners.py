@@ -23,7 +23,9 @@ _PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\s(?:is|was|turned)\s(?:\w+\s)?$")
 _DEFINITE = pattern(r"(?:^|\b)[Tt]he\s$")
 _APPOSITION = pattern(r",\s(?:an?|the|who)\s[^,.;]{1,80},")
 _LONGEST_LOOK = 45
-_BRACKET = pattern(r"\) (?:[a-z]{2,}ed|was|is|has|had|who|won|ran|took|came|said|and|from|of)\b")
+_BRACKET = pattern(r"\)(?:,)? (?!points?|votes?|goals?|seats?|runs?|per)[a-z]{2,}\b")
+#: What a bracket behind a name may count instead.
+_TALLY = pattern(r"\b(?:points?|votes?|goals?|seats?|runs?|scor\w+|poll\w*|results?)\b")
 #: "The pianist was 97."
 _IS = pattern(r"\b[Tt]he ([a-z]+) (?:is|was) $")
 _GENERATION = pattern(r",? (?:[Ss]enior|[Jj]unior|[SsJj]r)\b")
@@ -45,7 +47,8 @@ def aged(claim: Claim, reading: Reading) -> Claim:
         return replace(claim, kind="age", unit="year", entity=_leant_on(claim, reading))
     if " " in claim.entity:
         opened = reading.text[max(0, claim.start - 2) : claim.start] == " ("
-        if opened and _BRACKET.match(reading.text, claim.end):
+        tally = _TALLY.search(reading.sentence_text(claim.sentence))
+        if opened and not tally and _BRACKET.match(reading.text, claim.end):
             return replace(claim, kind="age", unit="year")
     return claim
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from numcheck.model import Claim, Confidence
 from numcheck.stories._aspects import aspects_differ
-from numcheck.stories._facets import events, forbidden, generic, nouns, single
+from numcheck.stories._facets import FAMILIES, events, forbidden, generic, nouns, single
+from numcheck.stories._grouping import cosine
 from numcheck.stories._issue import day, lender
 from numcheck.stories._lists import listed
 from numcheck.stories._manner import sides_differ, told_alike
@@ -23,6 +24,8 @@ from numcheck.text.grammar import grammar
 #: How alike two sentences must be (cosine of their rare words, figures aside) for their figures
 #: to be one: where noun and event agree, where the noun or the event does, where neither is known.
 ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.55
+#: The least where a sentence must be read with the one before it.
+ALIKE_IN_CONTEXT = 0.40
 #: The same where people are counted and two different things are said to have happened to them.
 ALIKE_DESPITE_EVENT = 0.60
 #: The same for dates, of which a story names many: where the event agrees, where one is unknown.
@@ -64,8 +67,8 @@ def sameness(
         return None
     if aspects_differ(one, first.reading, other, second.reading):
         return None
-    likeness = first.likeness(one, second, other)
-    if likeness < _least(one, other, noun, event):
+    likeness, least = first.likeness(one, second, other), _least(one, other, noun, event)
+    if likeness < least and not _alike_in_context(one, other, first, second, least):
         return None
     if one.kind == "age" and not _same_bearer(one, other, first, second):
         return None
@@ -81,6 +84,21 @@ def sameness(
         sides_differ(one, first.reading, other, second.reading),
         why,
     )
+
+
+def _alike_in_context(
+    one: Claim, other: Claim, first: Witness, second: Witness, least: float
+) -> bool:
+    """Do the sentences with those before them tell the same, and each of one figure only?
+
+    "A workshop was raided. 31 people are detained" names in its second sentence nothing but the
+    figure.
+    """
+    if FAMILIES[one.kind] not in ("count", "measure") or not (one.head or one.event or one.unit):
+        return False
+    if not (first.alone_of_its_kind(one) and second.alone_of_its_kind(other)):
+        return False
+    return cosine(first.context(one), second.context(other)) >= max(least, ALIKE_IN_CONTEXT)
 
 
 def _same_bearer(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:

@@ -14,7 +14,7 @@ from numcheck.claims.nouns import noun_class
 from numcheck.claims.phrase import lemma
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
-from numcheck.stories._lists import attributes, listed
+from numcheck.stories._lists import attributes, compounds, listed
 from numcheck.stories._votes import joined
 from numcheck.text.lexicon import compiled
 from numcheck.text.trie import alternation
@@ -29,6 +29,9 @@ _NUMBER_OF = pattern(
     r"\b(?:number|total|count|tally) of ((?:[a-z'’-]+ ){1,16})(?:exactly |only |just )?$"
 )
 _OF = pattern(r"\b([a-z]{3,}) of (?:about |some |nearly |around |up to )?$")
+_SUPERLATIVE = pattern(
+    r"\b(?:most|[a-z]+est|first|only)(?: [\w-]+){0,3} (?:in|of|on) (?:\w+ ){0,2}\w+$"
+)
 _STAMPED = pattern(r"\d[/.-]\d{1,2}[/.-]\d{2,4},?\s{1,2}$|\d{4}-\d\d-\d\d[T ]$")
 _STAMP = pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?[T\s]\s?\d{1,2}:\d\d")
 #: "In front of 18,400 spectators", "watched by 18,400 people".
@@ -56,6 +59,16 @@ def is_asked(claim: Claim, reading: Reading) -> bool:
     return reading.text[reading.sentences[claim.sentence].end - 1] == "?"
 
 
+def located(claim: Claim, reading: Reading) -> Claim:
+    """The claim, not of a country that only tells its rank: "the tallest in the country"."""
+    at = claim.evidence.get("where")
+    if claim.where is None or claim.where.scope not in ("nationwide", "worldwide") or at is None:
+        return claim
+    if not _SUPERLATIVE.search(reading.text, max(0, at.start - _BEFORE_CHARS), at.end):
+        return claim
+    return replace(claim, where=None)
+
+
 def retold(claims: Sequence[Claim], reading: Reading) -> Iterator[Claim]:
     """The claims, with nouns found before their figures and two sides of a vote as one score."""
     for claim in joined(claims, reading):
@@ -72,6 +85,8 @@ def _named(claim: Claim, reading: Reading) -> Claim:
     for word in (claim.head, claim.noun.partition(" ")[0], low.rstrip().rpartition(" ")[2]):
         if attribute := attributes().get(word):
             return _counting(claim, word, attribute, ())
+    if one := compounds().get(f"{claim.modifiers[-1]} {claim.head}" if claim.modifiers else ""):
+        return _counting(claim, claim.noun, one, claim.modifiers[:-1])
     if claim.head in _CROWD and _WATCHED.search(low):
         return _counting(claim, claim.noun, "attendance", ())
     if claim.head and claim.kind == "count":

@@ -14,6 +14,7 @@ from numcheck.stories import _days, _owners, _speech, _told
 from numcheck.stories._figure import figure
 from numcheck.stories._grouping import cosine, rarity, stem, stems
 from numcheck.stories._issue import day
+from numcheck.stories._lists import listed
 
 #: What two reports must share (as cosine) besides a name, to speak of one bearer of it.
 SAME_MATTER = 0.05
@@ -21,6 +22,9 @@ SAME_MATTER = 0.05
 _FINAL = pattern(
     r"\b[Ff]inal (?:\w+ )?(?:count|tally|results?|sum|figures?|toll|total|assessment)\b"
 )
+_WORD = pattern(r"[^\W\d_]+")
+#: Where a time or place is from that the sentence itself says.
+_OWN = frozenset({"stated", "said"})
 #: How far behind its figure the word that it is final may stand.
 _BEHIND_CHARS = 80
 
@@ -39,7 +43,7 @@ class Witness:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Its figures, ages with the person they are of, and the days on which things happened."""
-        own = [_speech.given_out(claim, self.reading) for claim in self._own()]
+        own = [_speech.given_out(_told.located(c, self.reading), self.reading) for c in self._own()]
         told = _told.retold(own, self.reading)
         aged = (_owners.aged(claim, self.reading) for claim in told)
         dated = (_days.counted(_days.placed(claim, self.reading)) for claim in aged)
@@ -58,6 +62,35 @@ class Witness:
         if sentence not in self._words:
             self._words[sentence] = _vector(self.reading.sentence_text(sentence))
         return self._words[sentence]
+
+    def leans(self, claim: Claim) -> bool:
+        """Does the sentence take all but its figure from the one before: no time, place or name?"""
+        at = claim.sentence
+        if at == 0 or any(known and known.source in _OWN for known in (claim.when, claim.where)):
+            return False
+        start, end = self.reading.sentences[at]
+        before = self.reading.sentence_text(at - 1)
+        if any(start < n.start < end and n.text not in before for n in self.reading.names):
+            return False
+        return listed("leading_away").isdisjoint(
+            _WORD.findall(self.reading.text[start:end].lower())
+        )
+
+    def context(self, claim: Claim) -> dict[str, float]:
+        """The rare words of the claim's sentence, and of the one before if it leans on that."""
+        if not self.leans(claim):
+            return self.words(claim.sentence)
+        start = self.reading.sentences[claim.sentence - 1].start
+        return _vector(self.reading.text[start : self.reading.sentences[claim.sentence].end])
+
+    def alone_of_its_kind(self, claim: Claim) -> bool:
+        """Does the document give no other figure of the kind, of the same things or events?"""
+        return not any(
+            own.kind == claim.kind
+            and (own.head == claim.head or own.event == claim.event)
+            and figure(own) != figure(claim)
+            for own in self.claims
+        )
 
     @cached_property
     def _subject(self) -> dict[str, float]:
