@@ -62,6 +62,10 @@ _OPENING = 2
 _PARTICIPLE = pattern(r"[a-z]{3,}ed|stolen|lost|dead|missing|sold|burnt|hurt|shot|broken|taken|wet")
 _TIMES = {*map(str.lower, MONTHS), "last", "earlier", "before"}
 _OWNER = pattern(r"([\w-]{3,})['’]s? $")
+#: "Brot, which cut", "Ana Holt, who won": whose the figures of the clause are.
+_CLAUSE_ON = pattern(r"\b([A-Z][\w&’'-]+), (?:which|who) [^,;.]{1,60}$")
+_OWNER_CHARS = 90
+_GOES_ON = pattern(r"(?:It|They|He|She|The|This|These|Its|His|Her|Their)\b")
 _NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
 _NOUN_WORD = pattern(r"[\w’'-]+")
 _LONG_WORD = pattern(r"[a-z]{4,}|\d{4}")
@@ -268,11 +272,26 @@ def is_told(limits: frozenset[str], first: Claim, reading: Reading) -> bool:
 
 
 def set_apart(one: Claim, other: Claim, reading: Reading) -> bool:
-    """ "The £50 ticket covers … The £15 ticket covers": two of a kind, told apart by the figure."""
+    """ "The £50 ticket covers … The £15 ticket covers": two of a kind, told apart by the figure.
+
+    Or by whose it is: "Its rival Brot, which cut 410 jobs … Korn said 140 jobs would go".
+    """
     earlier, later = sorted((one, other), key=lambda claim: claim.start)
+    if _has_another_owner(earlier, later, reading) or _has_another_owner(later, earlier, reading):
+        return True
     opens = reading.text[reading.sentences[later.sentence].start : later.start] == "The "
     before = reading.text[max(0, earlier.start - 4) : earlier.start]
     return opens and before.lower() == "the "
+
+
+def _has_another_owner(one: Claim, other: Claim, reading: Reading) -> bool:
+    """Is the first told in a clause on somebody whom the sentence of the other does not name?"""
+    start = max(reading.sentences[one.sentence].start, one.start - _OWNER_CHARS)
+    owner = _CLAUSE_ON.search(reading.text, start, one.start)
+    if owner is None or one.sentence == other.sentence:
+        return False
+    told = reading.sentence_text(other.sentence)
+    return owner[1] not in told and not _GOES_ON.match(told)
 
 
 def may_be_one(one: Claim, other: Claim) -> bool:

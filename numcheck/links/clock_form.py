@@ -39,6 +39,9 @@ _DAY_AFTER = pattern(
     r"(?i) (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|tomorrow|today|this (?:morning|"
     r"afternoon|evening)|every (?:day|morning|evening)|daily|local time|sharp|gmt|cet|hours)\b"
 )
+_MARKET = pattern(
+    r"(?i)\b(?:shares?|stocks?|index|bonds?|futures|euros?|dollars?|pounds?|pence|cents?|yen|points|barrel)\b|[$€£]"
+)
 #: "Won in 58:17": minutes and seconds of a race.
 _RACE = pattern(r"(?i)\b(?:seconds?|minutes?|km|laps?|metres|meters|pace|splits?|race|marathon)\b")
 
@@ -49,11 +52,17 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         because = _because(match, reading.text)
         if because and not match["half"] and figure.kind != "time":
             before = reading.text[max(0, match.start() - 60) : match.start()]
-            if not (match["lead"] and _STARTS.search(before)):
+            if not (match["lead"] and _STARTS.search(before)) or _is_price(match, reading.text):
                 continue
         if because and not (figure.kind == "time" and _is_race(match, reading.text)):
             facts = {"words": match["time"], "because": because}
             yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span("time")), facts=facts)
+
+
+def _is_price(match: re.Match[str], text: str) -> bool:
+    """ "Shares were up at 38.45 euros, having closed at 36.90 on Tuesday"."""
+    around = text[max(0, match.start() - 120) : match.end() + 60]
+    return match["point"] == "." and _MARKET.search(around) is not None
 
 
 def _is_race(match: re.Match[str], text: str) -> bool:

@@ -22,6 +22,7 @@ _FROM_ELSEWHERE = frozenset(
     {"visitor", "tourist", "fan", "spectator", "pilgrim", "refugee", "migrant", "passenger",
      "guest", "viewer", "customer", "soldier", "runner"}
 )  # fmt: skip
+_SMALLEST = 20
 #: What a crowd does in the place itself, on one occasion.
 _EVENTS = frozenset({"protest", "attend", "evacuate", "displace", "arrest", "die", "speak", "join"})
 
@@ -40,7 +41,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 
 def _is_population(claim: Claim) -> bool:
-    return claim.kind == "count" and claim.head in _INHABITANTS and claim.event in ("live", "")
+    told = claim.kind == "count" and claim.head in _INHABITANTS and claim.event in ("live", "")
+    return told and claim.value >= _SMALLEST  # "one inhabitant in eight of 870,000"
 
 
 def _is_crowd(claim: Claim) -> bool:

@@ -25,6 +25,7 @@ KIND = LinkKind(
 )
 NEEDS = Needs(figures=(("duration", "age"),))
 
+_HAD = pattern(r"\bhad\b(?![^.;]{0,60}\bha(?:s|ve)\b)[^.;]{0,60}$")
 _SAID_IN = pattern(
     r"\b(?:wrote|written|said|reported|published|noted|claimed)\b[^.;]{0,40}? in ((?:19|20)\d\d)\b"
 )
@@ -46,10 +47,18 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Span, bool]]:
     """A duration and its beginning, the wording that ties them, and whether it ties closely."""
     for match in matches(KIND.name, reading):
+        if _is_over(match.roles["duration"], reading):
+            continue
         close = match.facts["tie"] == "close"
         yield match.roles["duration"], _since(match, reading), match.span, close
     for duration, since in running(reading):
         yield duration, since, Span(duration.start, duration.end), True
+
+
+def _is_over(duration: Claim, reading: Reading) -> bool:
+    """ "The record had stood for 16 years, since August 2003": until then, and not until now."""
+    start = reading.sentences[duration.sentence].start
+    return _HAD.search(reading.text, start, duration.start) is not None
 
 
 def _since(match: Match, reading: Reading) -> Claim:

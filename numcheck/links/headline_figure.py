@@ -27,6 +27,12 @@ _TELLING = frozenset({"digits swapped", "scale shifted", "-teen for -ty"})
 #: A page with more figures than this is a list, and comparing all of them takes square time.
 _MOST_FIGURES = 200
 _MILLION = 1e6
+#: A subject that the reader has not met, and its verb: "A study of the route cost".
+_NEW_SUBJECT = pattern(
+    r"(?:An?|Another) (?:[a-z-]+ ){0,2}?([a-z-]+)(?: (?:of|for|on|by|in|from) [^,.;]{1,40})?"
+    r" (?:costs?|had|has|was|were|is|took|takes|made|got|raised|drew|employs|brought)\b"
+)
+_STEM = 5
 _WORD = pattern(r"[a-z]{4,}")
 
 
@@ -37,7 +43,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     outsiders = [t for t in told if t.claim.zone in _ZONES and not (t.partial or t.whole)]
     for outside in outsiders[:_MOST_FIGURES]:
         near = [t for t in story if may_be_one(t.claim, outside.claim)]
-        if any(settles(t, outside) for t in near) or _is_repeated(outside, story):
+        if any(settles(t, outside) for t in near) or _is_repeated(outside, reading):
             continue
         whole = [t for t in near if not (t.partial or t.whole)]
         found = _same_thing(whole, outside) or _same_sum(whole, outside)
@@ -45,14 +51,16 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         slip = slip_between(found.claim, outside.claim) if found else ""
         if found is None or adds_up(found, outside, reading):
             continue
+        if _is_of_another(found, outside, reading):
+            continue
         if slip or _tells_the_news(found, outside, reading):
             yield _link(found, outside, slip)
 
 
-def _is_repeated(outside: Mention, story: list[Mention]) -> bool:
+def _is_repeated(outside: Mention, reading: Reading) -> bool:
     """Does the story give the very figure, of whatever it says that it counts there?"""
     figure = (outside.claim.value, outside.claim.unit)
-    return any((told.claim.value, told.claim.unit) == figure for told in story)
+    return any((c.value, c.unit) == figure for c in reading.claims if c.zone in _STORY)
 
 
 def _same_thing(near: list[Mention], outside: Mention) -> Mention | None:
@@ -86,6 +94,14 @@ def _one_slip_away(near: list[Mention], outside: Mention, reading: Reading) -> M
 def _stems(mention: Mention, reading: Reading) -> set[str]:
     words = _WORD.findall(reading.sentence_text(mention.claim.sentence).lower())
     return {word[:4] for word in words} - {"that", "with", "from", "this", "have", "will", "been"}
+
+
+def _is_of_another(found: Mention, outside: Mention, reading: Reading) -> bool:
+    """ "A study of the route cost 6 million": of something new, which the headline has not."""
+    start = reading.sentences[found.claim.sentence].start
+    new = _NEW_SUBJECT.match(reading.text, start, found.claim.start)
+    headline = reading.sentence_text(outside.claim.sentence).lower()
+    return new is not None and new[1][:_STEM] not in headline
 
 
 def _link(found: Mention, outside: Mention, slip: str) -> Link:

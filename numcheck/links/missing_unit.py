@@ -7,7 +7,7 @@ close by ("paid 900 crowns … paid 300 more in spring") lacks nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from numcheck.model import Claim, Link, LinkKind, Reading, Span
@@ -22,6 +22,7 @@ KIND = LinkKind(
 )
 
 _BEFORE_CHARS = 100
+_SEVERAL = 3
 #: What may follow a figure that counts nothing: no noun, but the rest of the sentence.
 _NO_NOUN = pattern(
     r"\s*(?:[.;:,)\]\"”’?!]|$|(?:to|from|for|with|in|on|at|by|of|after|before|when|while|as|and|but|or|"
@@ -39,6 +40,11 @@ _FILLER = (
 
 
 _NUMBER_OF = pattern(r"\b(?:number|total|tally|count) of (?:the |its |such |new )?$", re.IGNORECASE)
+
+
+_COUNTED = pattern(
+    r"\b(?:number|numbers|toll|crowd|turnout|attendance|audience|population|membership|readership)\b"
+)
 
 
 @compiled
@@ -65,20 +71,43 @@ def _scale() -> re.Pattern[str]:
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure that lacks what the words before it promise."""
-    for claim in reading.claims:
-        if claim.unit or claim.kind not in ("number", "count", "money"):
-            continue
-        if claim.bound == "vague":
-            continue  # "spending trillions" is a manner of speaking
-        if not _NO_NOUN.match(reading.text[claim.end : claim.end + 25]):
-            continue
-        found = _promise(claim, reading)
-        if found is not None and _NUMBER_OF.search(reading.text[: found[1].start][-24:]):
-            continue  # "the number of loans stood at 900,000"
-        if found is not None and not _is_settled(claim, found[0], reading):
-            what, cue = found
-            facts = {"what": what, "promise": reading.text[cue.start : cue.end]}
-            yield Link(KIND.name, {"figure": claim}, cue=cue, facts=facts)
+    bare = [link for claim in reading.claims for link in _bare(claim, reading)]
+    style = bool(bare) and _names_no_currency(bare, reading)
+    yield from (link for link in bare if not (style and link.facts["what"] == "currency"))
+
+
+def _names_no_currency(bare: Sequence[Link], reading: Reading) -> bool:
+    """Copy that names no currency anywhere, and has several sums, does not mean to."""
+    if any(claim.unit for claim in reading.claims if claim.kind == "money"):
+        return False
+    sums = sum(link.facts["what"] == "currency" for link in bare)
+    large = sum(_is_bare(claim) and _is_large(claim) for claim in reading.claims)
+    return sums > 1 or (sums == 1 and large >= _SEVERAL)
+
+
+def _is_bare(claim: Claim) -> bool:
+    return claim.kind in ("number", "money") and not (claim.unit or claim.head)
+
+
+def _bare(claim: Claim, reading: Reading) -> Iterator[Link]:
+    if claim.unit or claim.kind not in ("number", "count", "money"):
+        return
+    if claim.bound == "vague":
+        return  # "spending trillions" is a manner of speaking
+    if not _NO_NOUN.match(reading.text[claim.end : claim.end + 25]):
+        return
+    found = _promise(claim, reading)
+    if found is None or _is_number(found[1], reading) or _is_settled(claim, found[0], reading):
+        return
+    what, cue = found
+    facts = {"what": what, "promise": reading.text[cue.start : cue.end]}
+    yield Link(KIND.name, {"figure": claim}, cue=cue, facts=facts)
+
+
+def _is_number(cue: Span, reading: Reading) -> bool:
+    """ "The number of loans stood at", "put the number at": no sum is promised."""
+    counted = _COUNTED.search(reading.text, cue.start, cue.end)
+    return bool(counted or _NUMBER_OF.search(reading.text[: cue.start][-24:]))
 
 
 def _promise(claim: Claim, reading: Reading) -> tuple[str, Span] | None:
@@ -128,8 +157,27 @@ def _is_large(claim: Claim) -> bool:
 
 
 def _is_settled(claim: Claim, what: str, reading: Reading) -> bool:
-    """Does the same passage give a figure of the promised kind with its unit?"""
+    """Does the same passage give a figure of the promised kind with its unit, or tell of a game?
+
+    "5.2 million tonnes … with imports of 0.2 million": of two large figures the unit serves both.
+    """
     wanted = "money" if what == "currency" else "measure"
     passage = range(claim.sentence - 2, claim.sentence + 3)
-    near = (other for sentence in passage for other in reading.in_sentence(sentence))
-    return any(other.unit and other.kind == wanted for other in near)
+    near = [other for sentence in passage for other in reading.in_sentence(sentence) if other.unit]
+    if any(other.kind == wanted for other in near):
+        return True
+    if any(other.kind == "measure" and _is_large(other) and _is_large(claim) for other in near):
+        return True
+    return not _is_large(claim) and _is_game(claim, reading)
+
+
+def _is_game(claim: Claim, reading: Reading) -> bool:
+    first = max(0, claim.sentence - 1)
+    last = min(len(reading.sentences) - 1, claim.sentence + 1)
+    start, end = reading.sentences[first].start, reading.sentences[last].end
+    return _games().search(reading.text, start, end) is not None
+
+
+@compiled
+def _games() -> re.Pattern[str]:
+    return pattern(rf"\b(?:{'|'.join(lexicon('links/missing')['games'])})\b")

@@ -35,6 +35,7 @@ _GOES_ON = pattern(r"(?:The [a-z]+|It|They|He|She|This|These|Its|Their)\b")
 _CALENDAR = frozenset({"date", "time"})
 #: Kinds that any word may follow, so that a compound of another thing is no certain one.
 _LOOSE = _CALENDAR | {"money"}
+_WHOSE = pattern(r"\b(?:[Hh]is|[Hh]er) $")
 _YEAR = pattern(r"\b(?:1[6-9]|20)\d\d\b")
 #: Slips that tell one thing from two: fifteen and fifty pounds may well be two prices.
 _TELLING = frozenset({"digits swapped", "scale shifted", "a digit lost or added"})
@@ -185,7 +186,7 @@ def _chosen(ties: list[_Tie], again: Attribute, reading: Reading) -> _Tie | None
     first = ties[0]
     if any(not _agree(tie.claim, first.claim) for tie in ties):
         return None
-    if _told_apart(again, first, reading):
+    if _told_apart(again, first, reading) or _is_somebody_elses(again, first, reading):
         return None
     if not first.sure and not _slip(again.claim, first.claim):
         return None
@@ -201,6 +202,17 @@ def _told_apart(again: Attribute, first: _Tie, reading: Reading) -> bool:
         return True
     same_place = again.claim.sentence == first.claim.sentence
     return first.definite and (same_place or _slip(again.claim, first.claim) not in _TELLING)
+
+
+def _is_somebody_elses(again: Attribute, first: _Tie, reading: Reading) -> bool:
+    """ "Could span five days … the flight of Prem. His one-day mission": his, who came between."""
+    if first.claim.modality == "hypothetical":
+        return True
+    if not _WHOSE.search(reading.text, max(0, again.claim.start - 5), again.claim.start):
+        return False
+    start, end = reading.sentences[first.claim.sentence].end, again.claim.start
+    between = (n for n in reading.names if start <= n.start < end and n.kind != "place")
+    return any(name.text.split()[-1] not in reading.text[:start] for name in between)
 
 
 def _slip(again: Claim, first: Claim) -> str:
