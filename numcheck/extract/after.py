@@ -1,4 +1,4 @@
-"""What stands after a numeral: unit or currency, what the unit is per, and "or more"."""
+"""What stands after a numeral: unit or currency, and what the unit is per."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import re
 
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
-from numcheck.model import Bound, Kind
+from numcheck.model import Kind
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
-from numcheck.text.trie import alternation
 from numcheck.units import is_currency, tables
 
 _NAME = pattern(r"[^\W\d_]+\.?(?:[ \u00a0-][^\W\d_]+\.?){0,4}")
@@ -265,49 +263,3 @@ def _unit_below(copy: Copy, at: int, explicit: bool) -> tuple[str, int] | None:
         return named
     word = _PER_WORD.match(copy.folded, at)
     return (word[0], word.end()) if word and word[0] in wordlists().per_things else None
-
-
-# -- bounds after the figure ----------------------------------------------------------------
-
-
-@compiled
-def _after_bounds() -> tuple[re.Pattern[str], dict[str, Bound]]:
-    phrases: dict[str, Bound] = {}
-    for bound, listed in lexicon("bounds")["after"].items():
-        phrases.update(dict.fromkeys(listed, bound))
-    return pattern(rf"\s?,? ?-?({alternation(phrases)})(?![a-z])"), phrases
-
-
-_ADDS = pattern(r" ?, ?plus| plus (?:[\d$£€]|an? |the |his |her |its |their |our |my )")
-
-
-_FIGURE_NEXT = pattern(r" [$£€]?\d")
-
-
-#: "3-1 at least gives us hope" bounds nothing.
-_CLAUSE_ENDS = pattern(r"[,.;:)\n]|$| (?:an?|per|each|in|on|of|for|by|from|and|or|to|at)\b")
-
-
-def _adds(copy: Copy, figure: Figure, at: int) -> bool:
-    """ "$40 plus fees", "two minutes, plus four": a sum and no bound; "20 plus years" is one."""
-    goes_on = figure.unit and copy.folded.startswith(" plus ", at)
-    return bool(goes_on) or _ADDS.match(copy.folded, at) is not None
-
-
-def read_bound_after(copy: Copy, figure: Figure) -> bool:
-    """Take in "or more", "or so", "-plus", "+" after the figure; tells whether there is one."""
-    if copy.folded[figure.end : figure.end + 1] not in (" ", "-", "+", ","):
-        return False
-    pattern, phrases = _after_bounds()
-    found = pattern.match(copy.folded, figure.end)
-    # "737 MAX" is a name, "20 max" a bound.
-    if found is None or copy.text[found.start(1)].isupper():
-        return False
-    if found[1].startswith("at ") and not _CLAUSE_ENDS.match(copy.folded, found.end()):
-        return False
-    if found[1].startswith(("and ", "or ")) and _FIGURE_NEXT.match(copy.folded, found.end()):
-        return False  # "over 18 and under 25"
-    if found[1] == "plus" and _adds(copy, figure, found.start()):
-        return False
-    figure.end, figure.bound = found.end(), phrases[found[1]]
-    return True

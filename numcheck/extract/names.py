@@ -1,19 +1,14 @@
-"""Figures that are names or labels: S&P 500, Route 66, telephone numbers, addresses, list marks."""
+"""Figures that are names or labels: S&P 500, Route 66, addresses, list marks."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from numcheck.extract.codes import is_told_as_code
 from numcheck.extract.figure import Copy, Figure
-from numcheck.model import Span
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
-
-_LINK = pattern(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}", re.ASCII)
-_BARE_LINK = pattern(
-    r"\b[a-z0-9-]{2,40}\.(?:com|org|net|co\.uk|gov|edu|info|tv|io)(?:/\S{0,500})?\b"
-)
 
 
 class _Labels(NamedTuple):
@@ -34,40 +29,6 @@ class _Labels(NamedTuple):
 def _labels() -> _Labels:
     lists = lexicon("identifiers")
     return _Labels(*(frozenset(lists[name]) for name in _Labels._fields))
-
-
-def link_spans(copy: Copy) -> list[Span]:
-    """Web and mail addresses: nothing in them is a figure."""
-    text, folded = copy.text, copy.folded
-    if not ("://" in text or "@" in text or "www." in folded or ".co" in folded):
-        return []
-    found = [Span(*link.span()) for link in _LINK.finditer(folded)]
-    found += [Span(*link.span()) for link in _BARE_LINK.finditer(folded)]
-    return sorted(found)
-
-
-# -- telephone numbers and other grouped codes ----------------------------------------------
-
-_GROUPS = pattern(r"\+?\(?\d{1,4}\)?(?:[ .-]\(?\d{2,5}\)?){2,5}(?!\d)")
-_LEADING_ZERO = pattern(r"0\d{1,4}(?:[ -]\d{3,6}){1,3}(?!\d)")
-_PHONE_CUE = pattern(r"(?:tel|phone|fax|call|mobile|text|contact|hotline|helpline)\b\D{0,12}$")
-_NUMBER = pattern(r"\d+")
-
-
-def read_phone(copy: Copy, at: int) -> int | None:
-    """The end of a telephone number or a code in groups that begins at `at`."""
-    text = copy.text
-    if text[at] == "0" and (zero := _LEADING_ZERO.match(text, at)):
-        return zero.end() if sum(map(str.isdecimal, zero[0])) >= 8 else None
-    found = _GROUPS.match(text, at)
-    groups = _NUMBER.findall(found[0]) if found else []
-    if found is None or len(groups) < 3 or not 7 <= sum(map(len, groups)) <= 15:
-        return None
-    if found[0].count("-") + found[0].count(".") >= 2 and len(groups[-1]) == 4:
-        return found.end()
-    if at and text[at - 1] in "+(":
-        return found.end()
-    return found.end() if _PHONE_CUE.search(copy.folded, max(0, at - 24), at) else None
 
 
 # -- labels ---------------------------------------------------------------------------------
@@ -101,7 +62,8 @@ def is_label(copy: Copy, figure: Figure) -> bool:
     if _is_in_labelled_list(copy, figure) or _is_known_number(copy, figure):
         return True
     if figure.form == "digits":
-        if _is_code(copy, figure):
+        told = is_told_as_code(copy, figure) and not _counts_next(copy, figure)
+        if told or _is_code(copy, figure):
             return True
         if _hyphenated_to_word(copy.folded, start):
             return _word_before(copy.folded, start - 1)[0] not in _labels().prefixes

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from numcheck.extract import calendar, years
-from numcheck.extract.after import read_bound_after, read_unit, unit_at
+from numcheck.extract.after import read_unit, unit_at
 from numcheck.extract.ages import read_age
-from numcheck.extract.before import read_bound, read_name_before, read_sign, read_symbol
+from numcheck.extract.before import read_name_before, read_sign, read_symbol
+from numcheck.extract.bounds import read_bound, read_bound_after
+from numcheck.extract.codes import link_spans, read_phone
 from numcheck.extract.compounds import read_rest
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.halves import add_part, may_begin, read_half_a, wordings
 from numcheck.extract.join import mark_between
 from numcheck.extract.money import read_unnamed_money
-from numcheck.extract.names import is_label, link_spans, read_phone
+from numcheck.extract.names import is_label
 from numcheck.extract.odds import read_tally
 from numcheck.extract.wordlists import wordlists
 from numcheck.extract.words import is_figure

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled
+from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.number_words import with_added, with_half
 from numcheck.text.numerals import THIN_SPACES, Numeral, clean, words
 from numcheck.text.trie import alternation
@@ -256,4 +256,32 @@ def _is_scale(text: str, folded: str, found: re.Match[str], money: bool) -> bool
         return True
     if _OWN_NEXT.match(folded, end):
         return True
-    return bool(_THINGS_NEXT.match(folded, end)) and not _LENGTH_NEXT.match(folded, end)
+    if _LENGTH_NEXT.match(folded, end):
+        return False
+    return bool(_THINGS_NEXT.match(folded, end)) or _describes_things(folded, found.start(), end)
+
+
+_DESCRIBED_NEXT = pattern(
+    r"\s([a-z]{3,14}) (?:[a-z]{3,20}[^s\W]s|people|children|men|women)\b(?! (?:of|in) the)"
+)
+_DETERMINED = pattern(
+    r"(?:\b(?:an?|the|its|each|every|one|two|three|four|five|of|by|x|with)|\d) [\d.,]+$"
+)
+
+
+def _describes_things(folded: str, start: int, end: int) -> bool:
+    """ "planted 1m red poppies"; but "4m steel beams" are long, "a 2m red ribbon" is one."""
+    found = _DESCRIBED_NEXT.match(folded, end)
+    if found is None or _DETERMINED.search(folded, max(0, start - 16), start):
+        return False
+    return found[1] not in _of_lengths() and found[1] not in _closed_class()
+
+
+@compiled
+def _of_lengths() -> frozenset[str]:
+    return frozenset(lexicon("figures")["of_lengths"])
+
+
+@compiled
+def _closed_class() -> frozenset[str]:
+    return frozenset(lexicon("noun-phrases")["stop"])
