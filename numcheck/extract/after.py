@@ -10,7 +10,7 @@ from numcheck.model import Kind
 from numcheck.patterns import pattern
 from numcheck.units import is_currency, tables
 
-_NAME = pattern(r"[^\W\d_]+\.?(?:[ \u00a0-][^\W\d_]+\.?){0,4}")
+_NAME = pattern(r"(?:u\.[sk]\.|[^\W\d_]+\.?)(?:[ \u00a0-][^\W\d_]+\.?){0,4}")
 _GAP = pattern(
     r"[ \u00a0\u202f\u2009]-? ?(?=[^\W\d_]|[%°º˚‰$€£¥₹₽₴₪₩])|[-‑–] ?(?=[^\W\d_])|\n(?=[a-z])"
 )

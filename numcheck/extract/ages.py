@@ -48,7 +48,7 @@ def read_age(copy: Copy, figure: Figure) -> None:
     cued = cued or _is_of_a_group(copy, figure)
     if figure.kind == "duration":
         old = _OLD.match(copy.folded, figure.end)
-        if old or cued:
+        if old or cued or _is_in_years(copy, figure):
             figure.kind, figure.end = "age", old.end() if old else figure.end
         return
     value = figure.value
@@ -56,6 +56,26 @@ def read_age(copy: Copy, figure: Figure) -> None:
         return
     if (cued and value < _LONGEST_LIFE) or _follows_name(copy, figure) or _is_told(copy, figure):
         figure.kind, figure.unit = "age", "year"
+
+
+#: "Ivo Brandt (24 years) signs", "Ivo Brandt, 24 years, signs": how other languages tell an age.
+_YEARS_AFTER_NAME = pattern(r"\b[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+(?: \(|, )$")
+_YEARS_END = pattern(r"\)(?! and\b|, [A-Z]|[;.]| [A-Z]| \()|,(?! [A-Z\d])")
+
+
+def _is_in_years(copy: Copy, figure: Figure) -> bool:
+    """Do years in brackets or commas after a full name tell an age, not a time served?"""
+    if figure.unit != "year" or figure.form != "digits" or figure.bound != "exact":
+        return False
+    if not _OFTEN_TOLD <= figure.value < _LONGEST_LIFE or figure.value != int(figure.value):
+        return False
+    ends = _YEARS_END.match(copy.text, figure.end)
+    begin = max(0, figure.start - 60)
+    named = _YEARS_AFTER_NAME.search(copy.text, begin, figure.start)
+    # "Kohl (16 years) and Bismarck (19 years)" served so long.
+    return (
+        ends is not None and named is not None and "years)" not in copy.text[begin : figure.start]
+    )
 
 
 def _is_of_a_group(copy: Copy, figure: Figure) -> bool:
