@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
-from numcheck.links._needs import ANYTHING
 from numcheck.model import Link, LinkKind, Reading
 from numcheck.registry import Registry
 
@@ -35,6 +34,7 @@ def load(kind: str) -> LinkModule:
 def find(kind: str, reading: Reading, options: Mapping[str, Any] | None = None) -> list[Link]:
     """All links of one kind in a document; options left out take their defaults."""
     module = load(kind)
-    if not getattr(module, "NEEDS", ANYTHING).met_by(reading):
+    needs = getattr(module, "NEEDS", None)
+    if needs is not None and not needs.met_by(reading):
         return []
     return list(module.find(reading, {**module.KIND.options, **(options or {})}))

@@ -72,7 +72,7 @@ _LONG_WORD = pattern(r"[a-z]{4,}|\d{4}")
 #: "The bridge, 340 metres long": what a measure is of stands before it.
 _IS = pattern(r"\b([a-z][\w-]+)(?:,| is| was| are| were) $")
 _OF_THE = pattern(r" (?:out )?of (?:(?:the |its |their |his |her |all )?(?:[\w-]+['’]s? )?)?$")
-_ALL = pattern(r"\ball (?:the |of the |its |their )?$", re.IGNORECASE)
+_ALL = pattern(r"\ball (?:the |of the |its |their )?$")
 _OF = pattern(r"\b([a-z][\w-]+) of $")
 
 
@@ -87,12 +87,9 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     found = lexicon("links/same-figure")
     return _Words(
-        pattern(rf"\b(?:{alternation(found['partial_before'])}) $", re.IGNORECASE),
+        pattern(rf"\b(?:{alternation(found['partial_before'])}) $"),
         pattern(rf"[ -](?:{alternation(found['partial_after'])})\b", re.IGNORECASE),
-        pattern(
-            rf"(?:\b(?:{alternation(found['definite'])})|\bthe [a-z]{{3,}} of|['’]s?) $",
-            re.IGNORECASE,
-        ),
+        pattern(rf"(?:\b(?:{alternation(found['definite'])})|\bthe [a-z]{{3,}} of|['’]s?) $"),
         frozenset(found["no_thing"]),
     )
 
@@ -141,16 +138,17 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
     for claim in reading.claims:
         if _tells(claim):
             before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
+            lower = before.lower()
             if claim.kind == "number" and not claim.head and before.endswith(" at "):
                 continue  # "first final at 31" is an age
-            definite = bool(_words().definite.search(before))
+            definite = bool(_words().definite.search(lower))
             if claim.modality in ("negated", "hypothetical") and not definite:
                 continue  # "the 320 stamps may not be insured" tells of the stamps all the same
             # A price for one is no sum; it may still be told again in another currency.
-            partial = bool(claim.per) or _is_partial(claim, before, reading)
+            partial = bool(claim.per) or _is_partial(claim, lower, reading)
             limits = _limits(claim, before, reading) if definite else frozenset()
             whole = _is_whole(claim, reading)
-            every = bool(_ALL.search(before))
+            every = bool(_ALL.search(lower))
             things = _things(claim, before, reading)
             yield Mention(claim, things, definite, partial, whole, every, limits)
 

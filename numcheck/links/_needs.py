@@ -37,9 +37,6 @@ class Needs:
         return self.form is None or self.form.search(beside(reading)) is not None
 
 
-ANYTHING = Needs()
-
-
 def _kinds(reading: Reading) -> frozenset[Kind]:
     if "kinds" not in reading.cache:
         reading.cache["kinds"] = frozenset(claim.kind for claim in reading.claims)

@@ -67,8 +67,15 @@ class Restated(NamedTuple):
     direct: bool
 
 
-def restatements(reading: Reading) -> Iterator[Restated]:
-    """Neighbouring figures tied as one figure said twice, in order."""
+def restatements(reading: Reading) -> tuple[Restated, ...]:
+    """Neighbouring figures tied as one figure said twice, in order; made once."""
+    if "restatements" not in reading.cache:
+        reading.cache["restatements"] = (*_side_by_side(reading), *_over_sentences(reading))
+    found: tuple[Restated, ...] = reading.cache["restatements"]
+    return found
+
+
+def _side_by_side(reading: Reading) -> Iterator[Restated]:
     text = reading.text
     for one, other in zip(reading.claims, reading.claims[1:], strict=False):
         if other.start - one.end > _FARTHEST_BESIDE:
@@ -83,7 +90,6 @@ def restatements(reading: Reading) -> Iterator[Restated]:
             yield Restated(one, other, True)
         elif (bracketed and _BRACKET_AFTER_NOUN.fullmatch(gap)) or _TIE_AFTER_NOUN.fullmatch(gap):
             yield Restated(one, other, False)
-    yield from _over_sentences(reading)
 
 
 def _over_sentences(reading: Reading) -> Iterator[Restated]:

@@ -192,9 +192,11 @@ def _phrase(claim: Claim) -> tuple[str, tuple[str, ...]]:
 def apposed(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     """ "25,000 litres of milk … The spilled milk, some 1,100 gallons, had been refused"."""
     for at, one in enumerate(told):
+        if one.claim.kind not in ("money", "measure"):
+            continue
         start = max(0, one.claim.start - _BEFORE_CHARS)
         named = _APPOSED.search(reading.text, start, one.claim.start)
-        if named is None or one.claim.kind not in ("money", "measure"):
+        if named is None:
             continue
         near = [t for t in told[:at] if named[1] == t.claim.head and _alike(t.claim, one.claim)]
         if near and not any(settles(t, one) for t in near):

@@ -187,15 +187,14 @@ def _telling(reading: Reading, crosses: int) -> _Telling:
     """
     known: dict[int, _Telling] = reading.cache.setdefault("telling", {})
     if crosses not in known:
-        signs = [""] * len(reading.sentences)
-        for at, claims in with_figures(reading):
-            signs[at] = _signs(claims)
+        signs = {at: _signs(claims) for at, claims in with_figures(reading)}
+        firsts = {at - back for at in signs for back in range(crosses + 1)} if crosses else signs
         found = []
-        for at in range(len(signs)):
-            if has := "".join(signs[at : at + crosses + 1]):
-                begin = reading.sentences[at - 1].end if at else 0
-                last = reading.sentences[min(at + crosses, len(signs) - 1)]
-                found.append((Span(begin, last.end + (crosses > 0)), _bits(has)))
+        for at in sorted(at for at in firsts if at >= 0):
+            has = "".join([signs.get(on, "") for on in range(at, at + crosses + 1)])
+            begin = reading.sentences[at - 1].end if at else 0
+            last = reading.sentences[min(at + crosses, len(reading.sentences) - 1)]
+            found.append((Span(begin, last.end + (crosses > 0)), _bits(has)))
         known[crosses] = _Telling(found, reduce(or_, (has for _, has in found), 0))
     return known[crosses]
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.units import comparable, convert
 from numcheck.values import frozen
@@ -38,21 +39,21 @@ class Limit:
     says: str
     source: str
     named: bool
-    before: str | None
-    after: str | None
-    near: str | None
-    unless: str | None
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    near: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
 
 
 @compiled
-def _limits() -> Mapping[str, tuple[Limit, ...]]:
-    """The limits by the kind of claim that they are asked of."""
-    found: dict[str, list[Limit]] = {}
+def _limits() -> Mapping[tuple[str, str], tuple[Limit, ...]]:
+    """The limits by the kind and the role of the claims that they are asked of."""
+    found: dict[tuple[str, str], list[Limit]] = {}
     for entry in lexicon("links/limits")["limits"]:
-        kinds = entry["kind"]
+        kinds, limit = entry["kind"], _limit(entry)
         for kind in [kinds] if isinstance(kinds, str) else kinds:
-            found.setdefault(kind, []).append(_limit(entry))
-    return {kind: tuple(limits) for kind, limits in found.items()}
+            found.setdefault((kind, limit.role), []).append(limit)
+    return {of: tuple(limits) for of, limits in found.items()}
 
 
 def _limit(entry: Mapping[str, Any]) -> Limit:
@@ -72,8 +73,8 @@ def _limit(entry: Mapping[str, Any]) -> Limit:
     )
 
 
-def _pattern(text: str | None, frame: str = "{}") -> str | None:
-    return None if text is None else frame.replace("{}", text)
+def _pattern(text: str | None, frame: str = "{}") -> re.Pattern[str] | None:
+    return None if text is None else pattern(frame.replace("{}", text))
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -82,9 +83,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     for claim in reading.claims:
         if claim.modality in ("hypothetical", "negated") or claim.bound == "vague":
             continue
-        for limit in limits.get(claim.kind, ()):
-            if limit.role != claim.role:
-                continue
+        for limit in limits.get((claim.kind, claim.role), ()):
             measured = _beyond(claim, limit)
             if measured is not None and _meant(claim, limit, reading):
                 yield _link(claim, limit, measured)
@@ -93,32 +92,35 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 def _beyond(claim: Claim, limit: Limit) -> Interval | None:
     """The claim in the unit of the limit if no reading of it keeps the limit."""
-    measured = claim.hull
+    low, high = claim.low, claim.high
     if limit.unit and limit.unit != claim.unit:
         if not comparable(claim.unit, limit.unit):
             return None
-        ends = [convert(end, claim.unit, limit.unit) for end in claim.hull]
-        measured = Interval(*ends)
-    return None if measured.overlaps(limit.allowed) else measured
+        low, high = (convert(end, claim.unit, limit.unit) for end in (low, high))
+    allowed = limit.allowed
+    return None if low <= allowed.high and allowed.low <= high else Interval(low, high)
 
 
 def _meant(claim: Claim, limit: Limit, reading: Reading) -> bool:
+    """Does the copy speak of what the limit is a limit of? What costs least is asked first."""
     start, end = reading.sentences[claim.sentence]
     text = reading.text
-    before = text[max(start, claim.start - _BEFORE_CHARS) : claim.start].lower()
-    after = text[claim.end : min(end, claim.end + _AFTER_CHARS)].lower()
-    if claim.hull.low > limit.up_to:
+    if claim.low > limit.up_to:
         return False
+    if limit.after:
+        after = text[claim.end : min(end, claim.end + _AFTER_CHARS)].lower()
+        if not limit.after.match(after):
+            return False
+    if limit.before:
+        before = text[max(start, claim.start - _BEFORE_CHARS) : claim.start].lower()
+        if not limit.before.search(before):
+            return False
     if limit.named and not _after_name(claim, reading):
         return False
-    if limit.before and not re.search(limit.before, before):
+    sentence = text[start:end].lower() if limit.near or limit.unless else ""
+    if limit.near and not limit.near.search(sentence):
         return False
-    if limit.after and not re.match(limit.after, after):
-        return False
-    sentence = text[start:end].lower()
-    if limit.near and not re.search(limit.near, sentence):
-        return False
-    return not (limit.unless and re.search(limit.unless, sentence))
+    return not (limit.unless and limit.unless.search(sentence))
 
 
 def _after_name(claim: Claim, reading: Reading) -> bool:

@@ -32,6 +32,13 @@ _OPPOSITE = frozenset(
 
 
 @compiled
+def _last_words() -> frozenset[str]:
+    """The words that a bound may end in."""
+    sides = lexicon("links/bounds")["sides"].values()
+    return frozenset(phrase.rpartition(" ")[2] for phrases in sides for phrase in phrases)
+
+
+@compiled
 def _two_bounds() -> re.Pattern[str]:
     """Two bound words at the end of a text, each in a group named for its side."""
     sides = lexicon("links/bounds")["sides"]
@@ -46,7 +53,10 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if claim.kind in NOT_COUNTED or not claim.numeral.end:
             continue
         first = max(0, claim.start - _BEFORE_CHARS)
-        found = _two_bounds().search(reading.text[first : claim.numeral.start])
+        before = reading.text[first : claim.numeral.start]
+        if before.rstrip(" $£€").rpartition(" ")[2].lower() not in _last_words():
+            continue
+        found = _two_bounds().search(before)
         sides = [name[:-1] for name, text in found.groupdict().items() if text] if found else []
         if found and frozenset(sides) in _OPPOSITE:
             words = found[0].strip(" $£€")

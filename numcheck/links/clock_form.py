@@ -22,7 +22,7 @@ KIND = LinkKind(
     facts=("words", "because"),
 )
 _PATTERN = pattern(
-    r"(?P<lead>\b(?:at|from|until|till|by|since|before|after|around) )?"
+    r"(?:(?P<lead>\b(?:at|from|until|till|by|since|before|after|around) )|(?=\d))"
     r"(?P<time>(?<![\d.,:$€£])(?P<hour>\d{1,2})(?:(?P<point>[:.])(?P<minute>\d{2}))?"
     r"(?P<half> ?[ap]\.?m\b\.?)?)(?![\d:]|[.,]\d|%)",
     re.IGNORECASE,

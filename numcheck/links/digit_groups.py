@@ -53,9 +53,9 @@ _FORMS = {
         rf"{_ALONE}\d{{1,3}} \.\d{{1,2}}(?={_UNIT})",
     ),
 }
-_PATTERN = pattern(
-    "|".join(f"(?P<{n.replace(' ', '_')}>{'|'.join(forms)})" for n, forms in _FORMS.items())
-)
+_NAMED = "|".join(f"(?P<{n.replace(' ', '_')}>{'|'.join(forms)})" for n, forms in _FORMS.items())
+#: All begin with a digit, whatever must stand before it: to ask that first saves most of the time.
+_PATTERN = pattern(rf"(?=\d)(?:{_NAMED})")
 
 #: A decimal point as English has it.
 _POINT = pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,]|[ap]m)")

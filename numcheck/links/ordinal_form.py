@@ -30,9 +30,9 @@ def _pattern() -> re.Pattern[str]:
     listed = lexicon("links/traces")
     counted, ranked = ("|".join(listed[name]) for name in ("not_ranked", "ranked"))
     return pattern(
-        rf"(?<![\w.,])(?P<number>\d{{1,4}})(?P<ending>st|nd|rd|th)\b"
+        rf"(?=\d)(?:(?<![\w.,])(?P<number>\d{{1,4}})(?P<ending>st|nd|rd|th)\b"
         rf"(?:(?P<strong>-strong\b)|(?P<plural> (?:{counted})\b))?"
-        rf"|(?<=\b[Tt]he )(?P<bare>\d{{1,3}}) (?:{ranked})\b(?! (?:team|crew|cap|limit|rule))"
+        rf"|(?<=\b[Tt]he )(?P<bare>\d{{1,3}}) (?:{ranked})\b(?! (?:team|crew|cap|limit|rule)))"
     )
 
 

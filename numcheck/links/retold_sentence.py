@@ -85,9 +85,9 @@ def _paired(reading: Reading) -> list[int]:
 
     Most are alone in theirs, and need not be cut into words.
     """
-    kinds = {at: _kinds(reading, at) for at in range(len(reading.sentences))}
+    kinds = {at: _kinds(reading, at) for at in {claim.sentence for claim in reading.claims}}
     known = Counter(kinds.values())
-    return [at for at, kind in kinds.items() if kind and known[kind] > 1]
+    return sorted(at for at, kind in kinds.items() if kind and known[kind] > 1)
 
 
 def _kinds(reading: Reading, index: int) -> Hashable:

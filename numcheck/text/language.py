@@ -37,7 +37,8 @@ def looks_english(text: str) -> bool:
     if not window.isascii() and _is_of_other_letters(window):
         return False
     tokens = _TOKEN.findall(window.lower())
-    words = sum(1 if token.isalpha() else len(_WORD.findall(token)) for token in tokens)
+    others = (token for token in tokens if not token.isalpha())
+    words = sum(map(str.isalpha, tokens)) + sum(len(_WORD.findall(token)) for token in others)
     if words < FEWEST_WORDS:
         return True
     return sum(map(_COMMONEST.__contains__, tokens)) >= words * ENGLISH_SHARE
