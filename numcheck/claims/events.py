@@ -253,9 +253,8 @@ class Scene:
             left = mark.last < first
             cost = first - mark.last if left else (mark.first - last) * 1.5
             low, high = (mark.last + 1, first) if left else (last + 1, mark.first)
-            between = self.words.lows[low:high]
-            cost += 6 * sum(word in grammar.clause_boundaries for word in between)
-            cost += 2 * between.count(",")
+            cost += 6 * self.words.boundaries(low, high)
+            cost += 2 * self.words.lows[low:high].count(",")
             if cost < best_cost:
                 best, best_cost = mark, cost
         return _of_mark(best) if best else None

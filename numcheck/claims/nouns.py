@@ -145,7 +145,7 @@ _OF_BEFORE = pattern(r"([^\W\d_]+)(?: ([^\W\d_]+))? of $")
 
 def _told_before(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
     """The noun before "of": "a population of 9.5 million", "a grant of 3 million"."""
-    if quantity.kind not in ("number", "money"):
+    if quantity.kind not in ("number", "money") or not text.endswith(" of ", 0, quantity.start):
         return None
     found = _OF_BEFORE.search(text, max(sentence.start, quantity.start - 40), quantity.start)
     if found is None:

@@ -151,7 +151,7 @@ def governor(words: Words, tags: Sequence[str], low: int, first: int, last: int)
         return None
     best, best_score = None, -math.inf
     for at, features in candidates(words, tags, low, first, last):
-        score = sum(weights.linking.get(feature, 0.0) for feature in features)
+        score = sum(filter(None, map(weights.linking.get, features)))
         if score > best_score:
             best, best_score = at, score
     return best

@@ -25,8 +25,8 @@ _NUMBERS = {
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _BEGINS_BEFORE = {"ago": 2, "past": 2, "last": 2, "previous": 2, "same": 1}
-#: How many times on each side of a figure, and how many words up to one, are looked at.
-_NEIGHBOURS, _CLAUSE_WORDS = 6, 60
+#: How many times on each side of a figure are looked at.
+_NEIGHBOURS = 6
 _SHORT_STEPS = frozenset(("night", "morning", "afternoon", "evening", "weekend"))
 _UNIT = r"(?:hour|day|night|week|weekend|fortnight|month|year|decade)"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + ")"
@@ -111,7 +111,7 @@ def is_cumulative(words: Words) -> Span | None:
 def may_name_day(text: str, span: Span) -> bool:
     """Could a stretch of text name a day, other than by a full date? Cheap; a no is certain."""
     low = text[span.start : span.end].lower()
-    return any(word in low for word in _cues().days)
+    return any(map(low.__contains__, _cues().days))
 
 
 def find(
@@ -261,8 +261,7 @@ def nearest(marks: list[Mark], words: Words, offset: int) -> Mark | None:
     def distance(mark: Mark) -> float:
         ahead = mark.span.start >= offset
         low, high = (offset, mark.span.start) if ahead else (mark.span.end, offset)
-        between = words.lows[words.at(low) : words.before(high)][:_CLAUSE_WORDS]
-        return high - low + 40 * sum(word in grammar.clause_boundaries for word in between)
+        return high - low + 40 * words.boundaries(words.at(low), words.before(high))
 
     return min(marks, key=distance, default=None)
 

@@ -240,9 +240,9 @@ def nearest(found: list[Place], words: Words, start: int, end: int) -> Place | N
     for place in found[max(0, after - _NEIGHBOURS) : after + _NEIGHBOURS]:
         ahead = place.span.start >= end
         low, high = (end, place.span.start) if ahead else (place.span.end, start)
-        between = words.lows[words.at(low) : words.before(high)][: int(_REACH) + 1]
-        cost = len(between) * (1.0 if ahead else _BEFORE_COST) + place.cost
-        cost += _CLAUSE_COST * sum(word in grammar.clause_boundaries for word in between)
+        first, last = words.at(low), words.before(high)
+        cost = max(0, last - first) * (1.0 if ahead else _BEFORE_COST) + place.cost
+        cost += _CLAUSE_COST * words.boundaries(first, last)
         if cost < best_cost:
             best, best_cost = place, cost
     return best

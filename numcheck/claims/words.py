@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from numcheck.model import Span
 from numcheck.patterns import pattern
+from numcheck.text.grammar import grammar
 
 # Possessive endings stand alone ("Minsk" + "'s"), other apostrophes and hyphens stay inside
 # ("don't", "anti-war"). Abbreviations keep their dots, so that "U.S." and "Mr." end no phrase.
@@ -25,7 +26,7 @@ _WORD = pattern(
 class Words:
     """The words of a stretch of text: `lows` in lower case, `starts` and `ends` in the document."""
 
-    __slots__ = ("end", "ends", "lows", "start", "starts", "text")
+    __slots__ = ("_boundaries", "end", "ends", "lows", "start", "starts", "text")
 
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
@@ -37,6 +38,8 @@ class Words:
         self.starts = [start + word.start() for word in found]
         self.ends = [start + word.end() for word in found]
 
+        self._boundaries: list[int] | None = None
+
     def __len__(self) -> int:
         return len(self.lows)
 
@@ -47,6 +50,14 @@ class Words:
     def before(self, offset: int) -> int:
         """The index after the last word that starts before the offset."""
         return bisect_left(self.starts, offset)
+
+    def boundaries(self, first: int, after: int) -> int:
+        """How many words from `first` up to `after` begin or end a clause."""
+        found = self._boundaries
+        if found is None:
+            ends = grammar.clause_boundaries
+            found = self._boundaries = [at for at, low in enumerate(self.lows) if low in ends]
+        return bisect_left(found, after) - bisect_left(found, first) if first < after else 0
 
     def span(self, first: int, last: int) -> Span:
         """Where the words `first` up to and with `last` stand."""

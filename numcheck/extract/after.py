@@ -8,6 +8,7 @@ from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Kind
 from numcheck.patterns import pattern
+from numcheck.text.lexicon import compiled
 from numcheck.units import is_currency, tables
 
 _NAME = pattern(r"(?:u\.[sk]\.|[^\W\d_]+\.?)(?:[ \u00a0-][^\W\d_]+\.?){0,4}")
@@ -132,8 +133,8 @@ def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None
     if run is None:
         return None
     word = run[0]
-    for length in range(len(word), 0, -1):
-        unit = _symbol_unit(word[:length], touching)
+    for length in _symbol_lengths().get(word[0], ()):
+        unit = _symbol_unit(word[:length], touching) if length <= len(word) else None
         if unit is None:
             continue
         if word[length - 1].isalpha() and _is_word_going_on(copy.text, begin + length):
@@ -146,6 +147,16 @@ def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None
             return None  # "a one-in-three chance"
         return unit, begin + length
     return _rate_of_symbols(word, begin)
+
+
+@compiled
+def _symbol_lengths() -> dict[str, list[int]]:
+    """The first character of a symbol to how long such symbols are, the longest first."""
+    known = tables()
+    found: dict[str, set[int]] = {}
+    for symbol in (*known.symbols, *known.after, *known.codes, *known.folded_before):
+        found.setdefault(symbol[0], set()).add(len(symbol))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
 def _symbol_unit(symbol: str, touching: bool) -> str | None:

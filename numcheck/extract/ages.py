@@ -15,6 +15,11 @@ _AGED = pattern(
     r"\b(?:aged?|ages|turn(?:s|ed|ing)|age of|(?:when|until) s?he (?:was|is))(?: of)?"
     r"(?: about| around| just| only| over| under| at least| between)? ?$"
 )
+#: What that ends with: most figures are dismissed by this alone.
+_AGED_ENDS = (
+    "age", "aged", "ages", "turn", "turns", "turned", "turning", "of", "was", "is", "about",
+    "around", "just", "only", "over", "under", "least", "between",
+)  # fmt: skip
 #: "Anyone under 16", "drivers over 70".
 _GROUP = pattern(
     r"\b([a-z]+) (?:(?:well )?(?:over|under|above|below)|(?:older|younger) than)(?: the age of)? $"
@@ -44,8 +49,7 @@ _LONGEST_TOLD = 1000
 
 def read_age(copy: Copy, figure: Figure) -> None:
     """Make the figure an age if its surroundings say so."""
-    cued = _AGED.search(copy.folded, max(0, figure.start - 24), figure.start) is not None
-    cued = cued or _is_of_a_group(copy, figure)
+    cued = _is_cued(copy, figure) or _is_of_a_group(copy, figure)
     if figure.kind == "duration":
         old = _OLD.match(copy.folded, figure.end)
         if old or cued or _is_in_years(copy, figure):
@@ -76,6 +80,14 @@ def _is_in_years(copy: Copy, figure: Figure) -> bool:
     return (
         ends is not None and named is not None and "years)" not in copy.text[begin : figure.start]
     )
+
+
+def _is_cued(copy: Copy, figure: Figure) -> bool:
+    """ "Aged about 65", "turned 80"."""
+    start = figure.start
+    if not copy.folded.endswith(_AGED_ENDS, 0, max(0, start - 1)):
+        return False
+    return _AGED.search(copy.folded, max(0, start - 24), start) is not None
 
 
 def _is_of_a_group(copy: Copy, figure: Figure) -> bool:

@@ -11,7 +11,6 @@ _SPACES = " \u00a0\u202f\u2009"
 _MINUS = frozenset("-−–")
 _BEFORE_SIGN = frozenset(" \n\t(\"'“‘[\u00a0,;:/=<>~≈$€£¥")
 _SIGN_WORDS = pattern(r"(?:minus|negative)[ -]$")
-_LONGEST_SYMBOL = 9
 #: Symbols of letters that may keep a space to their figure; other short ones must touch it.
 _SPACED_SYMBOLS = frozenset({"Rs", "RM", "Rp", "Dh", "RS", "Tk", "DM", "SR", "rm", "rs"})
 #: A football tournament, which an agency's own tagger has taken for money.
@@ -19,9 +18,13 @@ _EURO_CUP = pattern(r"Euro (?:19|20)\d\d(?![\d.,]\d|\d| (?:thousand|million|bill
 
 
 @compiled
-def _symbol_ends() -> frozenset[str]:
+def _symbol_lengths() -> dict[str, list[int]]:
+    """The last character of a symbol to how long such symbols are, the longest first."""
     known = tables()
-    return frozenset(symbol[-1] for symbol in (*known.before, *known.codes, *known.folded_before))
+    found: dict[str, set[int]] = {}
+    for symbol in (*known.before, *known.codes, *known.folded_before):
+        found.setdefault(symbol[-1], set()).add(len(symbol))
+    return {last: sorted(lengths, reverse=True) for last, lengths in found.items()}
 
 
 def read_symbol(copy: Copy, figure: Figure) -> None:
@@ -32,7 +35,7 @@ def read_symbol(copy: Copy, figure: Figure) -> None:
         at, negative = at - 1, True
     elif at and text[at - 1] in _SPACES:
         at -= 1
-    if not at or text[at - 1] not in _symbol_ends():
+    if not at or text[at - 1] not in _symbol_lengths():
         return
     if start > 4 and _EURO_CUP.match(text, start - 5):
         return
@@ -48,7 +51,9 @@ def read_symbol(copy: Copy, figure: Figure) -> None:
 def _symbol_before(copy: Copy, at: int, spaced: bool) -> tuple[int, str] | None:
     """Length and currency of the longest symbol that ends at `at`."""
     known, text = tables(), copy.text
-    for length in range(min(_LONGEST_SYMBOL, at - copy.floor), 0, -1):
+    for length in _symbol_lengths()[text[at - 1]]:
+        if length > at - copy.floor:
+            continue
         symbol = text[at - length : at]
         unit = known.before.get(symbol) or known.folded_before.get(symbol.lower())
         if unit is None and length == 3 and symbol in known.sure_codes:
@@ -72,9 +77,17 @@ def _stands_alone(text: str, start: int, symbol: str, spaced: bool) -> bool:
 _NAME_BEFORE = pattern(r"(?<![a-z-])([a-z]+(?: [a-z]+)?) $")
 
 
+@compiled
+def _last_of_names() -> frozenset[str]:
+    return frozenset(name.rpartition(" ")[2] for name in tables().money)
+
+
 def read_name_before(copy: Copy, figure: Figure) -> None:
     """Take in a currency told in words before the figure: "euros 5 million", "rupees 500"."""
     floor = max(copy.floor, figure.start - 26)
+    last = copy.folded[floor : figure.start - 1].rpartition(" ")[2]
+    if last not in _last_of_names():
+        return
     found = _NAME_BEFORE.search(copy.folded, floor, figure.start)
     if found is None:
         return
@@ -98,7 +111,7 @@ def read_sign(copy: Copy, figure: Figure) -> None:
         if start == 1 or (text[start - 2] in _BEFORE_SIGN and not ranged):
             figure.start, figure.value = start - 1, -figure.value
             return
-    if last not in " -":
+    if last not in " -" or not copy.folded.endswith(("minus", "negative"), 0, start - 1):
         return
     found = _SIGN_WORDS.search(copy.folded, max(0, start - 10), start)
     if (

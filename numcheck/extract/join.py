@@ -21,11 +21,15 @@ _BETWEEN = pattern(
     r"\b(?:(?:anywhere|somewhere|ranging|ranges?|ranged) )?(?:from|between)"
     r"(?: about| around| an estimated| roughly| as (?:few|little|low) as)? ?$"
 )
+#: What that ends with: most figures are dismissed by this alone.
+_BETWEEN_ENDS = ("from", "between", "about", "around", "estimated", "roughly", "as")
 _WORDS = pattern(r"[a-z'’-]+")
 
 
 def mark_between(copy: Copy, figure: Figure) -> None:
     """Note that "between" or "from" stands before; the range is made when its end is known."""
+    if not copy.folded.endswith(_BETWEEN_ENDS, 0, max(0, figure.start - 1)):
+        return
     found = _BETWEEN.search(copy.folded, max(0, figure.start - 36), figure.start)
     if found:
         figure.shape, figure.opener = "range", found.start()

@@ -148,13 +148,13 @@ def _kind_of_line(line: _Line, seen: Counter[str]) -> ZoneKind:
     short = len(line.low) < _CAPTION_CHARS
     if line.bare in cues.lines or cues.starts.match(line.low):
         return "boilerplate"
-    if any(words in line.low for words in cues.says):
+    if any(map(line.low.__contains__, cues.says)):
         return "boilerplate"
     if cues.notes.match(line.low):
         return "note"
     if short and cues.captions.match(line.low):
         return "caption"
-    if short and any(words in line.low for words in cues.caption_says):
+    if short and any(map(line.low.__contains__, cues.caption_says)):
         return "caption"
     if _DATE_LINE.match(line.text):
         return "dateline"
