@@ -130,13 +130,19 @@ class Atlas:
     def _named(self, words: Words, at: int) -> tuple[Place | None, int]:
         """A capitalised name: one we know, or one that a preposition or its kind makes a place."""
         known = _known(words, at)
+        if known is not None and words.word(known[1]) in self._people and words.capital(known[1]):
+            return None, known[1] + 1  # "a cross from Santiago Solari"
         if known is not None:
             name, after = known
             return _known_place(words, at, after, name), after
         if at == 0 and words.lows[at] in grammar.place_prepositions:
             return None, at + 1
         last = at
-        while words.capital(last + 1) and words.starts[last + 1] - words.ends[last] <= 1:
+        while (
+            words.capital(last + 1)
+            and words.starts[last + 1] - words.ends[last] <= 1
+            and words.lows[last + 1] not in grammar.calendar
+        ):
             last += 1
         if words.lows[at] in grammar.calendar or words.lows[at] in _titles():
             return None, last + 1

@@ -105,6 +105,8 @@ def _of_age(text: str, quantity: Quantity, near: Sequence[Name]) -> Name | None:
             if _AFTER_NAME.fullmatch(text, name.end, quantity.start):
                 return name
             break
+    if text.startswith(", ", quantity.start - 2) and text.startswith(", ", quantity.end):
+        return None  # "Bill, 20, Kathy, 15": told after a name, whoever comes next
     for name in near:
         gap = name.start - quantity.end
         if 0 <= gap <= _TO_NAME_CHARS and name.kind in ("person", ""):

@@ -223,11 +223,15 @@ def _join_range(copy: Copy, first: Figure, second: Figure) -> bool:
 
 
 def _with_shared_scale(copy: Copy, first: Figure, second: Figure) -> tuple[float, float]:
-    """ "3 to 5 million": both are millions; "200 to 4 million" is not."""
+    """ "3 to 5 million": both are millions; "200 to 4 million" is not.
+
+    Times of long ago fall: "34 to 11 million years ago".
+    """
     low, high = first.value, second.value
     if second.scaled and not first.scaled:
         shown = printed(copy, second)
-        if shown and 0 <= low < shown and low < 1000:
+        ago = second.kind == "duration" and copy.folded.startswith(" ago", second.end)
+        if shown and 0 <= low < 1000 and (low < shown or ago):
             low = float(f"{low * high / shown:.15g}")
     return low, high
 

@@ -78,7 +78,10 @@ def _is_after_slash(text: str, start: int) -> bool:
     return start > 1 and text[start - 1] == "/" and text[start - 2].isalpha()
 
 
-_ARTICLE = pattern(r"\b(?:an?|the|its|their|his|her|our|every|each) $")
+_ARTICLE = pattern(
+    r"\b(?:an?|the|its|their|his|her|our|every|each)(?: (?:new|newer|old|older|ageing|aging|large"
+    r"|larger|small|smaller|big|giant|popular|stretched|first|last|second|private|cargo))? $"
+)
 
 
 def _is_known_number(copy: Copy, figure: Figure) -> bool:
@@ -86,8 +89,9 @@ def _is_known_number(copy: Copy, figure: Figure) -> bool:
     if copy.text[figure.numeral_start : figure.numeral_end] not in _labels().by_themselves:
         return False
     start = figure.numeral_start
-    named = _ARTICLE.search(copy.folded, max(0, start - 8), start) is not None
-    return named and not _counts_next(copy, figure)
+    named = _ARTICLE.search(copy.folded, max(0, start - 18), start) is not None
+    counts = copy.folded.startswith(" of ", figure.numeral_end) or _counts_next(copy, figure)
+    return named and not counts
 
 
 _LIST_LINK = r"(?:, | and | or | to | through |, and |[-–])"
@@ -273,7 +277,9 @@ _ANY_NEXT = pattern(r"[ -]([a-z]+)")
 def _word_goes_on(copy: Copy, figure: Figure) -> bool:
     """Does a noun phrase follow: "the top 40 album charts", not "the bottom three and"?"""
     found = _ANY_NEXT.match(copy.folded, figure.numeral_end)
-    return found is not None and found[1] not in lexicon("noun-phrases")["stop"]
+    if found is None or found[1] in ("more", "less", "nearly"):
+        return False  # "back in the top 40 more than a year later"
+    return found[1] not in lexicon("noun-phrases")["stop"]
 
 
 def _counts_next(copy: Copy, figure: Figure) -> bool:

@@ -151,6 +151,20 @@ def _is_console(copy: Copy, figure: Figure) -> bool:
     return sign and not figure.scaled and figure.value < 10
 
 
+_RACE_BEFORE = pattern(r"\b(?:the|men['’]s|women['’]s) $")
+_RACE_AFTER = pattern(
+    r"[,.;)]| (?:race|run|walk|ski|course|event|classic[a-z-]*|freestyle|relay|title|record)\b"
+)
+
+
+def _is_race(copy: Copy, figure: Figure) -> bool:
+    """ "finishing the 50K, ", "the women's 15K race"."""
+    if not _RACE_AFTER.match(copy.folded, figure.numeral_end):
+        return False
+    start = figure.numeral_start
+    return _RACE_BEFORE.search(copy.folded, max(0, start - 9), start) is not None
+
+
 _THINGS_NEXT = pattern(r" (?:people|[a-z]+ers|[a-z]+ors|fans)\b")
 
 
@@ -159,6 +173,8 @@ def _is_class(copy: Copy, figure: Figure) -> bool:
     if figure.symbol_first or copy.text[figure.numeral_end - 1] != "K":
         return False
     round_one = copy.text[figure.numeral_start : figure.numeral_end] in _CLASSES
+    if figure.value <= 100_000 and _is_race(copy, figure):
+        return True
     return round_one and _THINGS_NEXT.match(copy.folded, figure.numeral_end) is None
 
 

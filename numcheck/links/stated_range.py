@@ -117,6 +117,8 @@ def _is_range(claim: Claim, reading: Reading) -> bool:
         return False
     if claim.kind == "number" and not claim.noun and first <= _HOURS:
         return False
+    if reading.text.startswith(" ago", claim.end):
+        return False  # "34 to 11 million years ago": time runs that way
     before = reading.text[max(0, claim.start - _NEAR) : claim.start]
     if _APART.search(before):
         return False

@@ -20,7 +20,7 @@ _SHORT = pattern(r"[^aeiou]*[aeiou][bdgklmnprtvz]")
 #: Stems that have lost an e before "-ed" or "-ing", by how they end: "describ", "handl", "compar".
 _LOST_E = pattern(
     r"(?:[cvzu]|creat|[aeiounrlp]s|dg|[rl]g|[aeu]ng|[^aeo]at|[^o]ut|[^aeio]ar|[^ae]ir|[^o]ur|um|yp"
-    r"|[^aeou]in|[^aeo]un|[bcdfgkpstz]l|(?:^|[^aeiou])(?:[aeiou]g|ot|[ai]m|[aiou][kpb]|[aeiou]d|[iu]l))$"
+    r"|[^aeou]in|[^aeo]un|[bcdfgkpstz]l|(?:^|[^aeiou])(?:[aeiou]g|ot|[ai]m|[aiou][kpb]|[aeiou]d|[iu]l)|guid)$"
 )
 _BE = {"be": "base", "am": "s", "is": "s", "are": "s", "was": "past", "were": "past"}
 _IRREGULAR_PLURALS = {
