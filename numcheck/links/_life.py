@@ -14,6 +14,7 @@ from typing import NamedTuple
 from numcheck.links._people import Person, person, same_person
 from numcheck.model import Claim, Name, Reading
 from numcheck.patterns import pattern
+from numcheck.text.kin import somebodys_kin
 
 _BORN = pattern(
     r"\bborn(?: (?!and\b)[\w'’.-]+){0,6}?,?(?: in| on)? ?$|\(b\.? $|\bdate of birth:? $",
@@ -25,12 +26,6 @@ _AGED = pattern(
     re.IGNORECASE,
 )
 _AS_AGE = pattern(r",|[.;)]|$| (?:when|in|on|after|and|at)\b", re.IGNORECASE)
-_KIN = pattern(
-    r"\b(?:his|her|their|whose|'s|’s) (?:[a-z]+ )?(?:ex-)?(?:grand|step|great-grand)?-?"
-    r"(?:mother|father|mum|dad|parents?|sons?|daughters?|brothers?|sisters?|wife|husband|widow|"
-    r"uncle|aunt|cousin|nephew|niece|child(?:ren)?|partner|boyfriend|girlfriend|twins?)\b",
-    re.IGNORECASE,
-)
 #: "Her co-star was born in 1930" tells of somebody else than the sentence before.
 _SOMEBODY_ELSES = pattern(r"(?:His|Her|Its|Their|The \w+['’]s)\b")
 _BORN_FIRST = pattern(r"Born\b")
@@ -120,7 +115,7 @@ def _is_birth(claim: Claim, reading: Reading) -> bool:
 def _is_age(claim: Claim, reading: Reading) -> bool:
     after = reading.text[claim.end : claim.end + 8]
     said = _AGED.search(_before(claim, reading)[-24:]) is not None
-    if _KIN.search(reading.text, claim.end, claim.end + _KIN_REACH):
+    if somebodys_kin().search(reading.text, claim.end, claim.end + _KIN_REACH):
         return False  # "at 19, in 1975, her sister joined her"
     return said and _AS_AGE.match(after) is not None
 
@@ -141,7 +136,9 @@ def holder(claim: Claim, reading: Reading) -> Person | None:
     relative ("her father, born in 1920").
     """
     start, end = reading.sentences[claim.sentence]
-    if _SOMEBODY_ELSES.match(reading.text, start) or _KIN.search(_before(claim, reading)):
+    if _SOMEBODY_ELSES.match(reading.text, start) or somebodys_kin().search(
+        _before(claim, reading)
+    ):
         return None
     named = _people(reading, start, claim.start)
     if not named and _BORN_FIRST.match(reading.text, start):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
+from numcheck.text.kin import somebodys_kin, then
 
 _TITLE = pattern(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|president|minister|prime|senator|mayor|judge|"
@@ -86,18 +87,7 @@ def _first_names(last: str, reading: Reading) -> list[str]:
 #: "Keller, 34," · "Keller (34)" · "Keller, aged 34," and "the 34-year-old Keller" give an age now.
 _AFTER_NAME = pattern(r"[\w’']\)?(?:, (?:who is )?(?:aged )?| \(|, )$")
 _NOW_AFTER = pattern(r"\s?(?:[,.;:)]|$|\n|[-–—])")
-_KIN = pattern(
-    r"\b(?:his|her|their|whose|'s|’s) (?:late |elder |older |younger |twin |little |big |former )?"
-    r"(?:ex-)?"
-    r"(?:grand|step|great-grand)?-?(?:mother|father|mum|dad|son|daughter|brother|sister|wife|husband|"
-    r"uncle|aunt|cousin|nephew|niece|child|partner|boyfriend|girlfriend|fianc[eé]e?)\b",
-    re.IGNORECASE,
-)
 _YEAR_OLD = pattern(r"year[- ]old", re.IGNORECASE)
-_THEN = pattern(
-    r"\b(?:then|when|at the time|at (?:the )?age|back then|(?<!born )in (?:1[89]|20)\d\d)\b",
-    re.IGNORECASE,
-)
 
 
 def is_present_age(age: Claim, reading: Reading) -> bool:
@@ -108,9 +98,9 @@ def is_present_age(age: Claim, reading: Reading) -> bool:
     """
     before = reading.text[max(0, age.start - 45) : age.start]
     after = reading.text[age.end : age.end + 20]
-    if _KIN.search(before):
+    if somebodys_kin().search(before):
         return False
-    if _THEN.search(before) or _THEN.match(after.strip(" ,")):
+    if then().search(before) or then().match(after.strip(" ,")):
         return False
     if _YEAR_OLD.search(age.text) or _YEAR_OLD.match(after.strip(" -")):
         return True

@@ -15,6 +15,7 @@ from numcheck.links._people import Person, is_called, is_present_age, person, sa
 from numcheck.links._slips import slip
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
+from numcheck.text.kin import of_then
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 
@@ -33,7 +34,7 @@ _SAID = pattern(r"\b(?:said|says|told|added|according to|of|for|from|by) the $")
 _CELEBRATES = pattern(r"\b(?:celebrat\w+|mark(?:s|ed|ing)) (?:his|her|their|a) $")
 _BIRTHDAY = pattern(r" birthday\b")
 _MOST_NAMESAKES = 20
-_OF_THEN = pattern(r",? (?:when|then|at the time|in (?:1[89]|20)\d\d|as|before|after|on)\b")
+_OF_EVENT = pattern(r",? (?:as|before|after|on)\b")
 _WHO_IS = pattern(r", who (?:is|was|turned|turns|has turned|will be|has just turned) $")
 #: "At 28, lawyer Nadja Orel is the youngest minister"
 _AT_START = pattern(r"(?:^|[.!?\n] ?|[“\"])At (?:just |only )?$")
@@ -85,7 +86,7 @@ def _named(reading: Reading) -> Iterator[Link]:
 
 def _is_told(age: Claim, reading: Reading) -> bool:
     before = reading.text[max(0, age.start - 24) : age.start]
-    if before.endswith((" was ", " turned ")) and _OF_THEN.match(reading.text, age.end):
+    if before.endswith((" was ", " turned ")) and _is_of_then(age, reading):
         return False  # "who was 18 when she began", "who turned 18 in 1999"
     told = (
         _WHO_IS.search(before)
@@ -93,6 +94,11 @@ def _is_told(age: Claim, reading: Reading) -> bool:
         or (age.kind == "number" and before.endswith(" ("))
     )
     return bool(told) or is_present_age(age, reading)
+
+
+def _is_of_then(age: Claim, reading: Reading) -> bool:
+    found = of_then().match(reading.text, age.end) or _OF_EVENT.match(reading.text, age.end)
+    return found is not None
 
 
 def _may_be_age(claim: Claim, reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from numcheck.claims.nouns import noun_class
 from numcheck.model import Claim, Name, Reading, Span
 from numcheck.patterns import pattern
+from numcheck.text.kin import kin, of_then
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 
@@ -29,13 +30,12 @@ _TALLY = pattern(r"\b(?:points?|votes?|goals?|seats?|runs?|scor\w+|poll\w*|resul
 #: "The pianist was 97."
 _IS = pattern(r"\b[Tt]he ([a-z]+) (?:is|was) $")
 _GENERATION = pattern(r",? (?:[Ss]enior|[Jj]unior|[SsJj]r)\b")
-_THEN = pattern(r",? (?:when|at the time|then|in (?:1[89]|20)\d\d)\b")
 _AGES = range(14, 111)
 
 
 def aged(claim: Claim, reading: Reading) -> Claim:
     """The claim, if it is an age, with its owner; "Vold (85) won" tells an age, too."""
-    if claim.kind == "age" and _THEN.match(reading.text, claim.end):
+    if claim.kind == "age" and of_then().match(reading.text, claim.end):
         return replace(claim, kind="identifier")  # "who was 21 when": an age of another year
     if claim.kind == "age":
         return replace(claim, entity=owner(claim, reading))
@@ -120,8 +120,7 @@ def _surname(name: Name) -> str:
 def _others() -> re.Pattern[str]:
     """Words that bring in somebody else: "his wife", "a nurse", "whose"."""
     people = alternation(sorted(lexicon("nouns")["person"]["nouns"]))
-    kin = alternation(sorted(lexicon("speakers")["kinds"]["family"]))
     return pattern(
-        rf"\b(?:(?:his|her|their|whose|'s|’s)\s(?:\w+\s)?(?:{kin})|(?:an?|another)\s(?:[\w-]+\s)?(?:{people})"
+        rf"\b(?:(?:his|her|their|whose|'s|’s)\s(?:\w+\s)?{kin()}|(?:an?|another)\s(?:[\w-]+\s)?(?:{people})"
         r"|whose|when|until)\b"
     )
