@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from numcheck.links._people import Person, person, same_person
@@ -37,6 +38,8 @@ _APART = pattern(
     r"[;.!?]|\b(?:and|but|while|who|whose|before|later|since|that|which|had)\b",
     re.IGNORECASE,
 )
+_NAME_BEFORE = pattern(r"((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+),? \(?$")
+_NAME_CHARS = 60
 _SENTENCES_BACK = 3
 _OLDEST = 122
 _KIN_REACH = 30
@@ -97,6 +100,17 @@ def _of_the_dead(claim: Claim, reading: Reading) -> bool:
     ends = reading.text[claim.end : claim.end + 1] in ("", ".")
     before = reading.sentence_text(claim.sentence - 1) if claim.sentence else ""
     return ends and _DIED.search(before) is not None
+
+
+def lifetimes(reading: Reading) -> Iterator[tuple[Birth, Claim]]:
+    """ "Hilde Brun 1931-2019", "Karel Vink (1920-1998)": a birth, and the death beside it."""
+    for born, died in pairwise(reading.claims):
+        if born.kind == died.kind == "year" and born.value < died.value:
+            joined = reading.text[born.end : died.start].strip() in ("-", "–", "—")
+            name = _NAME_BEFORE.search(reading.text, max(0, born.start - _NAME_CHARS), born.start)
+            who = person(name[1]) if joined and name else None
+            if who is not None and who.first:
+                yield Birth(born, who), died
 
 
 def birth_of(who: Person, births: Sequence[Birth], reading: Reading) -> Claim | None:

@@ -96,7 +96,8 @@ def is_present_age(age: Claim, reading: Reading) -> bool:
     Not if the name is that of a relative of somebody ("her grandmother Ella Stone, 61"), who may
     have the same name.
     """
-    before = reading.text[max(0, age.start - 45) : age.start]
+    start = reading.sentences[age.sentence].start
+    before = reading.text[max(start, age.start - 45) : age.start]
     after = reading.text[age.end : age.end + 20]
     if somebodys_kin().search(before):
         return False

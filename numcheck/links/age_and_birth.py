@@ -16,6 +16,7 @@ from numcheck.links._life import ages, birth_of, births
 from numcheck.links._people import Person, is_present_age, person, same_person
 from numcheck.model import Claim, Link, LinkKind, Name, Reading
 from numcheck.patterns import pattern
+from numcheck.text.kin import somebodys_kin
 
 KIND = LinkKind(
     name="age-and-birth",
@@ -28,7 +29,8 @@ _BORN = pattern(
     r"\bborn (?:\w+ ){0,3}?(?:in|on)? ?$|\bborn,? $|\(b\.? $|\bdate of birth:? $", re.IGNORECASE
 )
 _TURNED = pattern(
-    r"\b(?:turn(?:s|ed|ing)?|reached the age of|is now|is|celebrated (?:his|her)) $",
+    r"\b(?:turn(?:s|ed|ing)?|reached the age of|is now|is|"
+    r"(?:celebrat\w+|mark(?:s|ed|ing))(?: on [A-Z][a-z]+day)? (?:his|her)) $",
     re.IGNORECASE,
 )
 _BORN_FIRST = pattern(r"Born\b")
@@ -52,11 +54,23 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     told = list(_births(reading)) if day is not None else []
     if day is None or not told:
         return
-    for age in _ages(reading):
+    aged = list(_ages(reading))
+    for age in aged:
         born = next((b for b in told if same_person(b.who, age.who, reading)), None)
+        if born is None and len(told) == len(aged) == 1 and _is_only_one(age, told[0], reading):
+            born = told[0]
         if born is not None:
             yield from _link(age, born, _when(age.claim, day, reading))
     yield from _of_the_dead(day, reading)
+
+
+def _is_only_one(age: _Of, born: _Of, reading: Reading) -> bool:
+    """ "The oldest woman … her 96th birthday. Granny Vesna, born in 1918": nobody else is named."""
+    near = abs(age.claim.sentence - born.claim.sentence) <= 1 and age.claim.kind == "ordinal"
+    named = {person(name.text) for name in reading.names if name.kind == "person"}
+    first, last = sorted((age.claim, born.claim), key=lambda claim: claim.start)
+    kin = somebodys_kin().search(reading.text, reading.sentences[first.sentence].start, last.start)
+    return near and len(named) <= 1 and kin is None
 
 
 def _of_the_dead(day: dt.date, reading: Reading) -> Iterator[Link]:
@@ -83,7 +97,7 @@ def _ages(reading: Reading) -> Iterator[_Of]:
     for claim in reading.claims:
         if claim.kind not in ("age", "number", "duration", "ordinal"):
             continue
-        turned = _TURNED.search(reading.text[max(0, claim.start - 30) : claim.start])
+        turned = _TURNED.search(reading.text[max(0, claim.start - 40) : claim.start])
         if (claim.kind == "age" and is_present_age(claim, reading)) or (
             turned and claim.value > 12
         ):

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._calendar import days, full_years
-from numcheck.links._life import ages, birth_of, births
+from numcheck.links._life import Aged, ages, birth_of, births, lifetimes
 from numcheck.links._needs import Needs
+from numcheck.links._people import Person, same_person
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 
@@ -42,6 +43,21 @@ def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Claim]]:
         date = birth_of(aged.who, born, reading)
         if date is not None and aged.then is not None:
             yield aged.age, date, aged.then
+    yield from _at_death(reading)
+
+
+def _at_death(reading: Reading) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """ "Karel Vink (1920-1998) … He died at 68"."""
+    lives = list(lifetimes(reading))
+    for aged in ages(reading) if lives else ():
+        told = [(b.date, d) for b, d in lives if aged.then is None and _is_of(b.who, aged, reading)]
+        if len(told) == 1:
+            yield aged.age, *told[0]
+
+
+def _is_of(who: Person, aged: Aged, reading: Reading) -> bool:
+    """The same person, or one without a name where nobody else is told of."""
+    return same_person(who, aged.who, reading) or not aged.who.last
 
 
 def _expected(born: Claim, then: Claim) -> Interval | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._life import holder
+from numcheck.links._one_person import by_another_noun, called, known_people, twins
 from numcheck.links._people import Person, is_called, is_present_age, person, same_person
 from numcheck.links._slips import slip
 from numcheck.model import Claim, Link, LinkKind, Reading
@@ -66,6 +67,14 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     yield from _nameless(reading)
     yield from _by_noun(reading)
     yield from _birthdays(reading)
+    ages = [claim for claim in reading.claims if claim.kind == "age"]
+    for again, first in (*by_another_noun(ages, reading), *twins(ages, reading)):
+        yield _nobodys(again, first)
+
+
+def _nobodys(age: Claim, earlier: Claim) -> Link:
+    facts = {"years_apart": abs(age.value - earlier.value), "who": "one person"}
+    return Link(KIND.name, {"age": age, "earlier": earlier}, None, "medium", facts)
 
 
 def _named(reading: Reading) -> Iterator[Link]:
@@ -73,6 +82,9 @@ def _named(reading: Reading) -> Iterator[Link]:
     for age in reading.claims:
         owner = _owner(age, reading) if _may_be_age(age, reading) else ""
         who = person(owner) if owner else None
+        who = (called(who, known_people(reading)) or who) if who and not who.first else who
+        if any(char.isdigit() for char in owner):
+            continue  # a postcode: entries of a list that ran together
         if who is None or not _is_told(age, reading) or _is_listed(age, reading):
             continue
         group = known.setdefault(who.last, [])
@@ -136,7 +148,8 @@ def _nameless(reading: Reading) -> Iterator[Link]:
         if not the or not _says_who(age, reading):
             continue
         if age.start < first.start:
-            one = len(ages) == 2 and _spoken_of(age, reading) == person(_owner(first, reading))
+            who, spoken_of = person(_owner(first, reading)), _spoken_of(age, reading)
+            one = len(ages) == 2 and bool(who and spoken_of and who.last == spoken_of.last)
         else:
             one = bool(slip(age, first)) and not _somebody_else(first, age, reading)
         if one:
@@ -148,7 +161,10 @@ def _nameless(reading: Reading) -> Iterator[Link]:
 def _spoken_of(age: Claim, reading: Reading) -> Person | None:
     """The only person whom the sentence before names; the surname alone."""
     start, end = reading.sentences[age.sentence - 1] if age.sentence else (0, 0)
-    people = [n for n in reading.names if start <= n.start < end and n.kind == "person"]
+    known = {person(n.text) for n in reading.names if n.kind == "person"}
+    surnames = {one.last for one in known if one}
+    here = (n for n in reading.names if start <= n.start < end)
+    people = [n for n in here if n.kind == "person" or n.text.lower().split()[-1] in surnames]
     who = person(people[0].text) if len({n.text for n in people}) == 1 else None
     return Person("", who.last) if who else None
 

@@ -20,6 +20,7 @@ DATED_GOOD = [text for family in FAMILIES for text in family.get("dated_good", (
 #: Copy for these rules is dated; other copy is not.
 DAY = "2024-06-12"
 DATED = {
+    "age-contradicts-age-then",
     "age-contradicts-birth",
     "anniversary-contradicts-year",
     "duration-contradicts-start",
