@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from numcheck.links._belongs import may_contain, nouns_clash, nouns_fit, one_measure
 from numcheck.links._book import Book, book
-from numcheck.links._figures import number, printed_together, spoken, sum_of
+from numcheck.links._figures import number, printed, printed_together, spoken, sum_of
 from numcheck.links._total import EVEN_ROUNDED, is_likely_total, is_total
 from numcheck.links._wording import Masked, masked
 from numcheck.model import Claim, Confidence, Interval, Link, Reading
@@ -168,6 +168,9 @@ def summable(total: Claim, part: Claim) -> bool:
     """Are both of one measure, or is the part a bare figure that leaves out the unit?"""
     bare = not part.noun and (part.kind == "number" or (part.kind, part.unit) == ("money", ""))
     # "310 hectares: 140 of arable, 95 of grazing" - what they are of is no counted thing.
+    # "25 million the libraries": what gets it stands behind it, not what is counted.
+    scaled = total.kind == "money" and part.kind == "count" and "illion" in part.text
+    bare = bare or (scaled and part.noun_class != "person")
     bare = bare or (total.kind in _WITH_UNIT[1:] and part.kind == "count" and not part.noun_class)
     return one_measure(total, part) or (bare and total.kind in _WITH_UNIT)
 
@@ -179,9 +182,13 @@ def breakdown(
     complete: bool,
     singles: int = 0,
     confidence: Confidence = "high",
+    exact: bool = False,
 ) -> Link:
-    """The link of a total to its parts; `singles` parts are listed without a figure."""
-    said, *made_of = printed_together((total, *parts))
+    """The link of a total to its parts; `singles` parts are listed without a figure.
+
+    `exact`: what is shared out is shared out to the last penny, round as its figures may be.
+    """
+    said, *made_of = _exactly((total, *parts)) if exact else printed_together((total, *parts))
     made = sum_of(made_of)
     values = [*(part.value for part in parts), *[1.0] * singles]
     facts = {
@@ -196,6 +203,10 @@ def breakdown(
     }
     roles: dict[str, Claim | tuple[Claim, ...]] = {"total": total, "parts": parts}
     return Link("sum-of", roles, confidence=confidence, facts=facts)
+
+
+def _exactly(claims: Sequence[Claim]) -> list[Interval]:
+    return [Interval(c.value, c.value) if c.bound == "exact" else printed(c) for c in claims]
 
 
 def loosened(link: Link) -> Link:

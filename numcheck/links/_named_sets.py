@@ -61,7 +61,8 @@ def _owner(reading: Reading, noun: Span) -> str:
 def counts_of(reading: Reading, name: str) -> Iterator[Claim]:
     """The figures of a document that count what a noun names ("pupils", "dead")."""
     event = _people_of_events().get(name.removesuffix("s"), "")
-    text = masked(reading).text
+    text, words = masked(reading).text, book("part-of", reading.document.language)
+    adjective = words.says("befallen", name)
     for at in range(len(reading.sentences)):
         for claim in figures(reading, at):
             if claim.role == "increment" and claim.bound != "more_than":
@@ -71,8 +72,15 @@ def counts_of(reading: Reading, name: str) -> Iterator[Claim]:
             counted = claim.noun.lower().split()[-1:] == [name]
             people = claim.noun_class == "person" or (claim.kind == "number" and not claim.noun)
             befell = event and claim.event == event
-            if counted or (people and (befell or _is_told_after(text, claim, name))):
+            befell = befell or (adjective and _is_told_after(text, claim, name))
+            if counted or (people and befell and not _is_of_another(reading, text, claim)):
                 yield claim
+
+
+def _is_of_another(reading: Reading, text: str, claim: Claim) -> bool:
+    """ "Of the 14 in the crew 12 survived": neither is the number of all survivors."""
+    start = reading.sentences[claim.sentence].start
+    return text.startswith(("of the ", "of its ", "of their "), start) and start < claim.start
 
 
 def _is_told_after(text: str, claim: Claim, name: str) -> bool:

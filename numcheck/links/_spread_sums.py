@@ -113,6 +113,10 @@ def _tied(total: Claim, parts: Sequence[Claim]) -> bool:
         return True
     made = sum(part.value for part in parts)
     fitting = not any(nouns_clash(total, part) for part in parts)
+    # Beside its own total a figure is no part of one list with those told before.
+    beside = [part.sentence == total.sentence for part in parts]
+    if any(beside) and not all(beside) and total.zone != "list":
+        return False
     return fitting and (slipped or (made > total.value and _nearly(total.value, made)))
 
 
@@ -190,11 +194,13 @@ def _taken_up(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
     made, said = sum_of(map(printed, parts)), printed(total)
     shared_out = rest in parts or copy.is_divided(total)
     few = len(parts) < (2 if shared_out else _FEWEST)
-    if len(parts) != len(bare) or few or made.overlaps(said) or copy.apart_in_time(parts):
-        return
     value = sum(part.value for part in parts)
+    fits = value == total.value if copy.is_divided(total) else made.overlaps(said)
+    if len(parts) != len(bare) or few or fits or copy.apart_in_time(parts):
+        return
     if _nearly(total.value, value, 2 * _NEARLY) and (shared_out or value > total.value):
-        yield breakdown(total, tuple(parts), complete=shared_out, confidence="medium")
+        exact = copy.is_divided(total)
+        yield breakdown(total, tuple(parts), complete=shared_out, confidence="medium", exact=exact)
 
 
 def _taken(

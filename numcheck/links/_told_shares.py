@@ -21,6 +21,10 @@ from numcheck.model import Claim, Interval, Reading
 
 _HUNDRED = Interval(100, 100)
 _LEAST = 5
+#: A share further off than this is one of something else.
+_FAR = 4
+#: Nobody gives two decimals for a share of so few.
+_FINE, _MANY = 0.05, 1000
 #: "About a third" of a figure that makes 36 percent is near enough.
 _SLACK = 1.0
 _ROUND = 0.01
@@ -67,9 +71,19 @@ def _share(search: _Search) -> Share | None:
     for part, whole in _pairs(search, counts):
         if _in_other_items(search, part):
             continue
+        if not _is_slip(stated, part, whole):
+            continue
         if _is_of(search, part, whole) and not _is_said_otherwise(search, part, whole):
             return Share(stated, part, whole)
     return None
+
+
+def _is_slip(stated: Claim, part: Claim, whole: Claim) -> bool:
+    """Can the share have been meant for these: is it of their size, and no finer than they are?"""
+    if stated.step < _FINE and whole.value < _MANY:
+        return False
+    told, made = said(stated), _made(part, whole)
+    return told.high * _FAR >= made.low and told.low <= made.high * _FAR
 
 
 def _in_other_items(search: _Search, part: Claim) -> bool:

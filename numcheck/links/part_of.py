@@ -13,6 +13,7 @@ from numcheck.links._alone import told_alone
 from numcheck.links._belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._book import book
 from numcheck.links._named_sets import named_set
+from numcheck.links._near import is_count
 from numcheck.links._table_parts import table_parts
 from numcheck.links._wording import Match, masked, matches
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading, Span
@@ -27,6 +28,10 @@ _RELATIVES = ("whom", "which", "among whom", "among which")
 _SUM_POINTERS = ("it", "that", "this")
 _BEST_MARKS = (5, 10, 100)
 _STEM = 5
+#: A part more than so many times its whole is part of something else; a digit too many makes ten.
+_FAR = 10
+_FEW = 1000
+_BESIDE = 25
 #: "Complaints fell to 1,160, of which", "2,900 hectares, of which"
 _RIGHT_BEFORE = 14
 
@@ -41,9 +46,25 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if link is None:
             continue
         part, whole = _claim(link, "part"), _claim(link, "whole")
+        if not _is_slip(part, whole):
+            continue
         if (part.start, whole.start) not in seen:
             seen.add((part.start, whole.start))
             yield link
+
+
+def _is_slip(part: Claim, whole: Claim) -> bool:
+    """Can the two have been meant for one set, if the part is too large?
+
+    "46 oaks" are no part of "four universities", and no people are part of a magnitude of 6.4.
+    """
+    if part.low <= whole.high:
+        return True
+    counted = is_count(part) and is_count(whole)
+    if counted and whole.step < 1 and whole.value < _FEW:
+        return False
+    beside = part.end < whole.start < part.end + _BESIDE
+    return beside or part.low <= _FAR * whole.high
 
 
 def _is_mark(whole: Claim) -> bool:
@@ -93,6 +114,11 @@ def _pointing_back(reading: Reading, match: Match) -> Link | None:
         reading, part, min(cue.start, part.start), persons=pointer in _PERSONS, here=here
     )
     words = book("part-of", reading.document.language)
+    text = masked(reading).text
+    again = words.says("told_again", text[part.end : part.end + 3]) and part.start - cue.end < 2
+    before = text[max(0, part.start - _BESIDE) : part.start]
+    if again or (part.end < cue.start and words.says("in_all", before)):
+        return None
     if words.says("supposed", masked(reading).text[slice(*reading.sentences[part.sentence])]):
         return None
     if (

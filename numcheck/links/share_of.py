@@ -65,7 +65,8 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
         confidence: Confidence = "high"
     else:
         found = _whole(reading, match)
-        if found is None or found[0].value <= 0:
+        # "between April 11 and 16, of whom 942": more than all is `part-of`'s business.
+        if found is None or not 0 < match.roles["part"].low <= found[0].high:
             return None
         part, (whole, confidence) = match.roles["part"], found
         made = printed(part).over(printed(whole)).times(_HUNDRED)

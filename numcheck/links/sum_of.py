@@ -24,8 +24,12 @@ from numcheck.links._lists import (
     stands_aside,
     summable,
 )
+from numcheck.links._outcomes import outcome_sums
+from numcheck.links._slips import slip_between
 from numcheck.links._spread_sums import spread_sums
+from numcheck.links._summed_up import summed_up
 from numcheck.links._total import is_rounded
+from numcheck.links._votes import vote_sums
 from numcheck.links._wording import figures, with_figures
 from numcheck.model import Claim, Link, LinkKind, Reading
 
@@ -38,6 +42,8 @@ KIND = LinkKind(
 
 #: How many sentences before and after a total another figure may be what its parts make.
 _NEAR = 2
+#: A sum so many times its total, or the other way round, is of other things.
+_FAR = 2.5
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -45,8 +51,16 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     copy = Copy.of(reading)
     if copy is not None:
         for link in _breakdowns(copy, reading):
-            if not (_makes_another(copy, link) or _names_a_rest(copy, link)):
+            aside = _makes_another(copy, link) or _names_a_rest(copy, link)
+            if _is_slip(link) and not aside:
                 yield loosened(link) if is_rounded(reading) else link
+
+
+def _is_slip(link: Link) -> bool:
+    """Can the total have been meant for these parts: is it of their size, or a slip of it?"""
+    total, made = link.roles["total"], link.facts["sum"]
+    assert isinstance(total, Claim)
+    return 1 / _FAR < made / (total.value or 1) < _FAR or slip_between(made, total.value) != ""
 
 
 def _makes_another(copy: Copy, link: Link) -> bool:
@@ -74,6 +88,9 @@ def _breakdowns(copy: Copy, reading: Reading) -> Iterator[Link]:
             earlier = [c for c in figures(reading, at - 1) if c.kind in SUMMED]
             yield from _with_remainder(copy, [*earlier, *claims])
     yield from spread_sums(copy)
+    yield from outcome_sums(copy)
+    yield from vote_sums(copy)
+    yield from summed_up(copy)
 
 
 def _in_sentence(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> Iterator[Link]:
