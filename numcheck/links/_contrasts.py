@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from numcheck.links._belongs import alike
 from numcheck.links._book import Book, book
-from numcheck.links._wording import figures, masked
+from numcheck.links._wording import figures, masked, with_figures
 from numcheck.model import Claim, Reading, Span
 
 _KINDS = frozenset({"number", "count", "money"})
@@ -30,7 +30,8 @@ class Contrast(NamedTuple):
 def contrasts(reading: Reading) -> Iterator[Contrast]:
     """Every two things of which the copy says which is more, with the figure of each."""
     words = book("ordering", reading.document.language)
-    for at in range(len(reading.sentences)) if words.patterns else ():
+    beside = {near for at, _ in with_figures(reading) for near in (at - 1, at) if near >= 0}
+    for at in sorted(beside) if words.patterns else ():
         near = _figures(reading, at)
         if len(near) >= 2:
             yield from _contrasts(reading, words, at, near)

@@ -113,23 +113,22 @@ def _worth_trying(
     for asked, by_cues in words.by_asked.items():
         passages = _passages(reading, asked)
         for cues, places in by_cues.items() if passages else ():
-            if found := _with_cue(reading, copy.text, passages, cues):
+            if found := _with_cue(copy.text, passages, cues):
                 tried |= dict.fromkeys(places, _joined(found) if asked.crosses else found)
     return ((words.wordings[at], tried[at]) for at in sorted(tried))
 
 
-def _with_cue(
-    reading: Reading, text: str, passages: Sequence[Span], cues: Sequence[str]
-) -> list[Span]:
-    """The passages with one of the cues; each cue is looked for in the copy but once."""
-    known: dict[str, bool] = reading.cache.setdefault("cues", {})
+def _with_cue(text: str, passages: Sequence[Span], cues: Sequence[str]) -> list[Span]:
+    """The passages with one of the cues.
+
+    They are few and short: to look through the whole copy for each cue first takes longer.
+    """
     found: dict[int, Span] = {}
     for cue in cues:
-        if cue not in known:
-            known[cue] = cue in text
-        for one in passages if known[cue] else ():
-            if one.start not in found and text.find(cue, one.start, one.end) >= 0:
-                found[one.start] = one
+        for one in passages:
+            start, end = one
+            if start not in found and text.find(cue, start, end) >= 0:
+                found[start] = one
     return list(found.values())
 
 
