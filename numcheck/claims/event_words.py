@@ -20,13 +20,17 @@ _VERBAL_FORMS = frozenset(("ed", "past", "part"))
 
 
 class Mark(NamedTuple):
-    """An event word or phrase of the sentence: words `first` up to and with `last`."""
+    """An event word or phrase of the sentence: words `first` up to and with `last`.
+
+    One that is not `known` is a verb of no event class; its base form is the event.
+    """
 
     first: int
     last: int
     event: str
     kind: str
-    form: str
+    form: str = ""
+    known: bool = True
 
 
 class _Trigger(NamedTuple):
@@ -90,25 +94,36 @@ def saying() -> frozenset[str]:
     return frozenset(form for verb in verbs for form, _ in verb_forms(verb))
 
 
-def _wordings(first: str) -> tuple[_Trigger, ...]:
-    found = _triggers().get(first)
-    return found.all if found else ()
+@compiled
+def _alone() -> dict[str, dict[str, str]]:
+    """The words that name an event by themselves, by their kind."""
+    found: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "people": {}}
+    for first, triggers in _triggers().items():
+        for trigger in triggers.all:
+            if not trigger.rest:
+                found[trigger.kind].setdefault(first, trigger.event)
+    return found
 
 
 def event_of_noun(noun: str) -> str:
     """The event class a noun names ("arrest" for "arrests"), or ""."""
-    for trigger in _wordings(noun):
-        if trigger.kind == "noun" and not trigger.rest:
-            return trigger.event
-    return ""
+    return _alone()["noun"].get(noun, "")
 
 
 def event_of_people(noun: str) -> str:
     """The event that people are named by ("injure" for "wounded"), or ""."""
-    for trigger in _wordings(noun):
-        if trigger.kind == "people" and not trigger.rest:
-            return trigger.event
-    return ""
+    return _alone()["people"].get(noun, "")
+
+
+@compiled
+def objects() -> dict[str, dict[str, str]]:
+    """What a common verb means by its object: to "take 80 percent of the vote" is to win."""
+    found: dict[str, dict[str, str]] = {}
+    for event, words in lexicon("events").items():
+        for noun, verbs in words.get("objects", {}).items():
+            forms = {form: event for verb in verbs for form, _ in verb_forms(verb)}
+            found.setdefault(noun, {}).update(forms)
+    return found
 
 
 def marks(words: Words, *, predicates: bool = False) -> list[Mark]:
@@ -121,7 +136,7 @@ def marks(words: Words, *, predicates: bool = False) -> list[Mark]:
     found: list[Mark] = []
     taken = -1
     for at, low in enumerate(words.lows):
-        if at > taken and low in triggers and not _is_month(words, at):
+        if low in triggers and at > taken and not _is_month(words, at, low):
             mark = _mark_at(words, at, triggers[low], predicates)
             if mark is not None:
                 found.append(mark)
@@ -130,8 +145,8 @@ def marks(words: Words, *, predicates: bool = False) -> list[Mark]:
     return found
 
 
-def _is_month(words: Words, at: int) -> bool:
-    return words.lows[at] in grammar.calendar and words.capital(at)
+def _is_month(words: Words, at: int, low: str) -> bool:
+    return low in grammar.calendar and words.capital(at)
 
 
 def _mark_at(words: Words, at: int, triggers: _Triggers, predicates: bool) -> Mark | None:

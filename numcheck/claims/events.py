@@ -8,36 +8,24 @@ the verb before it ("detained 774 people"), the noun it belongs to ("a loan of 1
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from numcheck.claims import syntax
-from numcheck.claims.event_words import Mark, event_of_noun, event_of_people, marks, saying
+from numcheck.claims.event_words import (
+    Mark,
+    event_of_noun,
+    event_of_people,
+    marks,
+    objects,
+    saying,
+)
+from numcheck.claims.verbs import base_of, is_adverb, verb_at
 from numcheck.claims.words import Words
 from numcheck.text.grammar import grammar
-from numcheck.text.inflect import verb_forms, verb_lemma
-from numcheck.text.lexicon import compiled, lexicon
 
 #: How far from the figure, in words, a governing verb is looked for.
 _REACH = 14
 #: How close a known verb is to be believed without the model; 5 measured best of 3, 5 and 8.
 _CLOSE = 6
-
-
-class Event(NamedTuple):
-    """The event of a figure and the words that say it."""
-
-    event: str
-    first: int
-    last: int
-    kind: str
-    known: bool
-
-
-@compiled
-def _generic_verbs() -> dict[str, str]:
-    """The forms of irregular verbs with their base, for those that are in no event class."""
-    verbs = lexicon("verbs").get("irregular", {})
-    return {form: base for base in verbs for form, _ in verb_forms(base)}
 
 
 class Scene:
@@ -53,7 +41,7 @@ class Scene:
 
     def event(
         self, first: int, last: int, head: str, counted: bool = True, dated: bool = False
-    ) -> Event | None:
+    ) -> Mark | None:
         """The event of the figure whose words (noun included) are `first` to `last`.
 
         `head` is the lemma of the noun; `counted` tells a count from a sum, share or length, and
@@ -82,36 +70,36 @@ class Scene:
         if found is not None and (found.known or found.event not in grammar.light_verbs):
             return found
         if people:
-            return Event(people, last, last, "people", True)
+            return Mark(last, last, people, "people")
         return self._nearest_noun(first, last) or found
 
-    def _in_noun(self, first: int, last: int, head: str) -> Event | None:
+    def _in_noun(self, first: int, last: int, head: str) -> Mark | None:
         """The event that the counted noun names by itself: "arrests", "wounded", "of the vote"."""
         phrase = self._ending.get(last)
         if phrase is not None and phrase.kind == "noun" and first < phrase.first < last:
             # "Cardiac arrests" are no arrests.
-            return _of_mark(phrase)
+            return phrase
         named = event_of_noun(head)
-        if named and (taken := _objects().get(head)):
+        if named and (taken := objects().get(head)):
             for at in range(first - 1, max(-1, first - 5), -1):
                 mark_event = taken.get(self.words.lows[at])
                 if mark_event:
-                    return Event(mark_event, at, at, "verb", True)
+                    return Mark(at, at, mark_event, "verb")
         if named:
-            return Event(named, last, last, "noun", True)
+            return Mark(last, last, named, "noun")
         people = event_of_people(head)
-        return Event(people, last, last, "people", True) if people in _TELLING else None
+        return Mark(last, last, people, "people") if people in _TELLING else None
 
-    def _after_noun(self, last: int, dated: bool) -> Event | None:
+    def _after_noun(self, last: int, dated: bool) -> Mark | None:
         """What follows the figure and makes one thing with it.
 
         "12 dead", "10 years in prison", "a third day of clashes", "the 2020 election".
         """
         mark = self._at.get(last + 1)
         if mark is not None and mark.kind == "people" and mark.event in _TELLING:
-            return _of_mark(mark)
+            return mark
         if mark is not None and mark.kind == "noun" and mark.last > mark.first:
-            return _of_mark(mark)
+            return mark
         if self.words.low(last + 1) != "of" and not dated:
             return None
         for at in range(last + 1, min(last + 5, len(self.words))):
@@ -119,14 +107,14 @@ class Scene:
                 while at + 1 in self._at and self._at[at + 1].kind != "verb":
                     # Of "the 2020 opposition candidate" the last noun is the thing.
                     at += 1
-                return _of_mark(self._at[at])
+                return self._at[at]
             if self.words.lows[at] in grammar.clause_boundaries or self.words.lows[at] == ",":
                 break
             if dated and self.words.lows[at] in grammar.prepositions:
                 break
         return None
 
-    def _subject_of(self, first: int, last: int) -> Event | None:
+    def _subject_of(self, first: int, last: int) -> Mark | None:
         """The verb the figure is the subject of: it follows at once, or after a short phrase."""
         words = self.words
         at = last + 1
@@ -146,10 +134,10 @@ class Scene:
                 or mark.form in ("past", "s", "base")
                 or (mark.form == "ed" and not governed)
             ):
-                return _of_mark(mark)
+                return mark
             return None
         if auxiliary or not governed:
-            return self._through_control(at) or _generic(words, at)
+            return self._through_control(at) or _unlisted(words, at)
         return None
 
     def _after_phrase(self, at: int) -> int:
@@ -177,27 +165,27 @@ class Scene:
             at -= 1
         return at
 
-    def _through_control(self, at: int) -> Event | None:
+    def _through_control(self, at: int) -> Mark | None:
         """The verb after "seeking to", "expected to": what is sought is the event."""
         for look in range(at, min(at + 4, len(self.words))):
             low = self.words.low(look)
             if low == "to":
                 mark = self._at.get(look + 1)
-                return _of_mark(mark) if mark is not None and mark.kind == "verb" else None
+                return mark if mark is not None and mark.kind == "verb" else None
             if low in grammar.clause_boundaries:
                 break
         return None
 
-    def _belongs_to(self, first: int) -> Event | None:
+    def _belongs_to(self, first: int) -> Mark | None:
         """The event noun before "of", "by", "on": "a loan of", "a rally by", "the election on"."""
         at = self._before(first)
         if at < 1 or self.words.lows[at] not in grammar.prepositions:
             return None
         # "The loss of 580 jobs" is one wording around the figure.
         mark = self._ending.get(at - 1) or self._at.get(at - 1)
-        return _of_mark(mark) if mark is not None and mark.kind == "noun" else None
+        return mark if mark is not None and mark.kind == "noun" else None
 
-    def _object_of(self, first: int) -> Event | None:
+    def _object_of(self, first: int) -> Mark | None:
         """The verb right before the figure, or before its preposition."""
         words = self.words
         for at in range(first - 1, max(-1, first - 7), -1):
@@ -205,20 +193,20 @@ class Scene:
             # A phrase may reach around the figure: "cut 850 jobs", "left 12 people dead".
             mark = self._ending.get(at) or self._at.get(at)
             if mark is not None and mark.kind == "verb" and low not in saying():
-                return _of_mark(mark)
-            if not (low in grammar.determiners or low in grammar.prepositions or _is_adverb(low)):
-                return _generic(words, at)
+                return mark
+            if not (low in grammar.determiners or low in grammar.prepositions or is_adverb(low)):
+                return _unlisted(words, at)
         return None
 
-    def _described_by(self, last: int) -> Event | None:
+    def _described_by(self, last: int) -> Mark | None:
         """The participle after the figure: "2,000 people arrested so far"."""
         for at in (last + 1, last + 2):
             mark = self._at.get(at)
             if mark is not None and mark.kind == "verb":
-                return _of_mark(mark)
+                return mark
         return None
 
-    def _governor(self, first: int, last: int) -> Event | None:
+    def _governor(self, first: int, last: int) -> Mark | None:
         """The verb that the syntax model takes the figure to belong to, whatever verb it is."""
         model = syntax.model()
         if model is None:
@@ -232,10 +220,10 @@ class Scene:
             return None
         mark = self._at.get(at)
         if mark is not None and mark.kind == "verb":
-            return _of_mark(mark)
+            return mark
         word = self.words.lows[at]
-        base = word if tags[at - low] == "VB" else _generic_verbs().get(word) or verb_lemma(word)
-        return Event(base, at, at, "verb", False)
+        base = word if tags[at - low] == "VB" else base_of(word)
+        return Mark(at, at, base, "verb", known=False)
 
     def _around(self, first: int, last: int) -> list[Mark]:
         """The marks within reach of the figure, not its own noun."""
@@ -243,7 +231,7 @@ class Scene:
         high = bisect_left(self._firsts, last + 2 * _REACH)
         return [m for m in self.marks[low:high] if m.last < first or m.first > last]
 
-    def _nearest(self, first: int, last: int, reach: int = _REACH) -> Event | None:
+    def _nearest(self, first: int, last: int, reach: int = _REACH) -> Mark | None:
         """The nearest verb of the clause, before the figure rather than after it."""
         best: Mark | None = None
         best_cost = float(reach)
@@ -257,67 +245,38 @@ class Scene:
             cost += 2 * self.words.lows[low:high].count(",")
             if cost < best_cost:
                 best, best_cost = mark, cost
-        return _of_mark(best) if best else None
+        return best if best else None
 
-    def _subject_noun(self, verb: int) -> Event | None:
+    def _subject_noun(self, verb: int) -> Mark | None:
         """The event noun a few words before a verb, in its clause."""
         for at in range(verb - 1, max(-1, verb - 7), -1):
             if at in self._ending and self._ending[at].kind == "noun":
-                return _of_mark(self._ending[at])
+                return self._ending[at]
             if self.words.lows[at] in grammar.clause_boundaries:
                 break
         return None
 
-    def _nearest_noun(self, first: int, last: int) -> Event | None:
+    def _nearest_noun(self, first: int, last: int) -> Mark | None:
         def distance(mark: Mark) -> int:
             return first - mark.last if mark.last < first else mark.first - last + 2
 
         nouns = [mark for mark in self._around(first, last) if mark.kind == "noun"]
         best = min(nouns, key=distance, default=None)
-        return _of_mark(best) if best else None
+        return best if best else None
 
 
 #: People named by these went through the event, whatever else the sentence does with them.
 _TELLING = frozenset(("die", "injure", "miss", "displace"))
 
 
-def _of_mark(mark: Mark) -> Event:
-    return Event(mark.event, mark.first, mark.last, mark.kind, True)
-
-
-@compiled
-def _objects() -> dict[str, dict[str, str]]:
-    """What a common verb means by its object: to "take 80 percent of the vote" is to win."""
-    found: dict[str, dict[str, str]] = {}
-    for event, words in lexicon("events").items():
-        for noun, verbs in words.get("objects", {}).items():
-            forms = {form: event for verb in verbs for form, _ in verb_forms(verb)}
-            found.setdefault(noun, {}).update(forms)
-    return found
-
-
 def _is_between(low: str) -> bool:
-    return low in grammar.between_subject_and_verb or _is_adverb(low) or low in _CLOSING
+    return low in grammar.between_subject_and_verb or is_adverb(low) or low in _CLOSING
 
 
 _CLOSING = frozenset(']”")')
 
 
-def _generic(words: Words, at: int) -> Event | None:
-    """A verb that no event class lists, by its lemma."""
-    low = words.low(at)
-    if low in saying() or low in grammar.auxiliaries or not low.isalpha():
-        return None
-    if low in _generic_verbs():
-        return Event(_generic_verbs()[low], at, at, "verb", False)
-    if words.capital(at) or low in grammar.determiners or low in grammar.prepositions:
-        return None
-    if len(low) > 4 and low.endswith("ed"):
-        return Event(verb_lemma(low), at, at, "verb", False)
-    if words.low(at - 1) in grammar.before_bare_verbs:
-        return Event(low, at, at, "verb", False)
-    return None
-
-
-def _is_adverb(low: str) -> bool:
-    return len(low) > 4 and low.endswith("ly") and low not in ("family", "early", "july")
+def _unlisted(words: Words, at: int) -> Mark | None:
+    """A verb that no event class lists, by its base."""
+    base = verb_at(words, at)
+    return Mark(at, at, base, "verb", known=False) if base else None

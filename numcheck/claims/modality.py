@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from numcheck.claims.events import Event
+from numcheck.claims.event_words import Mark
 from numcheck.claims.words import Words
 from numcheck.model import Modality, Span
 from numcheck.text.grammar import grammar
@@ -38,7 +38,7 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], Modality]]]:
     return found
 
 
-def find(words: Words, event: Event | None, first: int, running: Span | None = None) -> Cue | None:
+def find(words: Words, event: Mark | None, first: int, running: Span | None = None) -> Cue | None:
     """What keeps the figure at word `first` from being asserted; None if nothing does.
 
     `running` are the words that make it a running total: "a plan to close the port, with 80 people
