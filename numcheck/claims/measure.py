@@ -74,19 +74,22 @@ class Wanted(NamedTuple):
 
 
 _NOTHING = Wanted(False, False, False)
+_LEVEL = Measure("level", "", "", {})
 
 
 def wanted(words: Words) -> Wanted:
     """Which measures a sentence speaks of, by the one telling word of each wording."""
-    told = _cues().telling
-    return Wanted(*(not telling.isdisjoint(words.lows) for telling in told))
+    (role, statistic, per), lows = _cues().telling, words.lows
+    return Wanted(
+        not role.isdisjoint(lows), not statistic.isdisjoint(lows), not per.isdisjoint(lows)
+    )
 
 
 def of(words: Words, asked: Wanted, quantity: Quantity, first: int, last: int) -> Measure:
     """How the figure at words `first` to `last` (its noun included) is meant."""
+    if quantity.kind in NOT_COUNTED or (asked == _NOTHING and quantity.kind != "ratio"):
+        return _LEVEL
     evidence: dict[str, Span] = {}
-    if quantity.kind in NOT_COUNTED:
-        asked = _NOTHING
     role = "level"
     if asked.role or quantity.kind == "ratio":
         role = _role(words, quantity, first, last, evidence)

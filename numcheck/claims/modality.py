@@ -51,7 +51,7 @@ def find(words: Words, event: Mark | None, first: int, running: Span | None = No
     low, high = max(0, min(verb, first) - _FARTHEST), max(verb, first)
     cues = _cues()
     # Few figures have a cue near.
-    for at in [at for at in range(low, high) if words.lows[at] in cues]:
+    for at in [at for at, word in enumerate(words.lows[low:high], low) if word in cues]:
         for rest, modality in cues[words.lows[at]]:
             end = at + len(rest)
             if at and words.lows[at] == "may" and words.capital(at):

@@ -42,7 +42,6 @@ _HUNG = pattern(
     r"(?:and |or |to )?[a-z\d]{1,12}-(?=[a-z])",
     re.I,
 )
-_LEADS = (_STRONG, _HUNG, _LEAD)
 _NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 #: Figures with a unit of time are durations; these nouns after a bare one tell when.
 _TIMES = frozenset({"year", "month", "week", "day", "season", "decade", "quarter", "night"})
@@ -79,10 +78,8 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
     if _IN_BRACKETS.match(text, quantity.end, sentence.end):
         return _told_before(text, sentence, quantity)
     hung = text.startswith("-", quantity.end)
-    leads = (
-        lead.match(text, quantity.end, sentence.end) for lead in (_LEADS if hung else (_LEAD,))
-    )
-    lead = next(filter(None, leads), None)
+    place = text, quantity.end, sentence.end
+    lead = (hung and (_STRONG.match(*place) or _HUNG.match(*place))) or _LEAD.match(*place)
     at = lead.end() if lead else quantity.end
     few = _LAST_FEW.match(text, at, sentence.end)
     asked = Asked(

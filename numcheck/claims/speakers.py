@@ -58,6 +58,8 @@ def find(words: Words) -> list[Speaker]:
 
 def speaker_of(found: list[Speaker], offset: int) -> Speaker | None:
     """Who says what stands at the offset: the speaker who began last, of those who reach it."""
+    if not found:
+        return None
     after = bisect_left(found, offset, key=lambda speaker: speaker.span.start)
     near = found[max(0, after - _NEIGHBOURS) : after + _NEIGHBOURS]
     reaching = [speaker for speaker in near if speaker.reach.start <= offset < speaker.reach.end]

@@ -255,6 +255,8 @@ def _looks_ahead(words: Words, span: Span) -> bool:
 
 def nearest(marks: list[Mark], words: Words, offset: int) -> Mark | None:
     """The time that a figure at `offset` most likely has: of its own clause, else the nearest."""
+    if not marks:
+        return None
     after = bisect_left(marks, offset, key=lambda mark: mark.span.start)
     marks = marks[max(0, after - _NEIGHBOURS) : after + _NEIGHBOURS]
 
@@ -263,7 +265,7 @@ def nearest(marks: list[Mark], words: Words, offset: int) -> Mark | None:
         low, high = (offset, mark.span.start) if ahead else (mark.span.end, offset)
         return high - low + 40 * words.boundaries(words.at(low), words.before(high))
 
-    return min(marks, key=distance, default=None)
+    return min(marks, key=distance)
 
 
 def stated(mark: Mark, cumulative: bool) -> When:

@@ -75,8 +75,9 @@ class Atlas:
 
     def __init__(self, names: Sequence[Name], headline_end: int, dateline: str) -> None:
         self.city = dateline.split(",")[0].split("(")[0].strip(" -–—_").title()
+        countries = {text: _country_in(text) for text in {name.text for name in names}}
         self._mentions = [
-            (name.start, country) for name in names if (country := _country_in(name.text))
+            (name.start, country) for name in names if (country := countries[name.text])
         ]
         self._people = frozenset(
             name.text.rsplit(" ", 1)[-1] for name in names if name.kind == "person"
@@ -240,6 +241,8 @@ def nearest(found: list[Place], words: Words, start: int, end: int) -> Place | N
 
     Distance counts words; a clause boundary between counts as several.
     """
+    if not found:
+        return None
     best: Place | None = None
     best_cost = _REACH
     after = bisect_left(found, start, key=lambda place: place.span.start)

@@ -14,8 +14,8 @@ from numcheck.text.lexicon import compiled, lexicon
 class _Gazetteer(NamedTuple):
     countries: frozenset[str]
     capitals: dict[str, str]
-    lies_in: dict[str, str]
-    same_as: dict[str, str]
+    plain: dict[str, str]
+    homes: dict[str, str]
     words: dict[str, int]
 
 
@@ -36,11 +36,14 @@ def _gazetteer() -> _Gazetteer:
     # A capital that bears its country's name is the country: Singapore.
     lies_in = {place: country for place, country in lies_in.items() if place != country}
     same_as = {word: place for word, place in same_as.items() if word not in lies_in}
+    plain = same_as | {place: place for place in lies_in}
+    homes = {country: country for country in capitals} | lies_in
+    homes |= {name: homes[place] for name, place in plain.items() if place in homes}
     words: dict[str, int] = {}
-    for name in (*same_as, *lies_in):
+    for name in plain:
         first = name.split(" ")[0]
         words[first] = max(words.get(first, 0), name.count(" ") + 1)
-    return _Gazetteer(frozenset(capitals), capitals, lies_in, same_as, words)
+    return _Gazetteer(frozenset(capitals), capitals, plain, homes, words)
 
 
 def known(name: str) -> str:
@@ -49,10 +52,7 @@ def known(name: str) -> str:
     >>> known("Belarusian"), known("Minsk"), known("Brenn")
     ('Belarus', 'Minsk', '')
     """
-    listed = _gazetteer()
-    if name in listed.lies_in:
-        return name
-    return listed.same_as.get(name, "")
+    return _gazetteer().plain.get(name, "")
 
 
 def most_words(first: str) -> int:
@@ -62,11 +62,7 @@ def most_words(first: str) -> int:
 
 def country_of(name: str) -> str:
     """The country a place is or lies in, "" if we do not know."""
-    place = known(name) or name
-    listed = _gazetteer()
-    if place in listed.countries:
-        return place
-    return listed.lies_in.get(place, "")
+    return _gazetteer().homes.get(name, "")
 
 
 def is_country(name: str) -> bool:

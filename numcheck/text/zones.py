@@ -28,7 +28,9 @@ _DATE_LINE = pattern(
     rf"|(?:{_WEEKDAY},?\s+)?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b[^\n]{{0,40}}"
     rf"|(?:{_WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}\b[^\n]{{0,40}}"
     rf"|\d{{4}}-\d\d-\d\d\b[^\n]{{0,40}}"
-    rf"|[a-z .,'’-]{{2,40}}\s\|\s(?:{_WEEKDAY},?\s)?{_MONTH}\s\d{{1,2}},?\s\d{{4}}\b[^\n]{{0,40}}"
+    # The bar right behind the repeat is looked for first, so that few lines are tried twice.
+    rf"|[a-z .,'’\s-]{{3,41}}\|(?<=\s\|)\s(?:{_WEEKDAY},?\s)?"
+    rf"{_MONTH}\s\d{{1,2}},?\s\d{{4}}\b[^\n]{{0,40}}"
     rf"|by\s+[A-Z][^\n.]{{1,60}})$",
     re.IGNORECASE,
 )
@@ -163,7 +165,7 @@ def _kind_of_line(line: _Line, seen: Counter[str]) -> ZoneKind:
     if _BULLET.match(line.text):
         return "list"
     open_ended = line.text[-1] not in _TERMINAL
-    if seen[_folded(line)] > 1 and open_ended and len(line.text) > 25:
+    if open_ended and len(line.text) > 25 and seen[_folded(line)] > 1:
         return "caption"
     return "body"
 
