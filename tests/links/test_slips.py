@@ -2,7 +2,8 @@
 
 import pytest
 
-from numcheck.links._slips import slip
+from numcheck.links._slips import mistaken, slip
+from numcheck.model import Interval
 from tests.links.claims import claim
 
 
@@ -34,3 +35,21 @@ from tests.links.claims import claim
 def test_slips_are_named_whichever_figure_comes_first(expected, one, other):
     assert expected == slip(claim(one), claim(other))
     assert expected == slip(claim(other), claim(one))
+
+
+@pytest.mark.parametrize(
+    ("expected", "made", "stated"),
+    [
+        (True, 435, 43.5),
+        (True, 1234, 234),
+        (True, 12, 2),
+        (True, 64, 46),
+        (False, 9, 214),
+        (False, 24, 3),
+        (False, 72, 274),
+    ],
+)
+def test_a_stated_figure_may_be_a_slip_of_a_rounded_sum(expected, made, stated):
+    rounded = Interval(made * 0.999, made * 1.001)
+
+    assert expected is mistaken(rounded, Interval(stated, stated))
