@@ -73,6 +73,9 @@ def _is_stretch(copy: Copy, figure: Figure) -> bool:
     return figure.unit in lengths and copy.folded[copy.floor : figure.start] == " over "
 
 
+#: "grown from 20 up to 28 dinars" says where it ended.
+_FROM = pattern(r"\bfrom \d[\d., ]*(?:[a-z]+ )?up to [$£€]?$")
+_FROM_REACH = 40
 _STRETCHES = pattern(
     r" (?:innings|games|matches|seasons|episodes|rounds|quarters|holes|nights|laps|stages|starts"
     r"|legs|sessions|meetings|races|overs)\b"
@@ -89,7 +92,8 @@ def _bounds_here(copy: Copy, figure: Figure, phrase: str, before: str) -> bool:
     if phrase == "over" and before.endswith("s") and _STRETCHES.match(copy.folded, figure.end):
         return before in lists.over_bound  # "five hits over six innings"
     if phrase in ("up to", "as high as"):
-        return before not in lists.changes
+        lead = copy.folded[max(0, figure.start - _FROM_REACH) : figure.start]
+        return before not in lists.changes and not _FROM.search(lead)
     return figure.form != "ordinal" or phrase in ("about", "around")
 
 

@@ -162,7 +162,9 @@ def _is_change(before: list[str], first: Figure, second: Figure) -> bool:
     rising = first.value < second.value and first.unit == second.unit
     if before[-1:] in (["at"], ["to"]) and rising:
         return False  # "came in at $150 million to $175 million", "would come to 12 to 15"
-    if not wordlists().changes.isdisjoint(before[-7:]):
+    # A range does not fall: "has fallen by two points in a year, from 9.1 to 6.8 percent".
+    near = 12 if first.value > second.value else 7
+    if not wordlists().changes.isdisjoint(before[-near:]):
         return True
     # "growth by 80,000 barrels to 84 million": a step and where it led.
     return before[-1:] == ["by"] and bool(first.unit) and second.value > 5 * first.value

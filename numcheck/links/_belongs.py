@@ -92,9 +92,18 @@ def alike(a: Claim, b: Claim) -> bool:
     """
     if one_measure(a, b):
         return nouns_fit(a, b)
-    bare = [claim for claim in (a, b) if claim.kind == "number" and not claim.noun]
+    bare = [claim for claim in (a, b) if is_bare(claim)]
+    if len(bare) == 1 and bare[0].kind == "money" and {a.kind, b.kind} != {"money"}:
+        return False
     low, high = sorted((abs(a.value), abs(b.value)))
-    return len(bare) == 1 and low * _OTHER_SIZE > high
+    return len(bare) > 0 and low * _OTHER_SIZE > high
+
+
+def is_bare(claim: Claim) -> bool:
+    """Does the copy leave out its unit: "55 minutes instead of 70", "800 euros, now 1,100"?"""
+    if claim.kind == "money":
+        return claim.unit == ""
+    return claim.kind == "number" and not claim.noun
 
 
 def _is_rate(claim: Claim) -> bool:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from numcheck.links._belongs import is_bare
 from numcheck.links._figures import number, printed, spoken
 from numcheck.links._near import amount, is_minor, one_unit, worth
 from numcheck.model import Claim, Interval
 
 Facts = dict[str, Any]
 _ONE, _HUNDRED = Interval(1, 1), Interval(100, 100)
+#: Pence in a pound, basis points in a percentage point.
 _PENCE = 100
+_HALF = 0.5
+_BASIS_POINT = "basis_point"
 
 
 def facts_of(
@@ -21,6 +26,7 @@ def facts_of(
     `steps` is the slack of a percentage in last printed digits, `points` that percentage points
     are meant, `factor` that the figure says how many times.
     """
+    old, new = _in_one_unit(old, new)
     if stated.kind == "ratio" and (stated.role == "factor" or factor):
         return factor_of(stated, old, new)
     if stated.kind == "ratio":
@@ -41,11 +47,26 @@ def facts_of(
     return share
 
 
+def _in_one_unit(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    """The two, a bare number with the unit of the other: "14 weeks to nine"."""
+    if "percent" in (one.kind, other.kind):
+        return one, other
+    if is_bare(one):
+        return replace(one, kind=other.kind, unit=other.unit), other
+    return (one, replace(other, kind=one.kind, unit=one.unit)) if is_bare(other) else (one, other)
+
+
 def factor_of(stated: Claim, old: Claim, new: Claim) -> Facts:
     """ "doubled": how many times the old figure the new one is."""
     made = amount(new).over(amount(old))
     makes = f"{number(worth(new) / worth(old))} times"
     return {"said": stated.hull, "made": made, "makes": makes, "means": "factor"}
+
+
+def times_of(stated: Claim, old: Claim, new: Claim) -> Facts:
+    """ "thirteen times as many"; of "thirteen times more" nobody knows whether it is thirteen."""
+    facts = factor_of(stated, old, new)
+    return {**facts, "said": Interval(stated.low - _HALF, stated.high + 1 + _HALF)}
 
 
 def _share(stated: Claim, old: Claim, new: Claim, steps: float) -> Facts:
@@ -62,9 +83,12 @@ def _share(stated: Claim, old: Claim, new: Claim, steps: float) -> Facts:
 
 def _amount(stated: Claim, old: Claim, new: Claim, means: str) -> Facts:
     change = abs(worth(new) - worth(old))
+    said, made = amount(stated), amount(new).minus(amount(old))
+    if stated.unit == _BASIS_POINT:
+        change, made = change * _PENCE, made.times(_HUNDRED)
     return {
-        "said": _size(amount(stated)),
-        "made": _size(amount(new).minus(amount(old))),
+        "said": _size(said),
+        "made": _size(made),
         "makes": spoken(change * _PENCE if is_minor(stated) else change, stated),
         "means": means,
         "change": change,

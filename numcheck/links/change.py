@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from numcheck.links._belongs import alike
-from numcheck.links._book import book
-from numcheck.links._change_arithmetic import factor_of, facts_of
+from numcheck.links._book import Book, book
+from numcheck.links._change_arithmetic import factor_of, facts_of, times_of
 from numcheck.links._changes import changes
-from numcheck.links._near import PERIODS, said_of
+from numcheck.links._near import PERIODS, is_count, one_unit, said_of, worth
 from numcheck.links._wording import Match, figures, matches
 from numcheck.model import Claim, Link, LinkKind, Reading
 
@@ -51,14 +51,18 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 def _link(reading: Reading, match: Match, steps: float) -> Link | None:
     stated, old, new = (match.roles[role] for role in KIND.roles)
-    if not alike(old, new) or old.value <= 0 or new.value < 0 or not _of_one_thing(match):
+    if not alike(old, new) and not one_unit(old, new):
+        return None
+    if old.value <= 0 or new.value < 0 or not _of_one_thing(match):
         return None
     roles = {"stated": stated, "old": old, "new": new}
     if "compared" in match.facts:
         return Link("change", roles, match.span, facts=factor_of(stated, old, new))
     words = book("change", reading.document.language)
-    if any(said_of(reading, level, words, "difference") for level in (old, new)):
+    if any(_is_no_level(reading, words, level) for level in (old, new)):
         return None
+    if is_count(stated) and said_of(reading, stated, words, "times"):
+        return Link("change", roles, match.span, facts=times_of(stated, old, new))
     factor = words.says("factor", stated.text.lower())
     points = "points" in match.words
     facts = facts_of(stated, old, new, steps, points=points, factor=factor)
@@ -103,12 +107,24 @@ def _of_one_thing(match: Match) -> bool:
     per month or year may be told without it the next time.
     """
     stated = match.roles["stated"]
-    if stated.kind == "money" and _thing(stated) not in ("", *map(_thing, _levels(match))):
-        return False
+    if stated.kind == "money":
+        things = {*map(_thing, _levels(match))}
+        told_alone = things == {""} and stated.role == "delta"  # "up 12p a litre to £1.52"
+        if _thing(stated) not in ("", *things) and not told_alone:
+            return False
+        # "104 million euros, or 50 cents a share, against 88 million, or 42 cents"
+        if worth(stated) * _OTHER_THING < min(map(worth, _levels(match))):
+            return False
     sums = [claim for claim in match.roles.values() if _is_sum(claim)]
     units = set(map(_thing, sums))
     sizes = [claim.value for claim in sums if claim.value > 0]
     return len(units) < 2 or (len(units - {""}) < 2 and max(sizes) < _OTHER_THING * min(sizes))
+
+
+def _is_no_level(reading: Reading, words: Book, claim: Claim) -> bool:
+    """Is it a difference ("30 more than"), or the time a change took ("18% over three years")?"""
+    patterns = ("difference", "period") if claim.kind == "duration" else ("difference",)
+    return said_of(reading, claim, words, *patterns)
 
 
 def _levels(match: Match) -> tuple[Claim, Claim]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 from numcheck.links._belongs import alike
@@ -111,8 +111,16 @@ def _unclear(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> b
     # "A drop in prices from 3 to 5 percent": how far they drop, not from where to where.
     if larger.kind == "percent" and says("noun", before):
         return True
+    if any(_has_own_share(says, text, claim) for claim in (larger, smaller)):
+        return True
     bare = all(claim.kind == "number" and not claim.noun for claim in (larger, smaller))
     return bare and max(larger.value, smaller.value) <= _CLOCK and not says("counted", before)
+
+
+def _has_own_share(says: Callable[[str, str], bool], text: str, claim: Claim) -> bool:
+    """ "68 seats, or 45 percent, up from 61, or 40 percent": 61 is no percentage."""
+    bare = claim.text.replace(",", "").isdigit()
+    return bare and says("own_share", text[claim.end : claim.end + _AFTER])
 
 
 def _of_others(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from numcheck.links._belongs import nouns_fit, one_measure
 from numcheck.links._book import book
 from numcheck.links._figures import spoken
-from numcheck.links._near import amount, one_unit, worth
+from numcheck.links._near import PERIODS, amount, one_unit, worth
 from numcheck.links._products import Product, explained, made_by, products, times
 from numcheck.links._total import is_cost, is_total
 from numcheck.links._wording import Match, figures, masked, matches
@@ -41,6 +41,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 def _fits(reading: Reading, match: Match) -> bool:
     total, count, each = (match.roles[role] for role in KIND.roles)
     per = each.unit.partition(" / ")[2]
+    if count.per.removeprefix("a ") in PERIODS:
+        return False  # "20 a day, against 65 a day, or 23,700 in all"
     if count.kind == "duration":
         period = match.words.get("period")
         per = reading.text[slice(*period)].lower() if period else per
