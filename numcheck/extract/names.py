@@ -115,7 +115,7 @@ def _is_in_labelled_list(copy: Copy, figure: Figure) -> bool:
 
 
 #: "in 472 B.C.": a year of long ago, which no calendar of ours reckons with.
-_ERA = pattern(r" ?(?:B\.C\.|BCE?\b|A\.D\.|AD\b(?! [A-Z]))")
+_ERA = pattern(r"(?:(?: (?:and|to|or) |[-–])\d{1,5})? ?(?:B\.C\.|BCE?\b|A\.D\.|AD\b(?! [A-Z]))")
 _PLAYER = pattern(r"(?:^|[\n.;] ?|\) )(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+: $")
 
 

@@ -125,7 +125,7 @@ def _read_digits(copy: Copy, at: int) -> tuple[Figure | None, int]:
         return _identifier(at, end), end
     numeral = _with_leading_point(folded, numeral)
     ordinal = _ORDINAL.match(folded, numeral.end)
-    if ordinal and numeral.step == 1 and not _is_stone(numeral.value, ordinal[0]):
+    if ordinal and numeral.step == 1 and not _is_stone(copy, numeral, ordinal[0]):
         numeral = numeral._replace(end=ordinal.end(), form="ordinal")
         return _ranked(copy, Figure.of(numeral))
     figure = Figure.of(numeral)
@@ -140,9 +140,18 @@ def _read_digits(copy: Copy, at: int) -> tuple[Figure | None, int]:
     return _finish(copy, figure)
 
 
-def _is_stone(value: float, ending: str) -> bool:
-    """ "9st 6lb": no rank ends so."""
-    return ending == "st" and (value % 10 != 1 or value % 100 == 11)
+_POUNDS_NEXT = pattern(r"st(?: \d{1,2}(?:lbs?\b|[,.;)])| ?\(\d)")
+
+
+def _is_stone(copy: Copy, numeral: Numeral, ending: str) -> bool:
+    """ "9st 6lb", "ridden at 10st": no rank ends so, and the copy speaks of weight."""
+    value = numeral.value
+    if ending != "st" or (value % 10 == 1 and value % 100 != 11):
+        return False
+    if _POUNDS_NEXT.match(copy.folded, numeral.end):
+        return True
+    window = copy.folded[max(0, numeral.start - 80) : numeral.end + 60]
+    return not wordlists().weighing.isdisjoint(_WORD.findall(window))
 
 
 def _is_console(copy: Copy, figure: Figure) -> bool:

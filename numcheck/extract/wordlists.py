@@ -11,6 +11,7 @@ class WordLists(NamedTuple):
     """`lexicon/en/figures.yaml` and the change verbs of `measures.yaml`."""
 
     over_bound: frozenset[str]
+    weighing: frozenset[str]
     tries: frozenset[str]
     disputes: frozenset[str]
     contest: frozenset[str]

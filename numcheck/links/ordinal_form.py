@@ -39,6 +39,8 @@ def _pattern() -> re.Pattern[str]:
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every ordinal in digits whose form or place is wrong."""
     for match, figure in traces(_pattern(), reading):
+        if figure.unit == "stone" or figure.kind == "measure":
+            continue  # "11st 4lb"
         number = int(match["number"] or match["bare"])
         proper = ending(number)
         if match["bare"]:
