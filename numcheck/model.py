@@ -223,7 +223,8 @@ class Quantity:
     written, the midpoint of a range. `unit` is a pint-compatible name, an ISO 4217 code for
     money ("" where none is given), "percent", or "". `step` is the worth of the last printed
     digit: 1 for 774, 100,000 for "1.5 million". `parts` are the numbers a range, ratio or score
-    was written with.
+    was written with. `unit_from` tells how sure a currency is: "" as written, "copy" where a name
+    that several countries share was settled by the rest of the copy, "usual" where nothing tells.
     """
 
     start: int
@@ -242,6 +243,7 @@ class Quantity:
     numeral: Span = NOWHERE
     calendar: Calendar | None = None
     malformed: str = ""
+    unit_from: str = ""
 
     @property
     def hull(self) -> Interval:

@@ -15,6 +15,7 @@ from numcheck.extract.intervals import intervals
 from numcheck.extract.join import join
 from numcheck.extract.scan import figures
 from numcheck.extract.shared_units import share_units
+from numcheck.extract.whose_money import settle
 from numcheck.model import Document, Quantity, Span
 from numcheck.text.fold import fold
 
@@ -27,6 +28,7 @@ def quantities(document: Document) -> list[Quantity]:
     share_units(copy, joined)
     share_on(copy, joined)
     share_ages(copy, joined)
+    settle(copy, joined)
     return [_quantity(copy, figure) for figure in joined]
 
 
@@ -49,4 +51,5 @@ def _quantity(copy: Copy, figure: Figure) -> Quantity:
         numeral=Span(figure.numeral_start, figure.numeral_end),
         calendar=figure.calendar,
         malformed=figure.malformed,
+        unit_from=figure.unit_from,
     )

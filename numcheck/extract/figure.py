@@ -47,6 +47,7 @@ class Figure:
     parts: tuple[float, ...] = ()
     calendar: Calendar | None = None
     malformed: str = ""
+    unit_from: str = ""
     symbol_first: bool = False
     opener: int = -1
 
