@@ -71,9 +71,12 @@ def nouns_clash(whole: Claim, part: Claim) -> bool:
 def nouns_allow(how: str, whole: Claim, part: Claim) -> bool:
     """Do the nouns allow it, as far as a wording leaves it to them?
 
-    `how` is "free" (the wording says all), "loose" (what stands behind the part may be anything:
-    "Of the 230 farms, 31 kept no records"), "persons" ("seven in four pupils") or "" (they fit).
+    `how` is "free" (the wording says all), "same" (they are one), "loose" (what stands behind
+    the part may be anything: "Of the 230 farms, 31 kept no records"), "persons" ("seven in four
+    pupils") or "" (they fit).
     """
+    if how == "same":
+        return part.head == whole.head
     if how == "persons":
         return part.noun == "" and whole.noun_class == "person"
     # Kinds are too many to be listed: "nine people, among them two minors", "14 dogs, two of them

@@ -7,6 +7,7 @@ another word ("lunch for 300 pupils ... 340 of the pupils who had the lunch").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -19,6 +20,8 @@ from numcheck.text.lexicon import lexicon
 _NEAR = 2  # sentences
 _BEFORE, _AFTER = 40, 60
 _OWNER = pattern(r"([a-z]+)(?:'s|s') $")
+_LED = pattern(r"\b(?:with|by|against|for|from|to|at|of|in|on) (?:the |an? |its |their )?$")
+_STEM, _LONG_NAME = 4, 6
 _FIGURE_OR_STOP = pattern(r"[#%$~=@|¶;]")
 _LONG_WORD = pattern(r"[a-z]{5,}")
 
@@ -45,11 +48,37 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
         bare = [*_bare(reading, part)]
         unclear = any(part.low <= c.high or c.role == "increment" for c in bare)
         return None if unclear else (whole, "high" if len(near) == 1 else "medium")
+    if (tied := _tied(reading, part, noun, owner)) is not None:
+        return tied, "medium"
     far = [claim for claim in counts if _is_whole(reading, words, claim, noun)]
     # Another figure of the noun that is large enough may be the whole as well.
     if not far or any(part.low <= claim.high for claim in counts):
         return None
     return max(far, key=lambda claim: claim.high), "medium"
+
+
+def _tied(reading: Reading, part: Claim, noun: Span, owner: str) -> Claim | None:
+    """The only count before it of those who do what the name says: "1,400 work ... of its workers".
+
+    Not those who did it to them: "Twelve marchers clashed with police. Forty of the policemen".
+    """
+    name = reading.text[slice(*noun)].lower()
+    if len(name) < _LONG_NAME or owner or _after(reading, noun).startswith(" of "):
+        return None
+    before = [
+        claim
+        for at in range(max(0, part.sentence - _NEAR), part.sentence + 1)
+        for claim in figures(reading, at)
+        if claim.end <= part.start and claim.kind in ("number", "count") and claim.value > 1
+    ]
+    if len(before) != 1 or before[0].role != "level":
+        return None
+    text, claim = masked(reading).text, before[0]
+    found = re.search(rf"(?<![a-z]){re.escape(name[:_STEM])}[a-z]*", text[claim.end : part.start])
+    if found is None or found.start() > _AFTER:
+        return None
+    lead = text[claim.end : claim.end + found.start()]
+    return None if _FIGURE_OR_STOP.search(lead) or _LED.search(lead) else claim
 
 
 def _owner(reading: Reading, noun: Span) -> str:

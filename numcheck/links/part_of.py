@@ -11,6 +11,7 @@ from typing import Any
 
 from numcheck.links._alone import told_alone
 from numcheck.links._belongs import antecedent, may_contain, nouns_allow
+from numcheck.links._bodies import members_of_bodies
 from numcheck.links._book import book
 from numcheck.links._named_sets import named_set
 from numcheck.links._near import is_count
@@ -28,6 +29,7 @@ _RELATIVES = ("whom", "which", "among whom", "among which")
 _SUM_POINTERS = ("it", "that", "this")
 _BEST_MARKS = (5, 10, 100)
 _STEM = 5
+_SHORT_STEM = 4
 #: A part more than so many times its whole is part of something else; a digit too many makes ten.
 _FAR = 10
 _FEW = 1000
@@ -40,6 +42,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure that is said to belong to another."""
     yield from table_parts(reading)
     yield from told_alone(reading)
+    yield from members_of_bodies(reading)
     seen: set[tuple[int, int]] = set()
     for match in matches("part-of", reading):
         link = _link(reading, match)
@@ -149,10 +152,19 @@ def _same_people(reading: Reading, those: Span, whole: Claim) -> bool:
     return stem in reading.sentence_text(whole.sentence).lower()
 
 
+def _is_said_of(reading: Reading, modifier: Span, whole: Claim) -> bool:
+    """ "Twelve of the new judges": is the whole called new, or was it stolen if they are?"""
+    stem = reading.text[slice(*modifier)].lower()[:_SHORT_STEM]
+    told = f" {reading.sentence_text(whole.sentence).lower()}"
+    return f" {stem}" in told
+
+
 def _described(reading: Reading, match: Match) -> Link | None:
     """ "71 of the passengers", "60 of the town's taxis": the figure that counts them."""
     part, cue = match.roles["part"], match.words["people"]
     found = named_set(reading, part, cue)
     if found is None or not may_contain(found[0], part):
+        return None
+    if "modifier" in match.words and not _is_said_of(reading, match.words["modifier"], found[0]):
         return None
     return Link("part-of", {"part": part, "whole": found[0]}, cue, found[1])
