@@ -148,7 +148,7 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
             partial = bool(claim.per) or _is_partial(claim, lower, reading)
             limits = _limits(claim, before, reading) if definite else frozenset()
             whole = _is_whole(claim, reading)
-            every = bool(_ALL.search(lower))
+            every = "all" in lower and bool(_ALL.search(lower))
             things = _things(claim, before, reading)
             yield Mention(claim, things, definite, partial, whole, every, limits)
 
@@ -171,7 +171,10 @@ def _is_partial(claim: Claim, before: str, reading: Reading) -> bool:
 
 def _is_whole(claim: Claim, reading: Reading) -> bool:
     """ "Sixteen of the 60 people": a whole, told for the sake of its part."""
-    of = _OF_THE.search(reading.text, max(0, claim.start - 30), claim.start)
+    start = max(0, claim.start - 30)
+    if reading.text.find(" of ", start, claim.start) < 0:
+        return False
+    of = _OF_THE.search(reading.text, start, claim.start)
     return of is not None and any(c.end == of.start() for c in reading.in_sentence(claim.sentence))
 
 

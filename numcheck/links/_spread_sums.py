@@ -8,7 +8,7 @@ it. Lists within a sentence are the business of `sum_of`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from numcheck.links._belongs import may_contain, nouns_clash, one_measure
@@ -21,6 +21,8 @@ from numcheck.model import Claim, Link
 
 _AROUND = 2  # sentences
 _FEWEST, _MOST = 3, 12
+#: So many figures the sentences around one can have (see `figures`).
+_MOST_NEAR = 240
 _NEARLY = 0.12
 _SURE_DIGITS = 3
 _HALF = 0.5
@@ -42,11 +44,23 @@ def spread_sums(copy: Copy) -> Iterator[Link]:
 
 
 def _may_have_parts(claims: Sequence[Claim], at: int) -> bool:
-    """Are there figures enough before or behind it, in the sentences that are looked at?"""
-    total, first, last = claims[at], at - _FEWEST, at + _FEWEST
-    if total.zone == "list" or (first >= 0 and claims[first].sentence >= total.sentence - _AROUND):
+    """Are there smaller figures enough before or behind it, in the sentences that are looked at?"""
+    if claims[at].zone == "list":
         return True
-    return last < len(claims) and claims[last].sentence < total.sentence + _AROUND
+    before = range(at - 1, max(0, at - _MOST_NEAR) - 1, -1)
+    behind = range(at + 1, min(len(claims), at + _MOST_NEAR))
+    return any(_has_smaller(claims, claims[at], near) for near in (before, behind))
+
+
+def _has_smaller(claims: Sequence[Claim], total: Claim, near: Iterable[int]) -> bool:
+    found = 0
+    for at in near:
+        if not -_AROUND <= claims[at].sentence - total.sentence < _AROUND:
+            return False
+        found += 0 < claims[at].value < total.value
+        if found == _FEWEST:
+            return True
+    return False
 
 
 def _of_named_total(

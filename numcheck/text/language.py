@@ -34,6 +34,8 @@ def looks_english(text: str) -> bool:
     True
     """
     window = text[:_WINDOW_CHARS]
+    if _is_surely_english(window):
+        return True
     if not window.isascii() and _is_of_other_letters(window):
         return False
     tokens = _TOKEN.findall(window.lower())
@@ -42,6 +44,13 @@ def looks_english(text: str) -> bool:
     if words < FEWEST_WORDS:
         return True
     return sum(map(_COMMONEST.__contains__, tokens)) >= words * ENGLISH_SHARE
+
+
+def _is_surely_english(window: str) -> bool:
+    """Are there enough of them even if every other letter were a word, and few other letters?"""
+    english = sum(map(_COMMONEST.__contains__, window.lower().split()))
+    others = len(window) - len(window.encode("ascii", "ignore"))
+    return english >= max(len(window) / 2 * ENGLISH_SHARE, others)
 
 
 def _is_of_other_letters(window: str) -> bool:
