@@ -51,8 +51,10 @@ _BESIDE_CHARS = 30
 _SOURCE = pattern(
     r"\b(?:[Bb]y|[Oo]n|[Aa]ccording to) (?:the )?(?:data|information|estimates?|figures?|counts?)"
     r" (?:of|from) ((?:the )?\w+(?: \w+)?)"
-    r"|^(\w+(?: \w+){0,3}?) (?:puts?|counted|counts|assure[sd]?|estimate[sd]?|informs?)\b"
-    r"|, ((?:the )?\w+(?: \w+){0,4}?) (?:assure[sd]?|informs?|considers?|communicates?)\b"
+    r"|^(\w+(?: \w+){0,3}?) (?:puts?|counted|counts|assure[sd]?|estimate[sd]?|informs?"
+    r"|speaks? of|spoke of|talk(?:s|ed) of|reckon(?:s|ed))\b"
+    r"|, ((?:the )?\w+(?: \w+){0,4}?) (?:(?:has|have) )?(?:assure[sd]?|informs?"
+    r"|informed|consider(?:s|ed)|communicate[sd]?|count(?:s|ed)|estimate[sd]?)\b"
 )
 _BROUGHT = pattern(
     r"\b(?:tak|bring|rais|push|lift|driv)(?:es|ing|s|e)? (?:the|its|their) (?:[\w'-]+ ){1,9}to $"

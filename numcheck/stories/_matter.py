@@ -11,7 +11,7 @@ from numcheck.stories._lists import steps
 
 _WORD = pattern(r"[^\W\d_]+")
 _CODE = pattern(r"\b[A-Z]{1,3}-?\d{1,4}\b")
-_FOR = pattern(r"(?: \w+){0,2}? (?:on|for) ((?:[a-z]{2,} ?){1,5})")
+_FOR = pattern(r"(?: \w+){0,2}? (?:on|for) ((?:[a-z'’]{2,} ?){1,5})")
 #: The verb of a step stands this close to what goes through it.
 _BESIDE_CHARS = 30
 
@@ -23,6 +23,11 @@ def one_matter(one: Claim, first: Reading, other: Claim, second: Reading) -> boo
         if ours and theirs and ours.isdisjoint(theirs):
             return False
     return True
+
+
+def one_purpose(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
+    """Are two sums said to be for one thing: "for the hospice"?"""
+    return not _purpose(one, first).isdisjoint(_purpose(other, second))
 
 
 def _roads(claim: Claim, reading: Reading) -> set[str]:

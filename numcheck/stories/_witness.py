@@ -12,7 +12,7 @@ from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.stories import _days, _owners, _speech, _told
 from numcheck.stories._figure import figure
-from numcheck.stories._grouping import cosine, rarity, stem, stems
+from numcheck.stories._grouping import cosine, rarity, stem, stems, telling_word
 from numcheck.stories._issue import day
 from numcheck.stories._lists import listed
 
@@ -110,6 +110,18 @@ class Witness:
         """Is the figure told as the last word: "the final tally is in. He raised"?"""
         lead = self.reading.sentences[max(0, claim.sentence - 1)].start
         return _FINAL.search(self.reading.text, lead, claim.end + _BEHIND_CHARS) is not None
+
+    @cached_property
+    def protagonist(self) -> str:
+        """The name that the report has oftenest, places aside; "" if none recurs."""
+        named = (name.text for name in self.reading.names if name.kind != "place")
+        counted = Counter(telling_word(name) for name in named)
+        name, times = counted.most_common(1)[0] if counted else ("", 0)
+        return name if times > 1 else ""
+
+    def mentions(self, name: str) -> bool:
+        """Does the report have the telling word of the name anywhere?"""
+        return telling_word(name) in self.reading.text
 
     @cached_property
     def one_age(self) -> bool:

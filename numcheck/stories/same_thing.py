@@ -167,7 +167,7 @@ def _thing(stated: Claim, claims: Sequence[Claim]) -> str:
     """What the figures are of, in the copy's words."""
     told = next((c for c in (stated, *claims) if c.noun), stated)
     if stated.kind == "age":
-        return f"age of {stated.entity}"
+        return f"age of {stated.entity}" if stated.entity else "age"
     if stated.kind in ("date", "year"):
         return f"{stated.kind} of '{stated.event}'" if stated.event else stated.kind
     return told.noun or (f"figure for '{told.event}'" if told.event else stated.kind)

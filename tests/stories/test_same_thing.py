@@ -34,6 +34,12 @@ CONTRADICTIONS = [
         ("85", "No more than 50"),
     ),
     (
+        "a handful of reports with little in common but the thing",
+        "Big-hearted cyclists pedalled round Sund on Sunday and collected more than £60,000 for the lifeboat station, organisers said.",
+        "Sunday's charity bike ride brought in £42,500 in all for the lifeboat station, it was announced after the last bucket was counted.",
+        ("£42,500", "more than £60,000"),
+    ),
+    (
         "more passengers than people",
         "A ferry with 58 people on board ran aground off Tarvik on Tuesday, the coastguard said.",
         "The coastguard said 85 passengers were on board the ferry that ran aground off Tarvik on Tuesday.",
@@ -313,6 +319,26 @@ QUIET = [
         "a question",
         "Did 300 trees fall in Sunday's storm in the park of Ebern?",
         "The gardeners of Ebern counted 130 trees that fell in the park in Sunday's storm.",
+    ),
+    (
+        "two companies in one line of business",
+        "Airline Nordal made a net profit of 31 million crowns last year, up from 12 million.",
+        "Airline Vestfly made a net profit of 13 million crowns last year, up from 10 million.",
+    ),
+    (
+        "the shares of two companies",
+        "Shares in Nordal closed at 19.50 crowns on Monday in trading on the exchange of Lomar, brokers said.",
+        "Shares in Hallam closed at 38.20 crowns on Monday in trading on the exchange of Lomar, brokers said.",
+    ),
+    (
+        "organisers speak, the police has counted",
+        ("2021-06-21", "Organisers spoke of 60,000 people at Sunday's march for the forest in Lomar."),
+        ("2021-06-21", "On Sunday on the march for the forest in Lomar came 14,000 people, the police has counted."),
+    ),
+    (
+        "the hours of two listings",
+        "Cup final in Lomar, Sunday: Rovers v Garlen\n\n1300 GMT",
+        "Cup final in Lomar, Sunday: Rovers v Garlen\n\n1500 GMT",
     ),
     (
         "unrelated copy",

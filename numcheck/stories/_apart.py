@@ -1,0 +1,109 @@
+"""What keeps two claims apart whatever their wording: owner, place, time, manner or plan."""
+
+from __future__ import annotations
+
+from numcheck.model import Claim
+from numcheck.stories._aspects import aspects_differ
+from numcheck.stories._facets import forbidden
+from numcheck.stories._issue import day
+from numcheck.stories._lists import listed
+from numcheck.stories._manner import told_alike
+from numcheck.stories._speech import SAID
+from numcheck.stories._surroundings import apart, places_differ, times_agree, times_differ
+from numcheck.stories._witness import Witness
+from numcheck.text.grammar import grammar
+
+#: Reports further apart than this, in days, tell of one figure only if both name its day.
+MOST_DAYS = 14
+#: Kinds that hold whenever and wherever they are told.
+TIMELESS = frozenset({"age", "date", "year", "score"})
+
+
+def excluded(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """Do the reports say something of the two figures by which they cannot be one?"""
+    return (
+        forbidden(one, other)
+        or _elsewhere(one, other, first, second)
+        or _stale(one, other, first, second)
+        or _strangers(one, other, first, second)
+        or not told_alike(one, first.reading, other, second.reading)
+        or aspects_differ(one, first.reading, other, second.reading)
+        # An hour of nothing is no figure of a story.
+        or (one.kind == "time" and not (one.event or other.event))
+    )
+
+
+def one_bearer(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """Is the age of one person told: a name that more than itself connects, or the only age?"""
+    if not one.entity:
+        return first.one_age and second.one_age
+    return first.tells_of_the_same(second, max(one.entity, other.entity, key=len))
+
+
+def one_plan(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """May two dates be of one thing, though told with other verbs: the only ones of like sentences?
+
+    What has happened and what is planned are two things.
+    """
+    if _planned(one, first) != _planned(other, second):
+        return False
+    return first.one_day(one) and second.one_day(other)
+
+
+def _planned(claim: Claim, witness: Witness) -> bool:
+    if witness.reading.text.endswith(" since ", 0, claim.start):
+        return False
+    words = witness.reading.sentence_text(claim.sentence).lower().split()
+    return not (grammar.future | {"would"}).isdisjoint(words)
+
+
+def _strangers(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """Are two owners told, of each of whom the other report has never heard?
+
+    "Net profit was 31 million" is of whom the report is about.
+    """
+    if one.kind == "age":
+        return False
+    ours, theirs = one.entity, other.entity
+    if one.kind in ("money", "percent"):
+        ours, theirs = ours or first.protagonist, theirs or second.protagonist
+    return bool(ours and theirs) and not (second.mentions(ours) or first.mentions(theirs))
+
+
+def _elsewhere(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    # A score has its day; an age has it everywhere and all year round.
+    when = one.kind in ("age", "date", "year") or not (
+        times_differ(one.when, other.when) or _grown(one, other, first, second)
+    )
+    where = one.kind == "age" or not places_differ(one.where, other.where)
+    return not (when and (where or _name_both(one, other, first, second)))
+
+
+def _grown(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """Was one figure given out after the day of the other, when there may have been more?"""
+    if one.event not in listed("growing_events") or one.when is None or other.when is None:
+        return False
+    late, early, told, witness = one.when, other.when, one, first
+    if early.source == SAID:
+        late, early, told, witness = early, late, other, second
+    if late.source != SAID or early.source == SAID or not apart(late, early):
+        return False
+    return not witness.final(told)
+
+
+def _stale(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """Do weeks lie between the reports, so that prices, plans and counts may have changed?"""
+    ours, theirs = day(first.reading), day(second.reading)
+    if ours is None or theirs is None or one.kind in TIMELESS:
+        return False
+    return abs((ours - theirs).days) > MOST_DAYS and not times_agree(one.when, other.when)
+
+
+def _name_both(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """Do both sentences name both places: "at Brunn Square in Halden", each with its own nearer?"""
+    ours, theirs = (
+        first.reading.sentence_text(one.sentence),
+        second.reading.sentence_text(other.sentence),
+    )
+    places = [claim.where.name for claim in (one, other) if claim.where is not None]
+    return all(place and place in text for place in places for text in (ours, theirs))

@@ -1,0 +1,72 @@
+"""How alike two sentences must be for their figures to be one, and whether they are."""
+
+from __future__ import annotations
+
+from numcheck.model import Claim
+from numcheck.stories._facets import FAMILIES, generic, single
+from numcheck.stories._grouping import cosine
+from numcheck.stories._witness import Witness
+
+#: How alike two sentences must be (cosine of their rare words, figures aside) for their figures
+#: to be one: where noun and event agree, where the noun or the event does, where neither is known.
+ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.55
+#: The least where a sentence must be read with the one before it.
+ALIKE_IN_CONTEXT = 0.40
+#: The same where people are counted and two different things are said to have happened to them.
+ALIKE_DESPITE_EVENT = 0.60
+#: The same for dates, of which a story names many: where the event agrees, where one is unknown.
+ALIKE_DATED, ALIKE_DATED_UNKNOWN = 0.40, 0.60
+
+
+def likeness(
+    one: Claim, other: Claim, first: Witness, second: Witness, agreed: tuple[bool | None, ...]
+) -> float | None:
+    """How much two sentences have in common beside their figures; None if that is too little.
+
+    `agreed` tells whether both count the same and whether the same happened.
+    """
+    found, least = first.likeness(one, second, other), _least(one, other, *agreed)
+    enough = found >= least or _alike_in_context(one, other, first, second, least)
+    return found if enough else None
+
+
+def _least(one: Claim, other: Claim, noun: bool | None, event: bool | None) -> float:
+    """How alike the sentences must be, given what noun and event already say."""
+    if one.kind == "age":
+        return 0.0 if one.entity else ALIKE_BOTH  # a name settles it
+    if one.kind in ("date", "year"):
+        return ALIKE_DATED if event is True else ALIKE_DATED_UNKNOWN
+    if single(one, other):
+        return 0.0
+    if one.kind == "score":
+        return ALIKE_ONE
+    if one.kind == "money" and noun:
+        return ALIKE_BOTH
+    if one.kind == "money" and one.unit != other.unit and one.value == other.value:
+        return ALIKE_ONE if _round(one.value) else ALIKE_BOTH
+    if event is True:
+        return ALIKE_BOTH if noun else ALIKE_ONE
+    # That both speak of "people" says something only if the same happened to them.
+    if noun and not generic(one, other):
+        return ALIKE_ONE
+    return ALIKE_DESPITE_EVENT if one.event and other.event and noun else ALIKE_NONE
+
+
+def _round(value: float) -> bool:
+    """Has a sum one digit that is no zero, so that another may be as large by chance?"""
+    return len(f"{value:.0f}".rstrip("0")) < 2
+
+
+def _alike_in_context(
+    one: Claim, other: Claim, first: Witness, second: Witness, least: float
+) -> bool:
+    """Do the sentences with those before them tell the same, and each of one figure only?
+
+    "A workshop was raided. 31 people are detained" names in its second sentence nothing but the
+    figure.
+    """
+    if FAMILIES[one.kind] not in ("count", "measure") or not (one.head or one.event or one.unit):
+        return False
+    if not (first.alone_of_its_kind(one) and second.alone_of_its_kind(other)):
+        return False
+    return cosine(first.context(one), second.context(other)) >= max(least, ALIKE_IN_CONTEXT)
