@@ -107,11 +107,17 @@ def _is_meant(again: Mention, first: Mention, alone: bool, reading: Reading) -> 
     """Is it this figure that is told again, `alone` saying that there is no other of its sort?"""
     slip = slip_between(again.claim, first.claim)
     if slip == "scale shifted":
-        return True
+        return _same_numeral(again.claim, first.claim, reading)
     stolen = _PRONOUN.match(reading.text, again.claim.end)  # "the 83,000 dollars she stole"
     if not stolen and narrowed(again, first, reading):
         return False
     return alone or slip == "digits swapped"
+
+
+def _same_numeral(again: Claim, first: Claim, reading: Reading) -> bool:
+    """ "12 million … the 12 thousand", but not "half a million … the $500 of 2020"."""
+    told = [re.sub(r"\D", "", reading.text[slice(*c.numeral)]).strip("0") for c in (again, first)]
+    return told[0] == told[1] != "" or len(digits(again.value).strip("0")) > 1
 
 
 def _is_telling(again: Claim, first: Claim) -> bool:

@@ -68,11 +68,11 @@ def between(
 
 
 def is_slip_between(duration: Claim, start: Claim, end: Claim) -> bool:
-    """Is the time a slip of the years from one to the other? True of other units than years."""
+    """Is the time a slip of the years from one to the other? Smaller units leave no such trace."""
     first, last = start.calendar, end.calendar
     if first is None or last is None or first.year is None or last.year is None:
-        return duration.unit != "year"
-    return duration.unit != "year" or is_slip(duration, last.year - first.year)
+        return False
+    return duration.unit == "year" and is_slip(duration, last.year - first.year)
 
 
 def is_slip(duration: Claim, years: float) -> bool:

@@ -43,7 +43,10 @@ _LASTED = pattern(
 _AFTER_ALL = pattern(r", after (?:some |almost |nearly |about )?$")
 _OF_DOING = pattern(r" of [a-z]+ing\b")
 _AS = pattern(r" as (?:an? |the )?([a-z]+)")
+_ITS_NOUN = pattern(r"(?:-long| long)?(?:-| )([a-z]{4,})\b")
+_DEFINITE = pattern(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) $")
 _FIRST_TIME = pattern(r"\bfor the first time in (?:almost |nearly |over |about )?$")
+_ZONE = pattern(r" ?(?:GMT|UTC|[A-Z]{2,4}T\b|local|London|Paris|Moscow)")
 _IT = pattern(r"(?:It|They|This|That|All this)\b")
 _THOSE = pattern(r"\b(?:those|these|all these|all those) $")
 _LAST_TIMES = pattern(r"\b(?:last|next|this) \w+['’]s\b[^,.;]{0,30}$")
@@ -126,13 +129,39 @@ def _of_a_noun(duration: Claim, points: Sequence[Claim], reading: Reading) -> _E
     """ "The nine-week closure": its noun says which words tell the beginning and the end."""
     if has_another_role(duration, points[0], reading):
         return None
-    between = (_between(theme, points, reading) for theme in named(duration, reading))
-    return next((found for found in between if found is not None), None)
+    known = tuple(named(duration, reading))
+    between = (_between(theme, points, reading) for theme in known)
+    found = next((found for found in between if found is not None), None)
+    if found is None and (known or _is_told(duration, reading)) and _is_alone(duration, reading):
+        # Whatever verbs tell it, there is one way to read it; but then a slip must show.
+        found = _by_theme(points, reading)
+        found = found if found and _spent.is_slip_between(duration, *found) else None
+    return found
+
+
+def _is_told(duration: Claim, reading: Reading) -> bool:
+    """ "The nine-year lease", and the lease has been told of in the sentences before."""
+    noun = _ITS_NOUN.match(reading.text, duration.end)
+    if noun is None or not _DEFINITE.search(
+        reading.text, max(0, duration.start - 8), duration.start
+    ):
+        return False
+    start = reading.sentences[max(0, duration.sentence - _SENTENCES_BACK)].start
+    return re.search(rf"\b{re.escape(noun[1])}", reading.text[start : duration.start]) is not None
+
+
+def _is_alone(duration: Claim, reading: Reading) -> bool:
+    """Is it the only duration of the sentences around?"""
+    around = range(duration.sentence - _SENTENCES_BACK, duration.sentence + _SENTENCES_ON + 1)
+    near = (c for at in around for c in reading.in_sentence(at) if c.kind == "duration")
+    return sum(1 for _ in near) == 1
 
 
 def has_another_role(duration: Claim, start: Claim, reading: Reading) -> bool:
     """ "Rang the bells from 1961 to 1999. His 12 years as verger": what has not been told."""
     role = _AS.match(reading.text, duration.end)
+    if start.sentence == duration.sentence:
+        return False
     told = reading.text[reading.sentences[start.sentence].start : duration.start]
     return role is not None and role[1] not in told
 
@@ -208,7 +237,14 @@ def points_near(duration: Claim, reading: Reading) -> Sequence[Claim]:
     last = min(len(reading.sentences) - 1, duration.sentence + _SENTENCES_ON)
     near = [c for at in range(first, last + 1) for c in reading.in_sentence(at)]
     kinds = ("time",) if duration.unit in ("hour", "minute") else ("date", "year")
-    return [c for c in near if c.kind in kinds and c.zone != "dateline" and _is_point(c)]
+    points = [c for c in near if c.kind in kinds and c.zone != "dateline" and _is_point(c)]
+    return [c for c in points if not (c.kind == "time" and _is_gloss(c, reading))]
+
+
+def _is_gloss(time: Claim, reading: Reading) -> bool:
+    """ "6:04 p.m. local time (2104 GMT)": the same moment on another clock."""
+    opened = reading.text[time.start - 1 : time.start] == "("
+    return opened and _ZONE.match(reading.text, time.end) is not None
 
 
 def _is_point(claim: Claim) -> bool:

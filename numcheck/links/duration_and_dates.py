@@ -13,6 +13,7 @@ from typing import Any
 from numcheck.links._calendar import UNIT_DAYS, Days, days, elapsed, roomy
 from numcheck.links._mentions import later_limits
 from numcheck.links._needs import Needs
+from numcheck.links._slips import slip_between
 from numcheck.links._stretch import has_another_role, stretches
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading, Span
@@ -33,6 +34,8 @@ _DAY = 24 * 60
 _LATE_IN_THE_YEAR = 9
 _CLOCK_SLACK = 0.2
 _HALF = 0.6
+#: What is told of a stretch is at most so many times too long or too short; else it is of a part.
+_NEAR = 5
 #: An hour up to twelve without "a.m." or "p.m.".
 _HALF_KNOWN = pattern(r"^(?:at |around |about )?(?:[1-9]|1[0-2])(?:[.:]\d\d)?$")
 
@@ -60,7 +63,17 @@ def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Claim, Span]]:
         if not (several or another or (later and later_limits(reading, match.span.end))):
             yield duration, start, end, match.span  # "the 13-year war next door" is another war
     for stretch in stretches(reading):
-        yield *stretch, Span(stretch.duration.start, stretch.duration.end)
+        spanned = _spanned(stretch.start, stretch.end, stretch.duration)
+        if spanned is not None and _is_of_it(stretch.duration, spanned):
+            yield *stretch, Span(stretch.duration.start, stretch.duration.end)
+
+
+def _is_of_it(duration: Claim, spanned: Interval) -> bool:
+    """Is it near the time between, or a slip of it? A war of four years has sieges of months."""
+    middle = sum(spanned) / 2
+    if middle <= 0 or 1 / _NEAR <= duration.value / middle <= _NEAR:
+        return True
+    return slip_between(round(middle), duration.value) != ""
 
 
 def _is_point(claim: Claim) -> bool:

@@ -33,6 +33,11 @@ _NEW_SUBJECT = pattern(
     r" (?:costs?|had|has|was|were|is|took|takes|made|got|raised|drew|employs|brought)\b"
 )
 _STEM = 5
+_HEADING_CHARS = 600
+_MILLIONS = pattern(
+    r"(?i)\bin (?:\w+ )?(?:thousands|millions|billions|lakhs|crores)\b|\b(?:thousands|millions|"
+    r"billions|lakhs|crores) of (?!people\b)\w+[:)]|[$£€]m\b|\b000s?\b|\((?:m|bn|mn)\)"
+)
 _WORD = pattern(r"[a-z]{4,}")
 
 
@@ -51,7 +56,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         slip = slip_between(found.claim, outside.claim) if found else ""
         if found is None or adds_up(found, outside, reading):
             continue
-        if _is_of_another(found, outside, reading):
+        if _is_of_another(found, outside, reading) or _in_millions(outside, slip, reading):
             continue
         if slip or _tells_the_news(found, outside, reading):
             yield _link(found, outside, slip)
@@ -94,6 +99,13 @@ def _one_slip_away(near: list[Mention], outside: Mention, reading: Reading) -> M
 def _stems(mention: Mention, reading: Reading) -> set[str]:
     words = _WORD.findall(reading.sentence_text(mention.claim.sentence).lower())
     return {word[:4] for word in words} - {"that", "with", "from", "this", "have", "will", "been"}
+
+
+def _in_millions(outside: Mention, slip: str, reading: Reading) -> bool:
+    """ "Estimated sales, in millions:" over a list: its figures leave the scale out."""
+    start = outside.claim.start
+    before = reading.text[max(0, start - _HEADING_CHARS) : start]
+    return slip == "scale shifted" and _MILLIONS.search(before) is not None
 
 
 def _is_of_another(found: Mention, outside: Mention, reading: Reading) -> bool:

@@ -46,6 +46,7 @@ _HALF = pattern(r"([ap])\.? ?m\b", re.IGNORECASE)
 _NEXT_DAY = pattern(
     r"[^.;]{0,20}\b(?:next|following|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+_BEFORE_CHRIST = pattern(r" ?(?:BC|BCE|B\.C\.)")
 _TO = pattern(r"^\S+(?: [a-z]+)? to \S")
 _MOVED = pattern(
     r"\b(?:from|fell|falls?|dropp?(?:ed|s)?|cuts?|rose|risen|reduc\w+|slash\w*|down|up|went|shr[aiu]nk|"
@@ -63,12 +64,14 @@ _TWO_FIGURES = {"": "from", "and": "between"}
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every range whose wording says which end is the lower."""
     for claim in reading.claims:
+        if _BEFORE_CHRIST.match(reading.text, claim.end):
+            continue  # "between 900 and 800 BC": these years run down
         if claim.bound == "between" and len(claim.parts) == 2 and _is_range(claim, reading):
             first, last = claim.parts
             yield Link(KIND.name, {"range": claim}, facts={"first": first, "last": last})
     for one, other in pairwise(reading.claims):
         found = _in_two(one, other, reading) or _hours(one, other, reading)
-        if found is not None:
+        if found is not None and not _BEFORE_CHRIST.match(reading.text, found.end):
             facts = {"first": one.value, "last": other.value}
             yield Link(KIND.name, {"range": found}, facts=facts)
 
