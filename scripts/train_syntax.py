@@ -140,7 +140,7 @@ class Tagger:
     def _learn(self, item: Sentence) -> None:
         before = "^"
         for at, tag in enumerate(item.tags):
-            given = syntax.plain_tag(item.words, at)
+            given = syntax.plain_tag(item.words.lows[at])
             if not given:
                 guess = self.certain.get(item.words.lows[at])
                 if guess is None:
@@ -192,7 +192,7 @@ def certain_words(train: list[Sentence], tags: list[str]) -> dict[str, int]:
 def train_ranker(train: list[Sentence], tagger: syntax.Model) -> dict[str, float]:
     """Weights of what ties a noun to its verb, learnt on guessed tags: those it will be given."""
     weights: Averaged[str] = Averaged()
-    tagged = [(item, tagger.tags_of(item.words, 0, len(item.words))) for item in train]
+    tagged = [(item, tagger.tags_of(item.words)) for item in train]
     for _ in range(ROUNDS):
         random.Random(11).shuffle(tagged)
         for item, tags in tagged:
@@ -228,7 +228,7 @@ def measure(name: str, part: list[Sentence], model: syntax.Model) -> None:
     right = total = 0
     found: Counter[tuple[bool, bool, bool]] = Counter()
     for item in part:
-        tags = model.tags_of(item.words, 0, len(item.words))
+        tags = model.tags_of(item.words)
         right += sum(a == b for a, b in zip(tags, item.tags, strict=True))
         total += len(tags)
         for noun in item.nouns:

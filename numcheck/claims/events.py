@@ -212,7 +212,7 @@ class Scene:
         if model is None:
             return None
         # Tagged once for all figures of the sentence, so that a long list costs no more a figure.
-        self._tags = self._tags or model.tags_of(self.words, 0, len(self.words))
+        self._tags = self._tags or model.tags_of(self.words)
         low, high = syntax.reach(self.words, first, last)
         tags = self._tags[low:high]
         at = syntax.governor(self.words, tags, low, first, last)

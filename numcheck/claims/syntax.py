@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
 from numcheck import data
@@ -19,9 +19,11 @@ from numcheck.claims.words import Words
 #: How far from the noun a verb is looked for, in words.
 REACH = 20
 #: Sums kept by word; cleared when full, so that memory stays flat over any number of documents.
-_MOST_SUMS = 20_000
-#: The bits that one tag's score has in a sum of them all, and the bit that keeps it above nothing.
-_BITS, _LEVEL_BIT = 32, 29
+_MOST_SUMS = 5_000
+#: The bits that one tag's score has in a sum of them all.
+_BITS = 32
+#: Stands for the tag before the first word.
+_OPENS = "^"
 #: What a verb may be: finite, base form, participle, -ing form.
 VERBS = frozenset(("VF", "VB", "VN", "VG"))
 
@@ -45,48 +47,65 @@ class Model:
         self.linking = linking
         self._certain = certain
         self._tagging: dict[str, str | int] = dict(tagging)
-        self._sums: dict[tuple[str, str, str], int] = {}
+        # What one word of the neighbourhood adds to the scores is added up once a word.
+        self._own = _Sums(lambda low: self._sum(own_features(low, "")))
+        self._capital = _Sums(lambda low: self._sum(own_features(low, "C")))
+        self._front = _Sums(lambda low: self._sum(front_features(low)))
+        self._back = _Sums(lambda low: self._sum(back_features(low)))
+        self._before = {tag: _Sums(partial(self._with_tag, tag)) for tag in (_OPENS, *tags)}
         # No score may fall below nothing, or it would borrow of the next one's room.
-        self._level = sum(1 << _BITS * tag + _LEVEL_BIT for tag in range(len(tags)))
+        self._level = sum(1 << _BITS * tag + _BITS - 1 for tag in range(len(tags)))
         self._scores = struct.Struct(f"<{len(tags)}I")
 
-    def tags_of(self, words: Words, low: int, high: int) -> list[str]:
-        """The part of speech of each word from index `low` up to `high`."""
+    def tags_of(self, words: Words) -> list[str]:
+        """The part of speech of each word of a sentence."""
+        # The innermost loop of all.
         found: list[str] = []
-        before = "^"
-        for at in range(low, high):
-            tag = plain_tag(words, at)
-            if not tag:
-                known = self._certain.get(words.lows[at])
-                tag = self.tags[self._best(words, at, before) if known is None else known]
+        lows, tags, certain, last = words.lows, self.tags, self._certain.get, len(words) - 1
+        before, back = _OPENS, ""
+        for at, low in enumerate(lows):
+            tag = plain_tag(low)
+            if not tag and (known := certain(low)) is not None:
+                tag = tags[known]
+            elif not tag:
+                total = (
+                    self._level
+                    + (self._capital if words.capital(at) else self._own)[low]
+                    + self._front[lows[at + 1] if at < last else ""]
+                    + self._back[back]
+                    + self._before[before][low[-3:]]
+                )
+                scores = self._scores.unpack(total.to_bytes(self._scores.size, "little"))
+                tag = tags[scores.index(max(scores))]
             found.append(tag)
-            before = tag
+            before, back = tag, low
         return found
 
-    def _best(self, words: Words, at: int, before: str) -> int:
-        # The innermost loop of all. What depends on one word alone is added up once a word.
-        low, lows, known = words.lows[at], words.lows, self._sums.get
-        own = ("own", low, "C" if words.capital(at) else "")
-        front = ("front", lows[at + 1] if at + 1 < len(lows) else "", "")
-        back = ("back", before, lows[at - 1] if at else "")
-        total = self._weights(joint_feature(low, before))
-        for key in (own, front, back):
-            total += known(key) or self._sum(key)
-        scores = self._scores.unpack(total.to_bytes(self._scores.size, "little"))
-        return scores.index(max(scores))
+    def _with_tag(self, before: str, ending: str) -> int:
+        return self._sum(before_features(before, ending))
 
-    def _sum(self, key: tuple[str, str, str]) -> int:
-        """The scores of each tag that one word of the neighbourhood gives."""
-        if len(self._sums) > _MOST_SUMS:
-            self._sums.clear()
-        found = self._sums[key] = self._level + sum(map(self._weights, part_features(*key)))
-        return found
+    def _sum(self, features: Iterable[str]) -> int:
+        return sum(map(self._weights, features))
 
     def _weights(self, feature: str) -> int:
         weights = self._tagging.get(feature, 0)
         if isinstance(weights, str):
             weights = self._tagging[feature] = _packed(weights)
         return weights
+
+
+class _Sums(dict[str, int]):
+    """Scores by word, each worked out when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], int]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST_SUMS:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
 
 
 def _packed(written: str) -> int:
@@ -111,34 +130,40 @@ def model() -> Model | None:
     return Model(stored["tags"], stored["certain"], stored["tagging"], stored["linking"])
 
 
-def plain_tag(words: Words, at: int) -> str:
+def plain_tag(low: str) -> str:
     """The tag of a word whose looks say enough: figures."""
-    return "CD" if words.lows[at][0].isdigit() else ""
+    return "CD" if low[0].isdigit() else ""
 
 
 def tag_features(words: Words, at: int, before: str) -> list[str]:
     """What is looked at to tag the word at an index; `before` is the tag of the word before it."""
     low = words.lows[at]
     return [
-        *part_features("own", low, "C" if words.capital(at) else ""),
-        *part_features("front", words.low(at + 1), ""),
-        *part_features("back", before, words.low(at - 1)),
-        joint_feature(low, before),
+        *own_features(low, "C" if words.capital(at) else ""),
+        *front_features(words.low(at + 1)),
+        *back_features(words.low(at - 1)),
+        *before_features(before, low),
     ]
 
 
-def part_features(side: str, first: str, second: str) -> tuple[str, ...]:
-    """The features of one neighbour: the word and its shape, the next, or tag and word before."""
-    if side == "own":
-        return ("w " + first, "3 " + first[-3:], "2 " + first[-2:] + second)
-    if side == "front":
-        return ("f " + first, "f3 " + first[-3:])
-    return ("b " + first, "bw " + second)
+def own_features(low: str, shape: str) -> Iterable[str]:
+    """The word itself; its shape is "C" where it has a capital."""
+    return ("w " + low, "3 " + low[-3:], "2 " + low[-2:] + shape)
 
 
-def joint_feature(low: str, before: str) -> str:
-    """The tag before with the word's own ending."""
-    return "b3 " + before + " " + low[-3:]
+def front_features(low: str) -> Iterable[str]:
+    """The next word."""
+    return ("f " + low, "f3 " + low[-3:])
+
+
+def back_features(low: str) -> Iterable[str]:
+    """The word before."""
+    return ("bw " + low,)
+
+
+def before_features(tag: str, low: str) -> Iterable[str]:
+    """The tag of the word before, alone and with the word's own ending."""
+    return ("b " + tag, "b3 " + tag + " " + low[-3:])
 
 
 def governor(words: Words, tags: Sequence[str], low: int, first: int, last: int) -> int | None:
