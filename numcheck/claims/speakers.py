@@ -40,20 +40,33 @@ def _verbs() -> dict[str, str]:
     }
 
 
+@compiled
+def _cues() -> frozenset[str]:
+    """The words at which somebody may be named as saying something."""
+    return frozenset((*_verbs(), "quoted", "quoting", "citing", "according"))
+
+
 def find(words: Words) -> list[Speaker]:
     """Everybody whom the sentence names as saying something, in order."""
-    verbs = _verbs()
+    cues = _cues()
     found: list[Speaker] = []
-    for at, low in enumerate(words.lows):
-        if low == "quoted" and (said := _quoted_as_saying(words, at)):
-            found += said
-        elif low == "according" and words.low(at + 1) == "to":
-            found += _described(words, at + 2, Span(words.start, words.end))
-        elif low in verbs:
-            found += _at_verb(words, at, verbs[low])
-        elif low in ("quoting", "citing"):
-            found += _described(words, at + 1, Span(words.start, words.end))
+    for at in [at for at, low in enumerate(words.lows) if low in cues]:
+        found += _named_at(words, at)
     return sorted(found, key=lambda speaker: speaker.span.start)
+
+
+def _named_at(words: Words, at: int) -> list[Speaker]:
+    """Whom the cue at an index names."""
+    low = words.lows[at]
+    if low == "quoted" and (said := _quoted_as_saying(words, at)):
+        return said
+    if low == "according" and words.low(at + 1) == "to":
+        return _described(words, at + 2, Span(words.start, words.end))
+    if low in _verbs():
+        return _at_verb(words, at, _verbs()[low])
+    if low in ("quoting", "citing"):
+        return _described(words, at + 1, Span(words.start, words.end))
+    return []
 
 
 def speaker_of(found: list[Speaker], offset: int) -> Speaker | None:

@@ -174,11 +174,10 @@ class Atlas:
 
 def _country_in(name: str) -> str:
     """The country that a name is, lies in or begins with ("Belarus President…"), or ""."""
-    if places.most_words(name.partition(" ")[0]) and (country := places.country_of(name)):
+    country = places.country_of(name)
+    if country or " " not in name:
         return country
-    if " " not in name:
-        return ""
-    return next((c for word in name.split(" ") if (c := places.country_of(word))), "")
+    return next(filter(None, map(places.country_of, name.split(" "))), "")
 
 
 def _known(words: Words, at: int) -> tuple[str, int] | None:

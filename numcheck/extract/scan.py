@@ -50,8 +50,9 @@ def _words() -> re.Pattern[str]:
 def _anchors(folded: str) -> list[int]:
     """Where a figure may begin, in order."""
     # Two searches that each know their first letter take half the time of one for both.
-    found = (*_SIGNS.finditer(folded), *_words().finditer(folded))
-    return sorted(anchor.start() for anchor in found)
+    found = [sign.start() for sign in _SIGNS.finditer(folded)]
+    found += [word.start() for word in _words().finditer(folded)]
+    return sorted(found)
 
 
 def figures(copy: Copy) -> list[Figure]:
