@@ -137,8 +137,8 @@ def _is_level(search: _Search, claim: Claim) -> bool:
     stated = search.stated
     if claim is stated or claim.kind not in _KINDS or claim.kind == "ratio" or worth(claim) <= 0:
         return False
-    if claim.kind == "duration" and stated.kind != "duration":
-        return False  # how long it took, most often
+    if claim.kind == "duration" != stated.kind or claim.kind == stated.kind == "percent":
+        return False  # how long it took, most often; shares beside shares
     if stated.kind not in _SHARES and not _of_one_thing(claim, stated):
         return False
     if _is_delta(search.reading, search.book, claim):

@@ -33,6 +33,7 @@ from numcheck.values import frozen
 #: A total this many times too large or small is about something else, unless a slip explains it.
 _FAR = 1.7
 _CLOSE = Interval(0.97, 1.03)
+_LARGE = 1e5
 
 
 @frozen
@@ -102,19 +103,49 @@ def _counts(search: _Search) -> list[Claim]:
     period = _per(search.each)
     if period in PERIODS:
         return [c for c in search.near if c.kind == "duration" and comparable(c.unit, period)]
+    long = [c for c in search.near if c.kind == "measure" and c.unit == period != ""]
+    if long:
+        return long  # "80 km of road at 2 million euros a kilometre"
     found = [c for c in search.near if is_count(c) and c.value > 1 and c is not search.each]
     found = [c for c in found if not (search.each.head and c.head == search.each.head)]
     return [c for c in found if c.head == period] or found
 
 
 def _is_total(search: _Search, claim: Claim) -> bool:
-    if claim is search.each or _per(claim) or not one_unit(claim, search.each):
+    if claim is search.each or _per(claim) or not _like(claim, search.each):
         return False
     if is_count(claim) and claim.head != search.each.head:
         return False
     if said_of(search.reading, claim, search.book, "no_sum"):
         return False
-    return _is_called_total(search, claim) or said_of(search.reading, claim, search.book, "sum")
+    if _is_called_total(search, claim):
+        return True
+    if said_of(search.reading, claim, search.book, "sum"):
+        return not said_of(search.reading, claim, search.book, "told_apart")
+    return _restates(search, claim)
+
+
+def _restates(search: _Search, total: Claim) -> bool:
+    """Is the price told as another way to say the total: "for £2,400, or £250 apiece"?"""
+    between = masked(search.reading).text[total.end : search.each.start]
+    return total.end < search.each.start and search.book.says("restated", between)
+
+
+def _taken_in(search: _Search, one: Product) -> bool:
+    """Is it all that was paid, and the only sum beside the price: "brought in £900"?"""
+    taken = said_of(search.reading, one.total, search.book, "taken_in")
+    return taken and _sums(search) == [one.total]
+
+
+def _sums(search: _Search) -> list[Claim]:
+    """The other figures near by that are in the unit of the price."""
+    return [c for c in search.near if _like(c, search.each) and c is not search.each]
+
+
+def _like(claim: Claim, each: Claim) -> bool:
+    """Is it in the unit of the price, or a large sum without one: "the 12.5 million"?"""
+    large = claim.kind == "number" and not claim.noun and claim.step >= _LARGE
+    return one_unit(claim, each) or (large and each.kind == "money" and worth(each) >= _LARGE)
 
 
 def _is_called_total(search: _Search, claim: Claim) -> bool:
@@ -136,7 +167,8 @@ def _wrong(search: _Search, pairs: Sequence[Product]) -> Product | None:
         return None
     if _covers_more(search, pairs[0].total):
         return None
-    slips = _of_different_numbers(one for one in pairs if _is_slip(one))
+    sure = _per(search.each) != "" or _sums(search) == [pairs[0].total]
+    slips = _of_different_numbers(one for one in pairs if sure and _is_slip(one))
     if len(slips) == 1:
         return slips[0]
     distinct = _of_different_numbers(pairs)
@@ -201,9 +233,12 @@ def _is_tied(search: _Search, one: Product) -> bool:
         return False
     if len(sentences_of((one.total, one.count, one.each))) > 2:
         return False
-    if _per(one.each) == "" and not said_of(search.reading, one.each, search.book, "paid_often"):
-        return False
     shared = said_of(search.reading, one.each, search.book, "divided")
+    if _restates(search, one.total) or _taken_in(search, one):
+        return True
+    if _per(one.each) == "" and not said_of(search.reading, one.each, search.book, "paid_often"):
+        alone = said_of(search.reading, one.each, search.book, "each_of")
+        return shared or (alone and _sums(search) == [one.total])
     if one.total.kind != "money" and said_of(search.reading, one.total, search.book, "the_sum"):
         return True  # "Eight lorries, each with 25 tonnes. The 320 tonnes ..."
     return shared or _is_called_total(search, one.total)

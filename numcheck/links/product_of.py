@@ -8,7 +8,7 @@ from typing import Any
 from numcheck.links._belongs import nouns_fit, one_measure
 from numcheck.links._book import book
 from numcheck.links._figures import spoken
-from numcheck.links._near import PERIODS, amount, one_unit, worth
+from numcheck.links._near import PERIODS, amount, one_unit, said_of, worth
 from numcheck.links._products import Product, explained, made_by, products, times
 from numcheck.links._total import is_cost, is_total
 from numcheck.links._wording import Match, figures, masked, matches
@@ -64,6 +64,7 @@ def _alone(reading: Reading, match: Match) -> bool:
     total = match.roles["total"]
     # "$5,000 each, of a total of $90,000"
     beyond = text[: total.start].endswith(" of ") and "total" in total.text.lower()
+    beyond = beyond or said_of(reading, total, words, "no_sum")
     if beyond or words.says("more", text[slice(*match.span)]):
         return False
     claims = match.roles.values()
