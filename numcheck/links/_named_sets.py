@@ -16,12 +16,14 @@ from numcheck.links._wording import figures, masked
 from numcheck.model import Claim, Confidence, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
+from numcheck.text.synonyms import wordings
 
 _NEAR = 2  # sentences
 _BEFORE, _AFTER = 40, 60
 _OWNER = pattern(r"([a-z]+)(?:'s|s') $")
 _LED = pattern(r"\b(?:with|by|against|for|from|to|at|of|in|on) (?:the |an? |its |their )?$")
 _STEM, _LONG_NAME = 4, 6
+_OF_OTHERS = pattern(r" (?:of|in|from|at|on)\b")
 _FIGURE_OR_STOP = pattern(r"[#%$~=@|¶;]")
 _LONG_WORD = pattern(r"[a-z]{5,}")
 
@@ -48,6 +50,8 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
         bare = [*_bare(reading, part)]
         unclear = any(part.low <= c.high or c.role == "increment" for c in bare)
         return None if unclear else (whole, "high" if len(near) == 1 else "medium")
+    if (same := _called_otherwise(reading, part, noun, owner)) is not None:
+        return same, "medium"
     if (tied := _tied(reading, part, noun, owner)) is not None:
         return tied, "medium"
     far = [claim for claim in counts if _is_whole(reading, words, claim, noun)]
@@ -55,6 +59,33 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
     if not far or any(part.low <= claim.high for claim in counts):
         return None
     return max(far, key=lambda claim: claim.high), "medium"
+
+
+def _called_otherwise(reading: Reading, part: Claim, noun: Span, owner: str) -> Claim | None:
+    """The only set of one class before it that may be called so: "45 prisoners ... the inmates"."""
+    name = reading.text[slice(*noun)].lower()
+    if owner or _OF_OTHERS.match(_after(reading, noun)):
+        return None
+    sets = [c for c in _counts_before(reading, part) if c.noun and not c.text.startswith("of ")]
+    called = [c for c in sets if name == _kind_name(c) or name in wordings(c.head, verbs=False)]
+    if len(called) != 1 or any(c.role != "level" for c in sets):
+        return None
+    alike = [c for c in sets if c.noun_class == called[0].noun_class]
+    return called[0] if len(alike) == 1 else None
+
+
+def _kind_name(claim: Claim) -> str:
+    """What things of its class are called: "animals" for dogs; people are of many kinds."""
+    return f"{claim.noun_class}s" if claim.noun_class not in ("", "person") else ""
+
+
+def _counts_before(reading: Reading, part: Claim) -> list[Claim]:
+    return [
+        claim
+        for at in range(max(0, part.sentence - _NEAR), part.sentence + 1)
+        for claim in figures(reading, at)
+        if claim.end <= part.start and claim.kind in ("number", "count") and claim.value > 1
+    ]
 
 
 def _tied(reading: Reading, part: Claim, noun: Span, owner: str) -> Claim | None:
@@ -65,12 +96,7 @@ def _tied(reading: Reading, part: Claim, noun: Span, owner: str) -> Claim | None
     name = reading.text[slice(*noun)].lower()
     if len(name) < _LONG_NAME or owner or _after(reading, noun).startswith(" of "):
         return None
-    before = [
-        claim
-        for at in range(max(0, part.sentence - _NEAR), part.sentence + 1)
-        for claim in figures(reading, at)
-        if claim.end <= part.start and claim.kind in ("number", "count") and claim.value > 1
-    ]
+    before = _counts_before(reading, part)
     if len(before) != 1 or before[0].role != "level":
         return None
     text, claim = masked(reading).text, before[0]

@@ -9,13 +9,12 @@ it. Lists within a sentence are the business of `sum_of`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from numcheck.links._belongs import may_contain, nouns_clash, one_measure
 from numcheck.links._figures import printed, printed_together, sum_of
 from numcheck.links._lists import SUMMED, Copy, breakdown, run, stands_aside, summable
 from numcheck.links._named_sets import counts_of
-from numcheck.links._slips import digits, slip
+from numcheck.links._slips import digits, nearly
 from numcheck.links._wording import figures, with_figures
 from numcheck.model import Claim, Link
 
@@ -67,6 +66,8 @@ def _of_named_total(
     copy: Copy, total: Claim, tied: Callable[[Claim, Sequence[Claim]], bool]
 ) -> Iterator[Link]:
     """ "In all 780 came" with the figures before or behind it."""
+    if copy.book.says("with_more", copy.after(total)):
+        return
     around = _around(copy, total)
     before = [claim for claim in around if claim.end <= total.start]
     behind = [claim for claim in around if claim.start >= total.end]
@@ -143,7 +144,7 @@ def _surely_slipped(total: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def _slipped(total: Claim, parts: Sequence[Claim]) -> bool:
-    return slip(total, replace(total, value=sum(part.value for part in parts))) != ""
+    return nearly(sum(part.value for part in parts), total.value)
 
 
 def _nearly(said: float, made: float, share: float = _NEARLY) -> bool:

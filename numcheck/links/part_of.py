@@ -163,7 +163,7 @@ def _described(reading: Reading, match: Match) -> Link | None:
     """ "71 of the passengers", "60 of the town's taxis": the figure that counts them."""
     part, cue = match.roles["part"], match.words["people"]
     found = named_set(reading, part, cue)
-    if found is None or not may_contain(found[0], part):
+    if found is None or part.bound == "vague" or not may_contain(found[0], part):
         return None
     if "modifier" in match.words and not _is_said_of(reading, match.words["modifier"], found[0]):
         return None
