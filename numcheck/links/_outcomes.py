@@ -15,7 +15,7 @@ from numcheck.links._belongs import nouns_clash
 from numcheck.links._figures import printed, sum_of
 from numcheck.links._lists import Copy, breakdown
 from numcheck.links._near import is_count
-from numcheck.links._wording import figures
+from numcheck.links._wording import figures, with_figures
 from numcheck.model import Claim, Link
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
@@ -51,11 +51,21 @@ def _kinds() -> tuple[_Kind, ...]:
     )
 
 
+@compiled
+def _any_outcome() -> re.Pattern[str]:
+    """The beginning of a word for any outcome: a sentence of outcomes has two."""
+    listed: Mapping[str, Sequence[Sequence[str]]] = lexicon("links/sum-of").get("outcomes", {})
+    return pattern(
+        rf"\b{alternation(word for kind in listed.values() for words in kind for word in words)}"
+    )
+
+
 def outcome_sums(copy: Copy) -> Iterator[Link]:
     """Every whole whose members came to different ends, with the figures for these."""
-    for at in range(len(copy.reading.sentences)):
-        counts = [claim for claim in figures(copy.reading, at) if is_count(claim)]
-        if len(counts) > 1:
+    for at, claims in with_figures(copy.reading):
+        counts = [claim for claim in claims if is_count(claim)]
+        sentence = copy.reading.sentences[at]
+        if len(counts) > 1 and len(_any_outcome().findall(copy.masked.text, *sentence)) > 1:
             for kind in _kinds():
                 told = _told(copy, kind, counts)
                 if told and (whole := told.whole or _whole_before(copy, told.parts)):

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from numcheck.links._lists import Copy, breakdown
 from numcheck.links._near import is_count
-from numcheck.links._wording import figures
+from numcheck.links._wording import figures, with_figures
 from numcheck.model import Claim, Link
 
 _AROUND = 1  # sentences
@@ -21,9 +21,9 @@ _SIDES = 2
 
 def vote_sums(copy: Copy) -> Iterator[Link]:
     """Every vote of more than the body has members."""
-    for at in range(len(copy.reading.sentences)):
-        claims = figures(copy.reading, at)
-        sides = _sides(copy, claims) if _is_vote(copy, at) else ()
+    for at, claims in with_figures(copy.reading):
+        several = len(claims) > 1 or claims[0].kind == "score"
+        sides = _sides(copy, claims) if several and _is_vote(copy, at) else ()
         body = _body(copy, at, sides) if sides else None
         if body is not None:
             link = _link(body, sides)
