@@ -11,15 +11,13 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from numcheck.data import HERE
 from numcheck.model import Reading, Story
-from numcheck.months import MONTHS, WEEKDAYS
-from numcheck.patterns import pattern
 from numcheck.stories._dating import dated
 from numcheck.stories._figure import figure
 from numcheck.stories._issue import order
+from numcheck.stories._names import SharedNames
+from numcheck.stories._stems import rarity, stems
 from numcheck.values import frozen
 
 #: Mean cosine from which two groups of documents are one story. Measured on pairs of real reports
@@ -30,22 +28,11 @@ SAME_STORY = 0.30
 SAME_STORY_OF_FEW, FEW = 0.20, 6
 #: Cosine from which two texts are versions or copies of one item, and so one witness.
 SAME_ITEM = 0.90
-#: The head of a story says what it is about; later background names other events.
-WINDOW_CHARS = 6_000
-#: A batch smaller than this says nothing about which words are rare.
-SMALLEST_CORPUS = 30
 #: Stems by which a document looks for company, rarest first, and how common they may be.
 PROBES = 20
 MOST_SHARERS = 30
 #: The part of a cosine that the probes alone must give before the whole is worked out.
 PROBED = 0.06
-
-_TOKEN = pattern(r"[^\W\d_][\w'’]*|\d[\d.,]*")
-# How often a story names a given weekday or month: about one in fourteen does.
-_CALENDAR_RATE = 1 / 14
-# A story runs to some eight sentences in its window; a word of the table is that much likelier.
-_SENTENCES = 8
-_UNSEEN_RATE = 1.3e-4
 
 
 @frozen
@@ -54,73 +41,6 @@ class Profile:
 
     vector: dict[str, float]
     surfaces: dict[str, str]
-
-
-def stem(word: str) -> str:
-    """A rough stem that makes "senators" and "senate", "shops" and "shop" one.
-
-    A name keeps more of itself, or unlike towns would share their first letters.
-
-    >>> stem("senators"), stem("senate"), stem("shop's"), stem("Tarvikstad"), stem("Belarusian")
-    ('senat', 'senat', 'shop', 'tarviks', 'belarus')
-    """
-    name = word[0].isupper()
-    word = word.lower().removesuffix("'s").removesuffix("’s")
-    short = _shortened(word)
-    return word[:7] if name and len(word) > 5 and short not in _common() else short
-
-
-def _shortened(word: str) -> str:
-    if len(word) > 5:
-        return word[:5]
-    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-        return word[:-1]
-    return word
-
-
-@cache
-def _common() -> dict[str, float]:
-    """How likely a story is to hold a stem, for the stems of common words."""
-    rates: dict[str, float] = defaultdict(float)
-    table = (HERE / "lexicon/en/common-words.tsv").read_text(encoding="utf-8")
-    for line in table.splitlines():
-        if not line.startswith("#"):
-            word, per_10_000 = line.split("\t")
-            rates[_shortened(word)] += float(per_10_000) / 10_000 * _SENTENCES
-    for word in map(str.lower, (*WEEKDAYS, *MONTHS)):
-        rates[_shortened(word)] = max(rates[_shortened(word)], _CALENDAR_RATE)
-    return dict(rates)
-
-
-def telling_word(name: str) -> str:
-    """The last word of a name that no common word is: "Hallam" of "Hallam Group"."""
-    words = name.split()
-    rare = [word for word in words if _shortened(word.lower()) not in _common()]
-    return (rare or words)[-1]
-
-
-def stems(text: str) -> tuple[Counter[str], dict[str, str]]:
-    """How often each stem stands in the head of a text, and each stem as first written."""
-    counts: Counter[str] = Counter()
-    surfaces: dict[str, str] = {}
-    for match in _TOKEN.finditer(text, 0, min(len(text), WINDOW_CHARS)):
-        word = match[0].strip(".,'’")
-        if len(word) < (2 if word[:1].isdigit() else 3):
-            continue
-        key = stem(word)
-        counts[key] += 1
-        surfaces.setdefault(key, word)
-    return counts, surfaces
-
-
-def rarity(stem_: str, spread: Counter[str], documents: int) -> float:
-    """How much a stem says: minus the logarithm of how likely a story is to hold it."""
-    rate = _common().get(stem_, _UNSEEN_RATE * _SENTENCES)
-    if documents >= SMALLEST_CORPUS:
-        rate = max(rate, (spread[stem_] - 1) / documents)
-    # A figure recurs by chance more easily than a name does.
-    factor = 0.6 if stem_[0].isdigit() else 1.0
-    return factor * max(0.0, -math.log(min(1.0, rate)))
 
 
 def profiles(texts: Sequence[str]) -> list[Profile]:
@@ -151,7 +71,9 @@ def cosine(one: dict[str, float], other: dict[str, float]) -> float:
     return sum(weight * other.get(key, 0.0) for key, weight in one.items())
 
 
-def _neighbours(found: Sequence[Profile], least: float) -> Iterable[tuple[float, int, int]]:
+def _neighbours(
+    found: Sequence[Profile], least: float, akin: SharedNames
+) -> Iterable[tuple[float, int, int]]:
     """Pairs of documents at least that much alike, each once, by way of shared rare stems."""
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for at, profile in enumerate(found):
@@ -166,7 +88,7 @@ def _neighbours(found: Sequence[Profile], least: float) -> Iterable[tuple[float,
         for other, probed in shared.items():
             if probed >= PROBED:
                 likeness = cosine(profile.vector, found[other].vector)
-                if likeness >= least:
+                if likeness >= least and akin(other, at):
                     yield likeness, other, at
 
 
@@ -235,8 +157,10 @@ def _grouped(found: Sequence[Profile], readings: Sequence[Reading]) -> list[list
     for at, reading in enumerate(readings):
         if guid := reading.document.guid:
             groups.join(first.setdefault(guid, at), at, 0.0)
-    least = SAME_STORY_OF_FEW if len(readings) <= FEW else SAME_STORY
-    pairs = sorted(_neighbours(found, least), key=lambda e: (-e[0], e[1], e[2]))
+    few = len(readings) <= FEW
+    least = SAME_STORY_OF_FEW if few else SAME_STORY
+    akin = SharedNames([reading.text for reading in readings], unless_nameless=few)
+    pairs = sorted(_neighbours(found, least, akin), key=lambda e: (-e[0], e[1], e[2]))
     for likeness, one, other in pairs:
         groups.join(one, other, min(likeness, least))
     return [sorted(members) for members in groups.members.values() if len(members) > 1]

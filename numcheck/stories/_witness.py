@@ -12,9 +12,10 @@ from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.stories import _days, _owners, _speech, _told
 from numcheck.stories._figure import figure
-from numcheck.stories._grouping import cosine, rarity, stem, stems, telling_word
+from numcheck.stories._grouping import cosine
 from numcheck.stories._issue import day
 from numcheck.stories._lists import listed
+from numcheck.stories._stems import rarity, stem, stems, telling_word
 
 #: What two reports must share (as cosine) besides a name, to speak of one bearer of it.
 SAME_MATTER = 0.05

@@ -109,3 +109,23 @@ def test_ten_times_the_documents_cost_about_ten_times_the_time():
     small = min(cost(100) for _ in range(3))
 
     assert min(cost(1000) for _ in range(2)) < 20 * small
+
+
+OUTBREAKS = (
+    "Measles has spread at a school in {}. The health office counted {} suspected cases among unvaccinated pupils, and parents were asked to have children vaccinated with both doses, {} said.",
+    "A measles outbreak keeps pupils of {} at home. Doctors suspect measles in {} unvaccinated children; the health office asked parents to have both doses of the vaccine given, {} said.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("place", "together"), [("Karvel", True), ("Sundby", False)], ids=["one place", "two places"]
+)
+def test_a_story_shares_its_rare_names_and_not_only_its_words(place, together):
+    one = OUTBREAKS[0].format("Karvel", "38", "its head, Ada Brill,")
+    other = OUTBREAKS[1].format(place, "38", "its head, Ole Moen,")
+    others = [f"The mill in town number {n} was sold on a rainy day." for n in range(8)]
+
+    found = group(readings(one, other, *others))
+
+    named = [{r.text for r in story.readings} for story in found]
+    assert together == any({one, other} <= texts for texts in named)
