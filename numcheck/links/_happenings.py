@@ -131,7 +131,7 @@ def happenings(reading: Reading) -> tuple[Happening, ...]:
 
 def _happenings(reading: Reading) -> Iterator[Happening]:
     points = [c for c in reading.claims if c.kind in _POINTS and c.zone not in SILENT_ZONES]
-    if len(points) < 2 or len(points) > _MOST_POINTS:
+    if not points or len(points) > _MOST_POINTS:
         return
     ended = 0
     for point in points:

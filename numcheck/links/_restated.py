@@ -47,6 +47,8 @@ _CLOSED = pattern(
 )
 #: "(2,200 acres)", "(160 feet high)", "(250,000 farmers)".
 _BRACKET_CLOSED = pattern(r"\s?(?:[)\]/;,]|[a-z]{3,20}\))")
+#: "(Rs 60 lakh at the railway's reckoning)", "($5 million by today's rate)"
+_BY_WHOM = pattern(r" (?:at|by|in) [^()]{1,50}\)")
 #: "The tunnel is eight kilometres long. At 13 miles, it is the longest": so is the subject.
 _AT = pattern(
     r"[^.!?\n]{0,60}[.!?][\"”’]?\s{1,2}At (?:about |almost |nearly |just (?:over|under) )?"
@@ -84,9 +86,14 @@ def _side_by_side(reading: Reading) -> Iterator[Restated]:
         after = text[other.end : other.end + 12]
         bracketed = "(" in gap or "[" in gap
         closed = (_BRACKET_CLOSED if bracketed else _CLOSED).match(after) or not after.strip()
-        if not closed:
+        money = one.kind == other.kind == "money"
+        if not closed and not (money and bracketed and _BY_WHOM.match(text, other.end)):
             continue
-        if _TIE.fullmatch(gap) or (gap == ", " and other.bound == "about"):
+        if (
+            _TIE.fullmatch(gap)
+            or (money and gap == " ")
+            or (gap == ", " and other.bound == "about")
+        ):
             yield Restated(one, other, True)
         elif (bracketed and _BRACKET_AFTER_NOUN.fullmatch(gap)) or _TIE_AFTER_NOUN.fullmatch(gap):
             yield Restated(one, other, False)

@@ -17,7 +17,7 @@ from numcheck.links._restated import Restated, restatements
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
-from numcheck.units import comparable, convert
+from numcheck.units import are_inverse, comparable, convert, invert
 
 KIND = LinkKind(
     name="conversion",
@@ -67,6 +67,8 @@ def _converts(pair: Restated, reading: Reading) -> bool:
         return False
     if one.unit == other.unit:
         return direct and bool(_lost_unit(pair))
+    if are_inverse(one.unit, other.unit):
+        return True  # "45 mpg (6.3 l/100 km)"
     if not comparable(one.unit, other.unit):
         return False
     if one.kind == "duration" or _metric(one.unit) == _metric(other.unit):
@@ -111,7 +113,7 @@ def _link(pair: Restated, reading: Reading, tolerance: float) -> Link:
         readings.append(_difference(one, other.unit))
     expected = min(readings, key=lambda r: _distance(r, printed))
     lost = _lost_unit(pair) if one.unit == other.unit else ""
-    right = spoken(convert(one.value, one.unit, other.unit), other)
+    right = spoken(_in_unit(one.value, one.unit, other.unit), other)
     return Link(
         KIND.name,
         {"stated": one, "converted": other},
@@ -156,8 +158,13 @@ def _filling_zeros(value: float) -> int:
 
 def _converted(claim: Claim, unit: str, to: str) -> Interval:
     low, high = figure_width(claim)
-    ends = sorted((convert(low, unit, to), convert(high, unit, to)))
+    ends = sorted((_in_unit(low, unit, to), _in_unit(high, unit, to)))
     return Interval(*ends)
+
+
+def _in_unit(value: float, unit: str, to: str) -> float:
+    """The value in another unit, or in one that tells it turned over (miles a gallon)."""
+    return invert(value, unit, to) if are_inverse(unit, to) else convert(value, unit, to)
 
 
 def _difference(claim: Claim, to: str) -> Interval:

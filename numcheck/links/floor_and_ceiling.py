@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._set_limits import set_apart
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
 
@@ -26,12 +27,17 @@ _OF_ONE = pattern(r"\b(?:aged?|be|is|was|are|were) $", re.IGNORECASE)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
-    """Every pair of opposite bounds with nothing but "and" or "but" between them."""
+    """Every pair of opposite bounds with nothing but "and" or "but" between them, or told apart."""
+    seen: set[int] = set()
     for one, other in zip(reading.claims, reading.claims[1:], strict=False):
         bounds = {one.bound, other.bound}
         if bounds & _FLOORS and bounds & _CEILINGS and _same_figure(one, other, reading):
             floor, ceiling = (one, other) if one.bound in _FLOORS else (other, one)
+            seen.add(floor.start)
             yield Link(KIND.name, {"floor": floor, "ceiling": ceiling})
+    for floor, ceiling in set_apart(reading):
+        if floor.start not in seen:
+            yield Link(KIND.name, {"floor": floor, "ceiling": ceiling}, None, "medium")
 
 
 def _same_figure(one: Claim, other: Claim, reading: Reading) -> bool:

@@ -25,6 +25,7 @@ DATED = {
     "anniversary-contradicts-year",
     "duration-contradicts-start",
     "streak-contradicts-start",
+    "weekday-of-event-mismatch",
 }
 
 
