@@ -117,7 +117,7 @@ def kind_at(zones: Sequence[Zone], starts: Sequence[int], offset: int) -> ZoneKi
 
 def _zones(document: Document) -> Iterator[Zone]:
     lines = [_line(found) for found in _LINE.finditer(document.text)]
-    seen = Counter(_folded(line) for line in lines)
+    seen = Counter(_folded(line) for line in lines if _is_open(line))
     kinds = [_kind_of_line(line, seen) for line in lines]
     _mark_teasers(lines, kinds)
     _mark_headline(document, lines, kinds)
@@ -139,6 +139,11 @@ def _line(found: re.Match[str]) -> _Line:
     text = found[0].rstrip()
     low = text.lower()
     return _Line(found.start(), found.start() + len(text), text, low, low.rstrip(" .:…"))
+
+
+def _is_open(line: _Line) -> bool:
+    """Does the line end without a mark that closes a sentence, as headings and captions do?"""
+    return line.text[-1] not in _TERMINAL
 
 
 def _folded(line: _Line) -> str:
@@ -164,8 +169,7 @@ def _kind_of_line(line: _Line, seen: Counter[str]) -> ZoneKind:
         return "table"
     if _BULLET.match(line.text):
         return "list"
-    open_ended = line.text[-1] not in _TERMINAL
-    if open_ended and len(line.text) > 25 and seen[_folded(line)] > 1:
+    if _is_open(line) and len(line.text) > 25 and seen[_folded(line)] > 1:
         return "caption"
     return "body"
 
