@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 from numcheck.extract.figure import Copy, Figure
@@ -18,6 +17,7 @@ from numcheck.patterns import pattern
 from numcheck.text import places
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
+from numcheck.values import lazy
 
 
 class _Family(NamedTuple):
@@ -80,12 +80,15 @@ def _is_bare_symbol(copy: Copy, figure: Figure, family: _Family) -> bool:
 
 # -- what the copy tells --------------------------------------------------------------------
 
-_CAPITAL = pattern(r"\b[A-Z][A-Za-z'’-]+")
+# The look back comes after the first letter: a pattern that begins with one is found faster.
+_CAPITAL = pattern(r"[A-Z](?<!\w.)[A-Za-z'’-]+")
 _DATELINE = pattern(
     r"(?:^|\n)\s*([A-Z][A-Z .'-]{2,30})(?:,[^\n]{0,30}?)?\s*(?:\([^)\n]{2,30}\)\s*)?(?:--|[—–:]|- )"
 )
 _DATELINE_CHARS = 600
-_AMERICAN = pattern(r"\bus ?\$|\$us|\bu\.s\. ?\$|\b(?:us|u\.s\.|american) dollars?\b|\busd\b")
+_AMERICAN = pattern(
+    r"u(?<!\w.)(?:s|\.s\.)(?: ?\$| dollars?\b)|u(?<!\w.)sd\b|\$us|a(?<!\w.)merican dollars?\b"
+)
 #: "All figures are in Canadian dollars."
 _DECLARED = pattern(
     r"\b(?:figures|amounts|sums|prices|values|dollars?|currency)\b[^.\n]{0,40} (?:in|are) "
@@ -102,7 +105,7 @@ class _Evidence:
         told = (f for f in figures if f.kind == "money" and id(f) not in bare)
         self._marked = {figure.unit.partition(" / ")[0] for figure in told}
 
-    @cached_property
+    @lazy
     def _mentions(self) -> list[tuple[int, str]]:
         """The countries that the copy names, each with its place in the text."""
         text = self._copy.text
@@ -111,7 +114,7 @@ class _Evidence:
         found = ((at, _country(text, at, word, most)) for at, word, most in near if most)
         return [(at, country) for at, country in found if country]
 
-    @cached_property
+    @lazy
     def _home(self) -> str:
         """The country of the dateline, else the one that is named most."""
         line = _DATELINE.search(self._copy.text, 0, _DATELINE_CHARS)
@@ -122,11 +125,12 @@ class _Evidence:
             return ""
         return most[0][0] if most[0][1] > 1 else ""
 
-    @cached_property
+    @lazy
     def local_dollar(self) -> str:
         """The local dollar, where the copy keeps it apart from the American; else ""."""
         of = _families()["USD"].of
-        if declared := _DECLARED.search(self._copy.text):
+        named = "dollars" in self._copy.folded or "currency" in self._copy.folded
+        if named and (declared := _DECLARED.search(self._copy.text)):
             return of.get(_country_of(declared[1]), "")
         if not _AMERICAN.search(self._copy.folded):
             return ""
