@@ -137,7 +137,7 @@ def _told_after(text: str, sentence: Span, quantity: Quantity) -> Counted | None
     return _made(text, words, asked)
 
 
-_OF_BEFORE = pattern(r"([^\W\d_]+)(?: ([^\W\d_]+))? of $")
+_OF_BEFORE = pattern(r"(?<![\w-])([^\W\d_]+)(?: ([^\W\d_]+))? of $")
 
 
 def _told_before(text: str, sentence: Span, quantity: Quantity) -> Counted | None:

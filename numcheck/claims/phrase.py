@@ -165,8 +165,9 @@ def phrase(text: str, at: int, stop: int, asked: Asked) -> list[Word]:
                 if not one and words[-1].plural and not _NAMED_PLURAL.match(text, end):
                     return words
         gap = _BETWEEN.match(text, end, stop)
-        if gap is None or (one and gap[0][0] == ","):
-            break
+        comma = gap is not None and gap[0][0] == ","
+        if gap is None or (comma and (one or text.startswith("and ", gap.end()))):
+            break  # "a 40-seat hall, and plans are"
         at = gap.end()
     return words[:joined] if joined else words
 

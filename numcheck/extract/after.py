@@ -25,14 +25,17 @@ _GOES_ON = "^²³/·⋅"
 _CLOSING = frozenset(".,;:)!?]”\n")
 
 
+_OF = pattern(r"[\"”'’]? of ")
+
+
 def read_unit(copy: Copy, figure: Figure) -> None:
     """Take in the unit or currency after the figure, with what it is per."""
     if figure.kind == "money":
         _read_repeated_currency(copy, figure)
     else:
         at = figure.end
-        if figure.form == "vague" and copy.folded.startswith(" of ", at):
-            at += 3  # "billions of dollars", "hundreds of miles"
+        if figure.form == "vague" and (lead := _OF.match(copy.folded, at)):
+            at = lead.end() - 1  # "billions of dollars", “hundreds” of miles
         found = unit_at(copy, at)
         if found is None:
             return
@@ -119,9 +122,8 @@ def _mass_or_money(copy: Copy, begin: int, unit: str) -> str:
     weighed = _OF_WHAT.match(copy.folded, begin)
     if weighed and not wordlists().weighed.isdisjoint(weighed.groups()):
         return unit  # "5 million pounds of thrust"
-    if copy.folded.startswith(("million", "billion", "illion", "bn"), max(0, begin - 8)) or (
-        "illion " in copy.folded[max(0, begin - 9) : begin]
-    ):
+    scale = copy.folded[max(0, begin - 14) : begin]
+    if "illion" in scale or scale.endswith("bn "):
         return "GBP"
     before = max(0, begin - 40)
     paid = _PAID.search(copy.folded, before, begin) or _LEFT.search(copy.folded, before, begin)

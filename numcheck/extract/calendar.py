@@ -144,7 +144,8 @@ _LAP = pattern(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?\.\d{1,3}(?!\d)")
 _DAY_LONG = pattern(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::[0-5]\d)?(?![\d:]|\.\d)")
 _BY_WORD = pattern(
     r"(?P<hour>\d{1,2}) ?o['’]clock"
-    r"|(?P<h4>[012]\d)(?P<m4>[0-5]\d) ?(?=(?:gmt|bst|utc|hours|hrs|est|edt|cet|cest)\b)"
+    r"|(?P<h4>[012]\d)(?P<m4>[0-5]\d) ?"
+    r"(?=(?:(?:to|and|until|till|-|–) ?\d{4} ?)?(?:gmt|bst|utc|hours|hrs|est|edt|cet|cest)\b)"
     r"|(?P<h24>[012]?\d)h(?P<m24>[0-5]\d)(?!\w)"
 )
 _RATIO = pattern(r"(\d{1,3}):(\d)(?![\d:]|\.\d)")

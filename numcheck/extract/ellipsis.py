@@ -15,6 +15,8 @@ _CARRIED = frozenset({"money", "percent", "measure", "temperature"})
 _ENDS = pattern(r"\s*(?:[.,;:)\n](?!\d)|$)| (?:respectively|each|apiece)\b")
 #: How many times one figure of a list may be another.
 _FARTHEST = 50
+#: Longer lists are tables.
+_LONGEST_LIST = 12
 
 
 def share_on(copy: Copy, figures: list[Figure]) -> None:
@@ -43,7 +45,7 @@ def _is_bare(figure: Figure) -> bool:
 def _listed(copy: Copy, figures: list[Figure], index: int) -> list[Figure]:
     """The bare figures of "$5, 6 and 7" or "£3 or 4": "and" before the last, nothing after it."""
     last, found = figures[index], []
-    for figure in figures[index + 1 :]:
+    for figure in figures[index + 1 : index + _LONGEST_LIST]:
         gap = copy.folded[last.end : figure.start]
         if not _is_bare(figure) or (gap != ", " and gap not in _AND) or not _is_near(last, figure):
             return []
@@ -97,7 +99,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _polled(copy: Copy, figures: list[Figure], index: int) -> list[Figure]:
     """The shares of the other sides: "41 do not", "the Tories on 33"; all make at most a whole."""
     last, found, total = figures[index], [], figures[index].value
-    for figure in figures[index + 1 :]:
+    for figure in figures[index + 1 : index + _LONGEST_LIST]:
         total += figure.value
         near = 0 < figure.start - last.end <= _REACH
         if not (near and _is_bare(figure) and total <= 102 and _is_a_side(copy, last, figure)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.figure import Copy, Figure, printed
-from numcheck.extract.ratios import join_odds, join_share
+from numcheck.extract.ratios import join_odds, join_part_of_percent, join_share
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Interval
 from numcheck.patterns import pattern
@@ -44,6 +44,8 @@ def join(copy: Copy, figures: list[Figure]) -> list[Figure]:
             gap = copy.folded[done[-1].end : figure.start]
             if _join_pair(copy, done[-1], gap, figure):
                 continue
+        if 0 < between <= _LONGEST_GAP and join_part_of_percent(copy, done[-1], figure):
+            continue
         near = 0 < between <= _WINDOW and _is_plain(done[-1]) and _is_plain(figure)
         if near and join_share(copy, done[-1], figure):
             continue

@@ -78,6 +78,8 @@ def _is_after_slash(text: str, start: int) -> bool:
     return start > 1 and text[start - 1] == "/" and text[start - 2].isalpha()
 
 
+#: The 5-HT2A receptor, the 4-H club, a 3-D film.
+_CODE_NEXT = pattern(r"-(?:[A-Z]{2,4}\d|[A-Z]\d|[HD]\b)")
 _ARTICLE = pattern(
     r"\b(?:an?|the|its|their|his|her|our|every|each)(?: (?:new|newer|old|older|ageing|aging|large"
     r"|larger|small|smaller|big|giant|popular|stretched|first|last|second|private|cargo))? $"
@@ -135,6 +137,8 @@ def _hyphenated_to_word(folded: str, start: int) -> bool:
 def _is_code(copy: Copy, figure: Figure) -> bool:
     """A leading zero ("Schalke 04"), a list mark ("1)"), a house number."""
     text, start, end = copy.text, figure.numeral_start, figure.numeral_end
+    if _CODE_NEXT.match(text, end):
+        return True
     if text[start] == "0" and text[start + 1 : start + 2].isdecimal():
         return text[start:end].isdecimal()
     if text[max(0, start - 3) : start].rstrip(" \n").endswith(")") and _NAME_NEXT.match(text, end):
@@ -274,12 +278,20 @@ def _is_small(figure: Figure) -> bool:
 _ANY_NEXT = pattern(r"[ -]([a-z]+)")
 
 
+#: "The top 40 album charts" has forty of them, "a top 10 player" is one.
+_PLURAL_SOON = pattern(
+    r"(?:[ -][a-z'’-]+){0,2}? (?:[a-z'’-]{3,}[^s\W]s|people|men|women|children)\b"
+)
+
+
 def _word_goes_on(copy: Copy, figure: Figure) -> bool:
     """Does a noun phrase follow: "the top 40 album charts", not "the bottom three and"?"""
     found = _ANY_NEXT.match(copy.folded, figure.numeral_end)
     if found is None or found[1] in ("more", "less", "nearly"):
         return False  # "back in the top 40 more than a year later"
-    return found[1] not in lexicon("noun-phrases")["stop"]
+    if found[1] in lexicon("noun-phrases")["stop"]:
+        return False
+    return _PLURAL_SOON.match(copy.folded, figure.numeral_end) is not None
 
 
 def _counts_next(copy: Copy, figure: Figure) -> bool:

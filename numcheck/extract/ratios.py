@@ -45,6 +45,20 @@ def join_share(copy: Copy, first: Figure, second: Figure) -> bool:
     return True
 
 
+_OF_ONE = pattern(r" of (?:an? )?")
+
+
+def join_part_of_percent(copy: Copy, first: Figure, second: Figure) -> bool:
+    """ "One-tenth of 1 percent", "half of one percent" is a percent."""
+    one = second.kind == "percent" and second.value == 1 and second.bound == "exact"
+    if not one or first.form != "fraction" or first.unit:
+        return False
+    if not _OF_ONE.fullmatch(copy.folded, first.end, second.start):
+        return False
+    first.end, first.unit, first.kind, first.form = second.end, second.unit, "percent", "words"
+    return True
+
+
 def _tells_a_thing(copy: Copy, gap: str, second: Figure) -> bool:
     """Does the thing stand between the numbers, and none after them?"""
     if len(gap) > _LONGEST_INSIDE or not gap.endswith(_ENDINGS):

@@ -10,6 +10,7 @@ NOUNS = [
     ("They held 84 people.", "people", "person"),
     ("The channel shows 26 live matches.", "live matches", "match"),
     ("One small farm in eight is gone.", "small farm", "farm"),
+    ("It is a 40-foot hall, and plans are afoot.", "hall", "hall"),
     ("Nine are women.", "women", "woman"),
     ("The other 12 were foreign students.", "foreign students", "student"),
     ("At least 100 anti-government protesters came.", "anti-government protesters", "protester"),

@@ -161,6 +161,10 @@ HOSTILE = {
     "fractions": "1/2/",
     "halves": "half a ",
     "brackets": "((5",
+    "listed": "$5, 6, ",
+    "polled": "5% back it, 4 do not, ",
+    "compounds": "5 feet 2 ",
+    "shares": "one animal in ",
 }
 
 
