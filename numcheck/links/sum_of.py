@@ -13,6 +13,7 @@ from typing import Any
 
 from numcheck.links._belongs import may_contain, nouns_clash, one_measure
 from numcheck.links._figures import printed, sum_of
+from numcheck.links._line_sums import line_sums
 from numcheck.links._lists import (
     SUMMED,
     Copy,
@@ -91,6 +92,7 @@ def _breakdowns(copy: Copy, reading: Reading) -> Iterator[Link]:
     yield from outcome_sums(copy)
     yield from vote_sums(copy)
     yield from summed_up(copy)
+    yield from line_sums(copy)
 
 
 def _in_sentence(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> Iterator[Link]:
