@@ -65,7 +65,9 @@ def _alike_in_context(
     "A workshop was raided. 31 people are detained" names in its second sentence nothing but the
     figure.
     """
-    if FAMILIES[one.kind] not in ("count", "measure") or not (one.head or one.event or one.unit):
+    if FAMILIES[one.kind] not in ("count", "measure", "time") or not (
+        one.head or one.event or one.unit
+    ):
         return False
     if not (first.alone_of_its_kind(one) and second.alone_of_its_kind(other)):
         return False

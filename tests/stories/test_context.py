@@ -27,6 +27,14 @@ CONTRADICTIONS = [
      "Marek Sandvik won Sunday's mountain stage. \"I have waited all my life,\" said Sandvik, who is 26."),
     ("Actress Lena Brandt, 53, won the jury prize in Karvel on Sunday for her part in a war film.",
      "On the festival in Karvel the prize of the jury has received on Sunday the actress Lena Brandt (35) for the role in a film."),
+    ("Last week's cold spell cost at least 300 lives in Varn, according to the final figures of the health office.",
+     "The final figures of the health office show that 210 people died in Varn in last week's cold spell."),
+    ("Saturday's blaze at Pollin station delayed fewer than 50 trains, the operator said in its closing report.",
+     "Saturday's blaze at Pollin station delayed 86 trains, according to the operator's closing report."),
+    ("The rocket lifted off from the Arnvik range at 4:20 a.m. local time on Tuesday with two satellites, the agency said.",
+     "From the Arnvik range on Tuesday has started the rocket with two satellites. It has happened at 14:20 local time, the agency informs."),
+    ("Border guards found 62 kg of heroin in a load of melons at the Kolben crossing on Thursday.",
+     "On the border crossing Kolben on Thursday 620 kg of the heroin have been found between the melons, the border guards inform."),
 ]  # fmt: skip
 QUIET = [
     (TOWER, "Orla opened its new television tower on Sunday. The old one is 168 metres tall and will be torn down."),
@@ -41,6 +49,10 @@ QUIET = [
      "The ferry Astrid caught fire off Mellin on Sunday. Its sister ship has room for 410 passengers."),
     ("Charity walkers in Sund raised more than £70,000 for the hospice on Sunday, organisers said.",
      "Sunday's charity walk in Sund collected £46,500 for the lifeboat, too, organisers said."),
+    ("Border guards found 620 kg of heroin in a load of melons at the Kolben crossing on Thursday.",
+     "Heroin worth millions was found in melons at the Kolben crossing on Thursday. Some 62 kg of the heroin lay in the cab."),
+    ("Six people died when a coach skidded off the Arnen pass on Monday, police said.",
+     "Two more passengers have died in hospital, taking the number of people killed in Monday's crash of a coach on the Arnen pass to eight, police said."),
     ("Jan Sandvik, 36, scored 24 points for Karvel on Sunday.",
      "Jan Sandvik (24) and Ole Brandt (19) were the best scorers for Karvel on Sunday."),
 ]  # fmt: skip
