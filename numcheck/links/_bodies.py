@@ -12,7 +12,7 @@ from typing import NamedTuple
 from numcheck.links._book import Book, book
 from numcheck.links._near import is_count
 from numcheck.links._traces import lowered
-from numcheck.links._wording import figures, masked
+from numcheck.links._wording import masked, with_figures
 from numcheck.model import Claim, Link, Reading
 from numcheck.text.lexicon import lexicon
 
@@ -34,8 +34,8 @@ def members_of_bodies(reading: Reading) -> Iterator[Link]:
     words = book("part-of", reading.document.language)
     if not words.patterns or not any(name in lowered(reading) for name in _members()):
         return
-    for at in range(len(reading.sentences)):
-        for part in figures(reading, at):
+    for _, claims in with_figures(reading):
+        for part in claims:
             body = _body_of(reading, words, part) if _may_be_members(part) else None
             if body is not None and body.size is not part:
                 yield Link("part-of", {"part": part, "whole": body.size}, confidence="medium")
@@ -79,8 +79,8 @@ def _sizes(reading: Reading, words: Book) -> dict[int, list[_Body]]:
     known: dict[int, list[_Body]] | None = reading.cache.get("bodies")
     if known is None:
         known = reading.cache["bodies"] = {}
-        for at in range(len(reading.sentences)):
-            for claim in figures(reading, at):
+        for at, claims in with_figures(reading):
+            for claim in claims:
                 name = _name(reading, words, claim) if is_count(claim) else ""
                 if name:
                     known.setdefault(at, []).append(_Body(claim, name))
