@@ -6,10 +6,13 @@ with years, or two days of one month, say which comes first.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from numcheck.links._calendar import Days, days
+from numcheck.links._happenings import Happening, happenings, words
 from numcheck.links._wording import matches
 from numcheck.model import Claim, Link, LinkKind, Reading
 
@@ -20,6 +23,8 @@ KIND = LinkKind(
     facts=("first", "last"),
 )
 _ANY_YEAR = 2024
+#: What ends more than so many days before it begins ends in the year after.
+_LATEST = 60
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -30,6 +35,41 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if first is not None and last is not None:
             facts = {"first": first.first, "last": last.last}
             yield Link(KIND.name, match.roles, cue=match.span, facts=facts)
+    yield from _happen(reading)
+
+
+def _happen(reading: Reading) -> Iterator[Link]:
+    """ "Registration opens on 10 May and closes on 2 May", "The course begins … It ends"."""
+    for one, other in pairwise(happenings(reading)):
+        near = other.point.sentence - one.point.sentence <= 1
+        if near and _begins(one) and _ends(other) and _is_of(other, one):
+            first, last = _in_one_year(one.point), _in_one_year(other.point)
+            if first is not None and last is not None and 0 < (first - last).days <= _LATEST:
+                roles = {"start": one.point, "end": other.point}
+                yield Link(KIND.name, roles, None, "medium", {"first": first, "last": last})
+
+
+def _begins(told: Happening) -> bool:
+    return told.tense == "ahead" and not _ends(told)
+
+
+def _ends(told: Happening) -> bool:
+    return told.event.endswith(" end") or told.event in ("closing", "deadline")
+
+
+def _is_of(end: Happening, start: Happening) -> bool:
+    """Does the same thing end that began, in one breath or by "it"?"""
+    if end.tense == "past":
+        return False
+    goes_on = end.subject in words().pronouns or not end.subject
+    return goes_on or (end.event == "deadline" and end.subject == start.subject)
+
+
+def _in_one_year(date: Claim) -> dt.date | None:
+    if date.calendar is None or date.calendar.month is None or date.calendar.day is None:
+        return None
+    there = days(date.calendar, date.calendar.year or _ANY_YEAR)
+    return there.first if there else None
 
 
 def _days(date: Claim, other: Claim) -> Days | None:

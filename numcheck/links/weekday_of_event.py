@@ -6,6 +6,7 @@ The event ties the two; the day of the copy says which week is meant.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -38,11 +39,22 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     for found in named:
         event = words().nouns.get(found[2])
         near = [h for h in told if event and h.event.removesuffix(" end") == event]
-        near = [h for h in near if not _ANOTHER_YEAR.match(reading.text, h.point.end)]
+        near = [h for h in near if _is_this_one(h, reading)]
         dates = {(h.point.calendar.month, h.point.calendar.day) for h in near if h.point.calendar}
         if event and len(dates) == 1:
             assert day is not None
             yield from _link(near[0], found[1], Span(*found.span()), day)
+
+
+def _is_this_one(told: Happening, reading: Reading) -> bool:
+    """Not "the book fair", nor the fair of last year."""
+    if _ANOTHER_YEAR.match(reading.text, told.point.end):
+        return False
+    if words().nouns.get(told.subject) is None:
+        return True
+    before = reading.text[reading.sentences[told.point.sentence].start : told.point.start].lower()
+    the = rf"\b(?:{'|'.join(words().determiners)}) {re.escape(told.subject)}"
+    return re.search(the, before) is not None
 
 
 def _link(told: Happening, weekday: str, cue: Span, day: dt.date) -> Iterator[Link]:
