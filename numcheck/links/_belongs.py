@@ -91,8 +91,11 @@ def nouns_allow(how: str, whole: Claim, part: Claim) -> bool:
 def alike(a: Claim, b: Claim) -> bool:
     """Are both of one measure, or one a bare number that leaves out the unit of the other?
 
-    "to 520 euros from 500". A bare number of quite another size is about something else.
+    "to 520 euros from 500". A bare number of quite another size is about something else, and so is
+    "500 tons a day" beside "130 tons an hour".
     """
+    if len({claim.unit.partition(" / ")[2] for claim in (a, b)} - {""}) > 1:
+        return False
     if one_measure(a, b):
         return nouns_fit(a, b)
     bare = [claim for claim in (a, b) if is_bare(claim)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from numcheck.links._slips import digits, slip
 from numcheck.model import NOT_COUNTED, Claim, Reading
 from numcheck.months import MONTHS, WEEKDAYS
 from numcheck.patterns import pattern
+from numcheck.text.inflect import verb_forms
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.synonyms import groups_of
 from numcheck.text.trie import alternation
@@ -302,7 +303,24 @@ def may_be_one(one: Claim, other: Claim) -> bool:
     unsure = one.kind in ("money", "measure", "duration")
     unsure = unsure or any(c.zone == "headline" and not c.noun_class for c in (one, other))
     ignore = RETOLD | {"noun"} if unsure else RETOLD
+    if _of_other_fate(one, other):
+        return False
     return compare(_as_named(one), _as_named(other), ignore).verdict != "different"
+
+
+def _of_other_fate(one: Claim, other: Claim) -> bool:
+    """ "Three people were killed … 13 injured passengers": nobody is in both counts."""
+    told = _fates(other.modifiers)
+    if not told:
+        return False
+    before = _fates((*one.modifiers, *(form for form, _ in verb_forms(one.event or ""))))
+    return bool(before) and told.isdisjoint(before)
+
+
+def _fates(words: Iterable[str]) -> set[int]:
+    """Which fates words name, by their place among those that exclude one another."""
+    listed = lexicon("links/sum-of").get("outcomes", {}).get("fate", ())
+    return {at for at, fate in enumerate(listed) if not set(fate).isdisjoint(words)}
 
 
 def _as_named(claim: Claim) -> Claim:
