@@ -15,7 +15,7 @@ from numcheck.links._sides import listed, stands_alone
 from numcheck.links._wording import masked
 from numcheck.model import Reading
 
-_FEWEST = 3
+_FEWEST, _BOTH = 3, 2
 
 
 def exclude_one_another(reading: Reading, wordings: Book, shares: Sequence[Share]) -> bool:
@@ -59,6 +59,42 @@ def _one_way(wordings: Book, shares: Sequence[Share]) -> bool:
     ways = [wordings.patterns["way"].match(share.after) for share in shares[1:]]
     begins = wordings.patterns["way_begins"].search(told)
     return begins is not None and all(way and way["by"] == begins["by"] for way in ways)
+
+
+def makes_up(wordings: Book, shares: Sequence[Share]) -> bool:
+    """ "The garden is 55 percent lawn, 30 percent trees and 25 percent water"."""
+    before = shares[0].before
+    if not wordings.says("made_up_of", before) or wordings.says("not_made_up", before):
+        return False
+    if not all(wordings.says("ingredient", share.after) for share in shares):
+        return False
+    sexes = [share for share in shares if wordings.says("sex", share.after)]
+    if sexes and len(sexes) < len(shares):
+        return False  # "60 percent girls, 55 percent from abroad"
+    return all(wordings.says("next_ingredient", share.before) for share in shares[1:])
+
+
+def counts_or_grades(wordings: Book, shares: Sequence[Share]) -> bool:
+    """ "have one car, 30 percent two and 22 percent none"; "too high, about right, too low"."""
+    if len(shares) < _FEWEST or any(share.whole for share in shares[1:]):
+        return False
+    counted = all(wordings.says("so_many", share.after) for share in shares[1:])
+    graded = sum(wordings.says("on_a_scale", share.after) for share in shares)
+    return counted or graded == len(shares)
+
+
+def held_by_names(wordings: Book, shares: Sequence[Share]) -> bool:
+    """ "Hanna Orts had 41 percent, Piet Lamm 37 percent and the fourth candidate 14 percent"."""
+    return len(shares) >= _FEWEST and all(
+        wordings.says("holder", share.before) and wordings.says("held_alone", share.after)
+        for share in shares[1:]
+    )
+
+
+def denied(wordings: Book, shares: Sequence[Share]) -> bool:
+    """ "65 percent were satisfied, while 43 percent were not"."""
+    last = shares[-1]
+    return len(shares) == _BOTH and not last.whole and wordings.says("denied", last.after)
 
 
 def shared_rest(wordings: Book, shares: Sequence[Share]) -> bool:

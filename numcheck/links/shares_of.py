@@ -11,7 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from numcheck.links._book import Book, book
-from numcheck.links._exclusive import exclude_one_another, shared_rest
+from numcheck.links._exclusive import (
+    counts_or_grades,
+    denied,
+    exclude_one_another,
+    held_by_names,
+    makes_up,
+    shared_rest,
+)
 from numcheck.links._figures import number, some_make, sum_of
 from numcheck.links._line_shares import in_lines
 from numcheck.links._needs import Needs
@@ -103,7 +110,8 @@ def _divisions(
     if any(share.whole not in asked for share in shares[1:]):
         return
     alone = any(stands_alone(wordings, share) for share in shares)
-    if contest and len(shares) >= 3 and listed(wordings, shares) and not alone:
+    named = not alone or held_by_names(wordings, shares)
+    if contest and len(shares) >= 3 and listed(wordings, shares) and named:
         yield _link(shares, confidence="medium")
         return
     sides = opposed(shares)
@@ -111,7 +119,13 @@ def _divisions(
         yield _link(sides)
         return
     exclusive = exclude_one_another(reading, wordings, shares)
-    if exclusive or shared_rest(wordings, shares) or _composed(wordings, shares):
+    exclusive = exclusive or makes_up(wordings, shares) or denied(wordings, shares)
+    if (
+        exclusive
+        or counts_or_grades(wordings, shares)
+        or shared_rest(wordings, shares)
+        or _composed(wordings, shares)
+    ):
         yield _link(shares, confidence="medium")
         return
     if alone or not listed(wordings, shares):
