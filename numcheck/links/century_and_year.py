@@ -29,7 +29,8 @@ _MADE = (
 )
 #: "18th-century church, built in": the thing, and when it was made.
 _BESIDE = pattern(
-    rf"[- ][a-z]+(?: of [a-z]+| (?!an?\b|the\b|h)[a-z]+)?,? (?:which was |that was |was )?{_MADE}"
+    r"[- ][a-z]+(?: of [a-z]+| (?!an?\b|the\b|ha[sd]\b|houses\b)[a-z]+)?,? "
+    rf"(?:which was |that was |was )?{_MADE}"
 )
 #: "dates from the 18th century. It was built in"
 _NEXT = pattern(rf"(?: [a-z]+){{0,3}}\. (?:It|They) (?:was|were) {_MADE}")
