@@ -128,7 +128,7 @@ def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     if (halves or second.unit == first.unit == "percent") and not _SIDES.isdisjoint(before[-4:]):
         return False  # "split 51 percent to 49 percent": a share of either side
     one = gap == "-to-" or _tells_once(copy, first, second) or _leads_on(copy, first, second)
-    if not one and _is_change(before, first, second):
+    if not one and _is_change(copy, before, first, second):
         # "rose 5 to 170", "by $43.6bn to $419.2bn", "from 12 to 9": a change, not a range.
         return False
     if _is_vote(before, first, second):
@@ -160,12 +160,14 @@ def _leads_on(copy: Copy, first: Figure, second: Figure) -> bool:
     return onwards is not None and first.value < second.value and bool(second.unit)
 
 
-def _is_change(before: list[str], first: Figure, second: Figure) -> bool:
+def _is_change(copy: Copy, before: list[str], first: Figure, second: Figure) -> bool:
     rising = first.value < second.value and first.unit == second.unit
     if before[-1:] in (["at"], ["to"]) and rising:
         return False  # "came in at $150 million to $175 million", "would come to 12 to 15"
-    # A range does not fall: "has fallen by two points in a year, from 9.1 to 6.8 percent".
-    near = 12 if first.value > second.value else 7
+    # A range does not fall: "has fallen by two points in a year, from 9.1 to 6.8 percent"; nor is
+    # it set off: "doubled in the first half of the year, from 340 to 690".
+    set_off = copy.folded.endswith(", from ", 0, first.numeral_start)
+    near = 12 if first.value > second.value or set_off else 7
     if not wordlists().changes.isdisjoint(before[-near:]):
         return True
     # "growth by 80,000 barrels to 84 million": a step and where it led.

@@ -37,16 +37,22 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     seen: set[int] = set()
     steps = options["rounding_steps"]
     for match in matches("change", reading):
-        if match.roles["stated"].start not in seen:
+        stated = match.roles["stated"]
+        if stated.start not in seen and not _is_yearly(stated):
             link = _link(reading, match, steps)
             if link is not None and not _fits_another(reading, match, link, options):
-                seen.add(match.roles["stated"].start)
+                seen.add(stated.start)
                 yield link
     for change in changes(reading, steps):
-        if change.stated.start not in seen:
+        if change.stated.start not in seen and not _is_yearly(change.stated):
             seen.add(change.stated.start)
             roles = {"stated": change.stated, "old": change.old, "new": change.new}
             yield Link("change", roles, facts=change.facts)
+
+
+def _is_yearly(stated: Claim) -> bool:
+    """ "6 percent a year for three years, from 2,000 euros to 2,382": no change of the whole."""
+    return stated.kind == "percent" and stated.per != ""
 
 
 def _link(reading: Reading, match: Match, steps: float) -> Link | None:
