@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.links._attributes import named, of_company
-from numcheck.links._mentions import Mention, later_limits, may_be_one, slip_between
+from numcheck.links._mentions import Mention, later_limits
+from numcheck.links._one_figure import may_be_one, slip_between
 from numcheck.links._slips import digits
 from numcheck.model import Claim, Reading
 from numcheck.months import MONTHS, WEEKDAYS

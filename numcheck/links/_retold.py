@@ -11,15 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from numcheck.links._comparable import compare
-from numcheck.links._mentions import (
-    Mention,
-    is_weak,
-    may_be_one,
-    narrowed,
-    settles,
-    slip_between,
-    stop_words,
-)
+from numcheck.links._mentions import Mention, stop_words
+from numcheck.links._one_figure import is_weak, may_be_one, narrowed, settles, slip_between
 from numcheck.links._slips import digits
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._mentions import Mention, adds_up, may_be_one, mentions, settles, slip_between
+from numcheck.links._mentions import Mention, mentions
+from numcheck.links._one_figure import adds_up, may_be_one, settles, slip_between
 from numcheck.model import Link, LinkKind, Reading
 from numcheck.patterns import pattern
 

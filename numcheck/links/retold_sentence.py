@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from numcheck.links._comparable import RETOLD, SILENT_ZONES, compare
-from numcheck.links._mentions import set_apart
+from numcheck.links._one_figure import set_apart
 from numcheck.links._slips import slip
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 from numcheck.links._attributes import Attribute, attributes, key_of, named, owned_by, told
 from numcheck.links._comparable import SILENT_ZONES
-from numcheck.links._mentions import agree, is_told, is_weak, later_limits, mentions
+from numcheck.links._mentions import later_limits, mentions
+from numcheck.links._one_figure import agree, is_told, is_weak
 from numcheck.links._slips import slip
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern

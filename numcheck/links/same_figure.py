@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._mentions import (
-    Mention,
+from numcheck.links._mentions import Mention, mentions
+from numcheck.links._one_figure import (
     adds_up,
     is_weak,
     may_be_one,
-    mentions,
     narrowed,
     set_apart,
     settles,
