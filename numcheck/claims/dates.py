@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from numcheck.claims.days import Anchor
 from numcheck.model import Calendar, Document, Quantity, Zone
 from numcheck.patterns import pattern
+from numcheck.text.zones import kind_at
 
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _SINCE = pattern(r"\b(?:since|from)\s+$", re.IGNORECASE)
@@ -23,7 +24,8 @@ def anchor_of(document: Document, zones: Sequence[Zone], quantities: Sequence[Qu
     if document.published is not None:
         return Anchor(document.published, document.published.year, "published", "")
     dated = [q for q in quantities if q.calendar is not None and q.calendar.month is not None]
-    inside = [q for q in dated if _in_dateline(q, zones)]
+    starts = [zone.start for zone in zones]
+    inside = [q for q in dated if kind_at(zones, starts, q.start) == "dateline"]
     for quantity in inside:
         if (day := _full(quantity.calendar)) is not None:
             return Anchor(day, day.year, "dateline", quantity.text)
@@ -41,12 +43,6 @@ def _as_files_say(text: str, zones: Iterable[Zone]) -> Anchor | None:
         if zone.kind == "dateline" and _YEAR.search(said) and (when := moment(said)) is not None:
             return Anchor(when.date(), when.year, "dateline", said)
     return None
-
-
-def _in_dateline(quantity: Quantity, zones: Iterable[Zone]) -> bool:
-    return any(
-        zone.kind == "dateline" and zone.start <= quantity.start < zone.end for zone in zones
-    )
 
 
 def _full(at: Calendar | None) -> dt.date | None:

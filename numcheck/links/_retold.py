@@ -190,18 +190,24 @@ def _phrase(claim: Claim) -> tuple[str, tuple[str, ...]]:
 
 def apposed(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     """ "25,000 litres of milk … The spilled milk, some 1,100 gallons, had been refused"."""
-    for at, one in enumerate(told):
-        if one.claim.kind not in ("money", "measure"):
-            continue
-        start = max(0, one.claim.start - _BEFORE_CHARS)
-        named = _APPOSED.search(reading.text, start, one.claim.start)
-        if named is None:
-            continue
-        near = [t for t in told[:at] if named[1] == t.claim.head and _alike(t.claim, one.claim)]
+    known: dict[str, list[Mention]] = {}
+    for one in told:
+        named = _apposed_to(one.claim, reading)
+        near = [t for t in known.get(named, ()) if named and _alike(t.claim, one.claim)]
         if near and not any(settles(t, one) for t in near):
             first = near[0]
             if first.claim.unit != one.claim.unit or _is_telling(one.claim, first.claim):
                 yield one, first
+        known.setdefault(one.claim.head, []).append(one)
+
+
+def _apposed_to(claim: Claim, reading: Reading) -> str:
+    """The noun that a sum or a measure stands beside: "milk" of "the spilled milk, some 1,100"."""
+    if claim.kind not in ("money", "measure"):
+        return ""
+    start = max(0, claim.start - _BEFORE_CHARS)
+    named = _APPOSED.search(reading.text, start, claim.start)
+    return named[1] if named else ""
 
 
 def _alike(one: Claim, other: Claim) -> bool:

@@ -6,7 +6,9 @@ the crowd, or one lost from the town, is likelier. Those who come from elsewhere
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from numcheck.model import Claim, Link, LinkKind, Reading
@@ -28,16 +30,18 @@ _EVENTS = frozenset({"protest", "attend", "evacuate", "displace", "arrest", "die
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
-    """Each crowd with the population stated of its place."""
-    populations = [claim for claim in reading.claims if _is_population(claim)]
-    if not populations:
-        return
-    for crowd in reading.claims:
-        if not _is_crowd(crowd):
-            continue
-        for population in populations:
-            if _one_place(crowd, population):
-                yield Link(KIND.name, {"crowd": crowd, "population": population})
+    """Each crowd with the population that is stated of its place, the nearest of several."""
+    populations: dict[str, list[Claim]] = {}
+    for claim in reading.claims:
+        if _is_population(claim):
+            populations.setdefault(_place(claim), []).append(claim)
+    for crowd in reading.claims if populations else ():
+        if _is_crowd(crowd) and (population := _of_its_place(crowd, populations)) is not None:
+            yield Link(KIND.name, {"crowd": crowd, "population": population})
+
+
+def _place(claim: Claim) -> str:
+    return claim.where.name if claim.where else ""
 
 
 def _is_population(claim: Claim) -> bool:
@@ -55,10 +59,19 @@ def _is_crowd(claim: Claim) -> bool:
     )
 
 
-def _one_place(crowd: Claim, population: Claim) -> bool:
-    ours = crowd.where.name if crowd.where else ""
-    theirs = population.where.name if population.where else ""
-    if ours and theirs:
-        return ours == theirs
+def _of_its_place(crowd: Claim, populations: Mapping[str, Sequence[Claim]]) -> Claim | None:
+    """The population of the place by name, or of the town that the next sentence speaks of."""
+    place = _place(crowd)
+    named = _around(crowd, populations.get(place, ())) if place else ()
+    found = min(named, key=lambda one: abs(one.start - crowd.start), default=None)
+    if found is not None:
+        return found
     # "… marched through Orsa on Sunday. The town has a population of 40,000."
-    return not theirs and 0 <= population.sentence - crowd.sentence <= 1
+    near = _around(crowd, populations.get("", ()))
+    return next((one for one in near if 0 <= one.sentence - crowd.sentence <= 1), None)
+
+
+def _around(crowd: Claim, ordered: Sequence[Claim]) -> Sequence[Claim]:
+    """The last of the claims before a crowd and the first after it."""
+    at = bisect_left(ordered, crowd.start, key=attrgetter("start"))
+    return ordered[max(0, at - 1) : at + 1]

@@ -65,8 +65,10 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 
 def _is_repeated(outside: Mention, reading: Reading) -> bool:
     """Does the story give the very figure, of whatever it says that it counts there?"""
-    figure = (outside.claim.value, outside.claim.unit)
-    return any((c.value, c.unit) == figure for c in reading.claims if c.zone in _STORY)
+    if "story figures" not in reading.cache:
+        story = (claim for claim in reading.claims if claim.zone in _STORY)
+        reading.cache["story figures"] = {(claim.value, claim.unit) for claim in story}
+    return (outside.claim.value, outside.claim.unit) in reading.cache["story figures"]
 
 
 def _same_thing(near: list[Mention], outside: Mention) -> Mention | None:

@@ -6,7 +6,9 @@ Which earlier figure "of these" speaks of is decided in `_belongs`; lists that s
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from numcheck.links._alone import told_alone
@@ -137,8 +139,10 @@ def _pointing_back(reading: Reading, match: Match) -> Link | None:
 
 def _passes_over(reading: Reading, whole: Claim, start: int) -> bool:
     """ "2,900 hectares, of which 310": the figure right before the cue is meant, and no other."""
-    before = [c for c in reading.claims if c.end <= start and c.kind not in NOT_COUNTED]
-    return bool(before) and before[-1] is not whole and start - before[-1].end <= _RIGHT_BEFORE
+    at = bisect_right(reading.claims, start, key=attrgetter("end"))
+    told = (c for c in reversed(reading.claims[max(0, at - 3) : at]) if c.kind not in NOT_COUNTED)
+    before = next(told, whole)
+    return before is not whole and start - before.end <= _RIGHT_BEFORE
 
 
 def _same_people(reading: Reading, those: Span, whole: Claim) -> bool:

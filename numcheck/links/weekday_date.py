@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from numcheck.links._calendar import days, is_real, likely_years, today
@@ -39,16 +41,17 @@ _YEAR = pattern(r"\b(1[6-9]\d\d|20\d\d)\b")
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every date with a weekday whose year is known or nearly so."""
     dates = list(_dates(reading))
+    full = [c for c in reading.claims if c.calendar and c.calendar.year and c.calendar.day]
     for date in dates:
         possible = _possible_days(date, reading)
         if possible:
-            full = [c for c in reading.claims if c.calendar and c.calendar.year and c.calendar.day]
             yield _link(date, possible, _beside(date, dates) or _beside(date, full))
 
 
 def _beside(date: Claim, dates: list[Claim]) -> Span | None:
-    """The other date that stands nearest: the two may have to change together."""
-    others = [other for other in dates if other.start != date.start]
+    """The other of these dates, in order, that stands nearest: both may have to change."""
+    at = bisect_left(dates, date.start, key=attrgetter("start"))
+    others = [other for other in dates[max(0, at - 1) : at + 2] if other.start != date.start]
     near = min(others, key=lambda other: abs(other.start - date.start), default=None)
     return Span(near.start, near.end) if near else None
 
