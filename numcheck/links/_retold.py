@@ -193,7 +193,8 @@ def apposed(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     known: dict[str, list[Mention]] = {}
     for one in told:
         named = _apposed_to(one.claim, reading)
-        near = [t for t in known.get(named, ()) if named and _alike(t.claim, one.claim)]
+        same = known.get(named, ()) if named else ()
+        near = [t for t in same if _alike(t.claim, one.claim)]
         if near and not any(settles(t, one) for t in near):
             first = near[0]
             if first.claim.unit != one.claim.unit or _is_telling(one.claim, first.claim):
