@@ -3,6 +3,7 @@
 import os
 
 import pytest
+import yaml
 
 from numcheck import data
 
@@ -51,3 +52,18 @@ def test_nothing_is_left_in_folders_that_are_not_ours(tmp_path):
     path.write_text("one")
     assert ["one"] == data.kept(path, "test", _words)
     assert [path] == list(tmp_path.iterdir())
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="PyYAML has no libyaml here")
+def test_shipped_lists_and_rules_are_read_alike_without_libyaml():
+    # libyaml forgives "polls?" in a list in brackets, the loader in Python does not.
+    files = [*data.HERE.rglob("*.yaml"), *data.rules_folder().rglob("*.yaml")]
+
+    assert len(files) > 100
+    for path in files:
+        content = path.read_bytes()
+        plain, fast = (
+            yaml.load(content, Loader=getattr(yaml, f"{c}SafeLoader")) for c in ("", "C")
+        )
+        assert plain == fast, path.name

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Any
 
-from numcheck.data import HERE, kept
+from numcheck.data import HERE, from_yaml, kept
 from numcheck.patterns import pattern
 
 _COMPACT = pattern(
@@ -131,6 +131,4 @@ def _months() -> dict[str, int]:
 
 
 def _read_months(content: bytes) -> Any:
-    import yaml
-
-    return yaml.safe_load(content).get("months", {})
+    return from_yaml(content).get("months", {})

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from numcheck.data import yaml_loader
 from numcheck.errors import DataError, RuleError, excerpt
 from numcheck.patterns import pattern
 from numcheck.values import frozen
@@ -116,10 +117,8 @@ class Source:
         self._refuse_deep_nesting()
         import yaml  # 15 ms that a run with kept rules does not pay
 
-        # PyYAML built without libyaml gives the same nodes, ten times slower.
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
-            root = yaml.compose(self.text, Loader=loader)
+            root = yaml.compose(self.text, Loader=yaml_loader())
         except yaml.MarkedYAMLError as error:
             raise self._syntax_failure(error) from None
         except yaml.YAMLError as error:

@@ -21,7 +21,6 @@ from numcheck.text.grammar import grammar
 
 #: A story's head says when it happened; what comes later is background.
 WINDOW_CHARS = 6_000
-_TOLD = frozenset({"lede", "body", "list", "headline"})
 
 
 def happenings(reading: Reading) -> Iterator[Claim]:

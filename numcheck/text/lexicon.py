@@ -63,15 +63,7 @@ def on_change(clear: Callable[[], None]) -> None:
 
 
 def _parse(path: Path) -> Any:
-    return data.kept(path, "lexicon", _from_yaml)
-
-
-def _from_yaml(text: bytes) -> Any:
-    import yaml
-
-    # The C loader reads the shipped lists about ten times faster; not every build has it.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(text, Loader=loader)
+    return data.kept(path, "lexicon", data.from_yaml)
 
 
 def _merged(ours: Any, theirs: Any) -> Any:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from numcheck.data import HERE, kept
+from numcheck.data import HERE, from_yaml, kept
 from numcheck.values import frozen
 
 FOLDER: Path = HERE / "languages"
@@ -220,14 +220,8 @@ def load(code: str) -> Lexicon | None:
 
 @cache
 def _read(code: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = kept(FOLDER / f"{code}.yaml", "words", _from_yaml)
+    loaded: dict[str, Any] = kept(FOLDER / f"{code}.yaml", "words", from_yaml)
     return loaded
-
-
-def _from_yaml(text: bytes) -> Any:
-    import yaml
-
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:

@@ -26,7 +26,6 @@ _ROMAN = pattern(r"(?<![^\W_])[IVXLCХІ]{1,6}(?![^\W_])")
 _ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 #: Letters right before digits make the two a name: G20, F-22, Covid-19.
 _NAME_BEFORE = pattern(r"(?:[A-Z][A-Za-z]{0,20}|[a-z]{2,20}|[^\W\d_]{2,20})[-–]?$")
-_NAME_AFTER = pattern(r"[A-Z]|[a-z](?![a-z])|[.,:]\d|/\d{3}|\.[A-Z]")
 _GLUED_MARKS = ("and", "and_half", "fold", "ordinal_suffix", "counter")
 _NUMBER_WORDS = ("numbers", "scales", "halves", "collectives", "ordinals")
 
