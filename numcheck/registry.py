@@ -1,8 +1,9 @@
 """Modules found by name: how a new link kind or format becomes one new file.
 
 A registry stands for a package whose modules each are one member ("part-of" lives in
-`part_of.py`); other distributions add members under an entry point group. Modules whose name
-starts with an underscore serve the members and are none. A member is imported when asked for.
+`part_of.py`); other distributions add members under an entry point group. Members may be sorted
+into families, a folder each (`parts/part_of.py`). Modules and folders whose name starts with an
+underscore serve the members and are none. A member is imported when asked for.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from types import ModuleType
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
 class Registry:
     """The members of one package and of one entry point group, by name."""
 
-    def __init__(self, package: str, file: str, group: str) -> None:
+    def __init__(self, package: str, file: str, group: str, *, families: bool = False) -> None:
+        """`families`: a folder of the package holds members and is none itself."""
         self._package = package
+        self._families = families
         self._folder = str(Path(file).parent)
         self._group = group
         self._loaded: dict[str, Any] = {}
@@ -31,8 +35,15 @@ class Registry:
     @cached_property
     def shipped(self) -> tuple[str, ...]:
         """The names that the package itself holds, in order, none of them imported."""
-        modules = (module.name for module in pkgutil.iter_modules([self._folder]))
-        return tuple(sorted(name.replace("_", "-") for name in modules if name[0] != "_"))
+        return tuple(sorted(self._modules))
+
+    @cached_property
+    def _modules(self) -> dict[str, str]:
+        """Where each member lies, by its name."""
+        return {
+            module.rpartition(".")[2].replace("_", "-"): module
+            for module in _members(self._package, self._folder, self._families)
+        }
 
     @cached_property
     def _plugins(self) -> dict[str, EntryPoint]:
@@ -54,9 +65,20 @@ class Registry:
         return module
 
     def _load(self, name: str) -> ModuleType | Any:
-        if name in self.shipped:
-            return importlib.import_module(f"{self._package}.{name.replace('-', '_')}")
+        if name in self._modules:
+            return importlib.import_module(self._modules[name])
         return self._plugins[name].load()
+
+
+def _members(package: str, folder: str, families: bool) -> Iterator[str]:
+    """The full names of the modules that are members, in a package or in its families."""
+    for _, name, is_folder in pkgutil.iter_modules([folder]):
+        if name[0] == "_":
+            continue
+        if is_folder and families:
+            yield from _members(f"{package}.{name}", str(Path(folder, name)), families=False)
+        else:
+            yield f"{package}.{name}"
 
 
 @cache

@@ -1,6 +1,6 @@
-"""Relations between the claims of one document: one module a kind of link.
+"""Relations between the claims of one document: a folder a family, one module a kind of link.
 
-`part-of` lives in `part_of.py`, which defines `KIND` (what rules may rely on) and
+`part-of` lives in `parts/part_of.py`, which defines `KIND` (what rules may rely on) and
 `find(reading, options)`. A module may say, as `NEEDS`, what copy it has nothing to find in; `find`
 is not called on such copy. Other packages add kinds under the entry point group `numcheck.links`.
 """
@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from numcheck.model import Link, LinkKind, Reading
 from numcheck.registry import Registry
 
-REGISTRY = Registry(__name__, __file__, "numcheck.links")
+REGISTRY = Registry(__name__, __file__, "numcheck.links", families=True)
 
 
 class LinkModule(Protocol):

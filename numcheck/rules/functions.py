@@ -13,7 +13,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from numcheck.links._slips import mistaken
+from numcheck.links._common.slips import mistaken
 from numcheck.model import Interval, Quantity
 from numcheck.rules.names import is_many
 from numcheck.values import frozen

@@ -3,7 +3,7 @@
 import pytest
 
 from numcheck import claims, links
-from numcheck.links._figures import printed, spoken
+from numcheck.links._common.figures import printed, spoken
 from numcheck.model import Document, Interval
 from numcheck.text.tables import find_tables
 

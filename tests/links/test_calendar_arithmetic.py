@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from numcheck.links import _calendar as calendar
-from numcheck.links.written_date import fault
+from numcheck.links._common import calendar as calendar
+from numcheck.links.calendar.written_date import fault
 from numcheck.model import Calendar, Interval
 
 DAY = dt.date

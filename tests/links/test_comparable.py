@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from numcheck.links._comparable import compare
+from numcheck.links._common.comparable import compare
 from numcheck.model import When, Where
 from tests.links.claims import claim
 

@@ -3,8 +3,8 @@
 import pytest
 
 from numcheck import claims, links, load_rules
-from numcheck.links._needs import Needs
-from numcheck.links._traces import beside
+from numcheck.links._common.needs import Needs
+from numcheck.links._common.traces import beside
 from numcheck.model import Document
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon

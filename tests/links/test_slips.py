@@ -2,7 +2,7 @@
 
 import pytest
 
-from numcheck.links._slips import mistaken, slip
+from numcheck.links._common.slips import mistaken, slip
 from numcheck.model import Interval
 from tests.links.claims import claim
 

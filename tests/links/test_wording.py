@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck import claims, data, links
-from numcheck.links._book import FILLER, book
-from numcheck.links._wording import masked
+from numcheck.links._common.book import FILLER, book
+from numcheck.links._common.wording import masked
 from numcheck.model import Document
 
 BOOKS = sorted(path.stem for path in (Path(data.HERE) / "lexicon/en/links").glob("*.yaml"))

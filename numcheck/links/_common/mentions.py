@@ -1,0 +1,193 @@
+"""Mentions of figures: what a figure is a figure of, and what narrows it.
+
+`same-figure` and `headline-figure` put mentions side by side; `_one_figure` tells which can be one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from numcheck.links._common.comparable import SILENT_ZONES
+from numcheck.model import NOT_COUNTED, Claim, Reading
+from numcheck.months import WEEKDAYS
+from numcheck.patterns import pattern
+from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.synonyms import groups_of
+from numcheck.text.trie import alternation
+
+_NOT_TOLD = NOT_COUNTED | {"age", "ratio"}
+#: Ones and twos are told apart by the story, not by a slip.
+_FEWEST = 3
+_BEFORE_CHARS = 16
+_NEXT_WORD = pattern(r"[ -]([a-z][\w-]+)")
+#: After a definite noun: a phrase or clause that narrows it. A verb ("were spared") does not.
+_LIMIT = pattern(
+    r"(?:['’]s?)? (?:(?:in|on(?! an? )|at|from|of|near|under|with|who|that|which|whose) |(?=(?:"
+    r"still (?!had|ha[vs]|were|was|are|is|d[io]|[cw]ould|will)|"
+    r"next (?=door|to)|nearby|opposite|elsewhere|there\b|"
+    r"left(?= (?:in|on|at|behind|alive|over|after)\b|[.,;]|$)|held|taken|kept|living|working|"
+    r"waiting|missing|remaining|(?:it|he|she|they|we|you|I) [a-z])))([\w'’ -]{1,40})"
+)
+#: "Wounded last week": the time narrows, whatever the verb.
+_EARLIER = pattern(
+    r" (?:\w+ )?((?:last|earlier|previously|the (?:day|night|week|month|year) before|in \d{4}|"
+    r"(?:a|two|three|some) (?:days?|weeks?|months?|years?) (?:ago|earlier))\b[^.,;\n]{0,15})"
+)
+#: "Killed in April", "the flights planned": a participle, and when or where it was done.
+_DONE = pattern(
+    r" ((?:killed|injured|wounded|hurt|shot|arrested|detained|saved|rescued|evacuated|planned|"
+    r"cancelled|scheduled|booked|reported|recorded|registered|destroyed|damaged|tested|examined|"
+    r"stolen|seized|needed|required|issued|offered|awarded|found|built|bought|sold|made|seen)"
+    r"(?: (?:in|on|at|by|from|for|last|this|next|before|during|earlier)\b[^.,;\n]{0,30}| all\b))"
+)
+_LIMIT_WORDS = 3
+_OWNER = pattern(r"([\w-]{3,})['’]s? $")
+_NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
+_NOUN_WORD = pattern(r"[\w’'-]+")
+_LONG_WORD = pattern(r"[a-z]{4,}|\d{4}")
+#: "The bridge, 340 metres long": what a measure is of stands before it.
+_IS = pattern(r"\b([a-z][\w-]+)(?:,| is| was| are| were) $")
+_OF_THE = pattern(r" (?:out )?of (?:(?:the |its |their |his |her |all )?(?:[\w-]+['’]s? )?)?$")
+_ALL = pattern(r"\ball (?:the |of the |its |their )?$")
+_OF = pattern(r"\b([a-z][\w-]+) of $")
+
+
+class _Words(NamedTuple):
+    partial_before: re.Pattern[str]
+    partial_after: re.Pattern[str]
+    definite: re.Pattern[str]
+    no_thing: frozenset[str]
+
+
+@compiled
+def _words() -> _Words:
+    found = lexicon("links/same-figure")
+    return _Words(
+        pattern(rf"\b(?:{alternation(found['partial_before'])}) $"),
+        pattern(rf"[ -](?:{alternation(found['partial_after'])})\b", re.IGNORECASE),
+        pattern(rf"(?:\b(?:{alternation(found['definite'])})|\bthe [a-z]{{3,}} of|['’]s?) $"),
+        frozenset(found["no_thing"]),
+    )
+
+
+@compiled
+def stop_words() -> frozenset[str]:
+    """Words that cannot be a noun or stand before one."""
+    return frozenset(lexicon("noun-phrases")["stop"])
+
+
+class Mention(NamedTuple):
+    """A figure with the words that may name what it is a figure of.
+
+    Counts have one such word, their head; what a sum or a measure is of is read less surely, and
+    every word of its noun may be it. `partial` figures ("the other 270") are parts of something
+    told, and repeat nothing; a `whole` is told for the sake of its part ("sixteen of the 60
+    people") and may be that of another group. `limits` are the words of what follows a definite
+    mention and narrows it ("on the hill").
+    """
+
+    claim: Claim
+    things: frozenset[str]
+    definite: bool
+    partial: bool
+    whole: bool
+    all: bool
+    limits: frozenset[str]
+
+    def shares(self, other: Mention) -> bool:
+        """Do both say that they are figures of one thing?"""
+        return not self.things.isdisjoint(other.things)
+
+    def one_event(self, other: Mention) -> bool:
+        return bool(self.claim.event) and self.claim.event == other.claim.event
+
+
+def mentions(reading: Reading) -> tuple[Mention, ...]:
+    """The figures of a document that another mention may repeat, in order; made once."""
+    if "mentions" not in reading.cache:
+        reading.cache["mentions"] = tuple(_mentions(reading))
+    found: tuple[Mention, ...] = reading.cache["mentions"]
+    return found
+
+
+def _mentions(reading: Reading) -> Iterator[Mention]:
+    for claim in reading.claims:
+        if _tells(claim):
+            before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
+            lower = before.lower()
+            if claim.kind == "number" and not claim.head and before.endswith(" at "):
+                continue  # "first final at 31" is an age
+            definite = bool(_words().definite.search(lower))
+            if claim.modality in ("negated", "hypothetical") and not definite:
+                continue  # "the 320 stamps may not be insured" tells of the stamps all the same
+            # A price for one is no sum; it may still be told again in another currency.
+            partial = bool(claim.per) or _is_partial(claim, lower, reading)
+            limits = _limits(claim, before, reading) if definite else frozenset()
+            whole = _is_whole(claim, reading)
+            every = "all" in lower and bool(_ALL.search(lower))
+            things = _things(claim, before, reading)
+            yield Mention(claim, things, definite, partial, whole, every, limits)
+
+
+def _tells(claim: Claim) -> bool:
+    if claim.kind in _NOT_TOLD or claim.zone in SILENT_ZONES or (claim.per and not claim.unit):
+        return False
+    if claim.role != "level" and claim.kind != "percent":
+        return False
+    if claim.statistic in ("mean", "median", "rate"):
+        return False
+    return claim.kind not in ("number", "count") or claim.value >= _FEWEST
+
+
+def _is_partial(claim: Claim, before: str, reading: Reading) -> bool:
+    """ "Another 270", "270 of them": one of several figures of a thing, and not the figure."""
+    after = _words().partial_after.match(reading.text, claim.end)
+    return bool(after or _words().partial_before.search(before))
+
+
+def _is_whole(claim: Claim, reading: Reading) -> bool:
+    """ "Sixteen of the 60 people": a whole, told for the sake of its part."""
+    start = max(0, claim.start - 30)
+    if reading.text.find(" of ", start, claim.start) < 0:
+        return False
+    of = _OF_THE.search(reading.text, start, claim.start)
+    return of is not None and any(c.end == of.start() for c in reading.in_sentence(claim.sentence))
+
+
+def _things(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
+    if claim.kind not in ("money", "measure", "duration"):
+        # Another noun for the thing is tied to it by the group or class that both stand in.
+        groups = map(str, groups_of(claim.head))
+        return frozenset({claim.head, claim.noun_class, *groups} - {""})
+    after = _NEXT_WORD.match(reading.text, claim.end)
+    of = _OF.search(before) if claim.kind == "money" else _IS.search(before)
+    words = {
+        claim.head,
+        *claim.noun.lower().split(),
+        after[1] if after else "",
+        of[1] if of else "",
+    }
+    return frozenset(word for word in words - _words().no_thing if len(word) > 2)
+
+
+def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
+    """What narrows a noun: "on the hill", "who came by bus", "the rivals'"; not "were spared"."""
+    owner = _OWNER.search(before)
+    if owner:
+        return frozenset({owner[1].lower()})
+    noun = claim.evidence.get("noun")
+    # The noun may have swallowed the first word of what narrows it: "the stoppage last".
+    ends = [m.end() for m in _NOUN_WORD.finditer(reading.text, claim.end, noun.end if noun else 0)]
+    found = (later_limits(reading, end) for end in ends or [claim.end])
+    return next((limits for limits in found if limits), frozenset())
+
+
+def later_limits(reading: Reading, end: int) -> frozenset[str]:
+    """The words of what follows the end of a noun and narrows it: "last month", "on the hill"."""
+    text = reading.text
+    found = _EARLIER.match(text, end) or _LIMIT.match(text, end) or _DONE.match(text, end)
+    near = " ".join(found[1].lower().split()[:_LIMIT_WORDS]) if found else ""
+    words = _LONG_WORD.findall(near)
+    return frozenset(words) - _NO_LIMIT

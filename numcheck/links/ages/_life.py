@@ -1,0 +1,189 @@
+"""What copy tells of a life: when somebody was born, and how old they were and when.
+
+The two may stand sentences apart, with a pronoun or a description between ("Mr Imrie was born in
+1931 … He died in 2018, aged 89"). Whoever cannot be told from others is nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from numcheck.links.ages._people import Person, person, same_person
+from numcheck.model import Claim, Name, Reading
+from numcheck.patterns import pattern
+from numcheck.text.kin import somebodys_kin
+
+_BORN = pattern(
+    r"\bborn(?: (?!and\b)[\w'’.-]+){0,6}?,?(?: in| on)? ?$|\(b\.? $|\bdate of birth:? $",
+    re.IGNORECASE,
+)
+_AGED = pattern(
+    r"\b(?:at (?:the (?:ripe (?:old )?|tender )?age of |age |just |only )?|aged (?:just |only )?|"
+    r"age |(?:he|she) was (?:just |only |still )?|was (?:just |only |still |barely )?)$",
+    re.IGNORECASE,
+)
+_AS_AGE = pattern(r",|[.;)]|$| (?:when|in|on|after|and|at)\b", re.IGNORECASE)
+#: "Her co-star was born in 1930" tells of somebody else than the sentence before.
+_SOMEBODY_ELSES = pattern(r"(?:His|Her|Its|Their|The \w+['’]s)\b")
+_BORN_FIRST = pattern(r"Born\b")
+#: "Paul Renn (1870-1950)"
+_UNTIL_DEATH = pattern(r" ?[-–] ?[12]\d{3}\)")
+_DIED = pattern(r"\b(?:died|dies|passed away|dead|death)\b", re.IGNORECASE)
+#: Between an age and the date of it: "19 when he won the title in 1992", "in 1992, aged 19".
+_APART = pattern(
+    r"[;.!?]|\b(?:and|but|while|who|whose|before|later|since|that|which|had)\b",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = pattern(r"((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+),? \(?$")
+_NAME_CHARS = 60
+_SENTENCES_BACK = 3
+_OLDEST = 122
+_KIN_REACH = 30
+
+
+class Birth(NamedTuple):
+    """A date of birth and whose it is."""
+
+    date: Claim
+    who: Person
+
+
+class Aged(NamedTuple):
+    """An age, whose it is, and the date of it; without one it is that of a death just reported."""
+
+    age: Claim
+    who: Person
+    then: Claim | None
+
+
+def births(reading: Reading) -> Iterator[Birth]:
+    """Every date said to be that of a birth."""
+    for claim in reading.claims:
+        if claim.calendar is None or claim.calendar.year is None:
+            continue
+        who = holder(claim, reading) if _is_birth(claim, reading) else None
+        if who is not None:
+            yield Birth(claim, who)
+
+
+def ages(reading: Reading) -> Iterator[Aged]:
+    """Every age told with the date of it, or with a death that has no date of its own."""
+    for claim in reading.claims:
+        if claim.kind not in ("age", "number", "duration") or not 3 <= claim.value <= _OLDEST:
+            continue
+        if not _is_age(claim, reading):
+            continue
+        dated = [c for c in reading.in_sentence(claim.sentence) if _has_year(c)]
+        then = {c.calendar: c for c in dated if not _is_birth(c, reading)}
+        who = holder(claim, reading)
+        if who is None or len(then) > 1:
+            continue
+        date = next(iter(then.values()), None)
+        if date is not None and not _APART.search(_between(claim, date, reading)):
+            yield Aged(claim, who, date)
+        elif date is None and _of_the_dead(claim, reading):
+            yield Aged(claim, who, None)
+
+
+def _has_year(claim: Claim) -> bool:
+    return claim.calendar is not None and bool(claim.calendar.year) and claim.zone != "dateline"
+
+
+def _of_the_dead(claim: Claim, reading: Reading) -> bool:
+    """ "Died on Friday aged 86", "died on Friday. He was 86." """
+    if _DIED.search(_before(claim, reading)):
+        return True
+    ends = reading.text[claim.end : claim.end + 1] in ("", ".")
+    before = reading.sentence_text(claim.sentence - 1) if claim.sentence else ""
+    return ends and _DIED.search(before) is not None
+
+
+def lifetimes(reading: Reading) -> Iterator[tuple[Birth, Claim]]:
+    """ "Hilde Brun 1931-2019", "Karel Vink (1920-1998)": a birth, and the death beside it."""
+    for born, died in pairwise(reading.claims):
+        if born.kind == died.kind == "year" and born.value < died.value:
+            joined = reading.text[born.end : died.start].strip() in ("-", "–", "—")
+            name = _NAME_BEFORE.search(reading.text, max(0, born.start - _NAME_CHARS), born.start)
+            who = person(name[1]) if joined and name else None
+            if who is not None and who.first:
+                yield Birth(born, who), died
+
+
+def birth_of(who: Person, births: Sequence[Birth], reading: Reading) -> Claim | None:
+    """The only date on which the copy says that this person was born."""
+    dates = [b.date for b in births if same_person(b.who, who, reading)]
+    return dates[0] if len({date.calendar for date in dates}) == 1 else None
+
+
+def _is_birth(claim: Claim, reading: Reading) -> bool:
+    if _BORN.search(_before(claim, reading)[-70:]):
+        return True
+    opens = reading.text[max(0, claim.start - 1) : claim.start] == "("
+    return opens and _UNTIL_DEATH.match(reading.text, claim.end) is not None
+
+
+def _is_age(claim: Claim, reading: Reading) -> bool:
+    after = reading.text[claim.end : claim.end + 8]
+    said = _AGED.search(_before(claim, reading)[-24:]) is not None
+    if somebodys_kin().search(reading.text, claim.end, claim.end + _KIN_REACH):
+        return False  # "at 19, in 1975, her sister joined her"
+    return said and _AS_AGE.match(after) is not None
+
+
+def _between(one: Claim, other: Claim, reading: Reading) -> str:
+    first, last = sorted((one, other), key=lambda claim: claim.start)
+    return reading.text[first.end : last.start]
+
+
+def _before(claim: Claim, reading: Reading) -> str:
+    return reading.text[reading.sentences[claim.sentence].start : claim.start]
+
+
+def holder(claim: Claim, reading: Reading) -> Person | None:
+    """Whose date or age it is: whom its sentence names, or the sentences before it.
+
+    A person without any name is one and the same as long as nobody is named between. None for a
+    relative ("her father, born in 1920").
+    """
+    start, end = reading.sentences[claim.sentence]
+    if _SOMEBODY_ELSES.match(reading.text, start) or somebodys_kin().search(
+        _before(claim, reading)
+    ):
+        return None
+    named = _people(reading, start, claim.start)
+    if not named and _BORN_FIRST.match(reading.text, start):
+        named = _people(reading, claim.end, end)[:1]
+    return named[-1] if named else _told_before(claim.sentence, reading)
+
+
+def _told_before(sentence: int, reading: Reading) -> Person | None:
+    """Whom the sentences before one speak of; None if that may be one of several."""
+    for start, end in reversed(reading.sentences[max(0, sentence - _SENTENCES_BACK) : sentence]):
+        people = _people(reading, start, end)
+        if len({who.last for who in people}) > 1:
+            return None
+        if people:
+            return people[0]
+    return Person("", "")
+
+
+def _people(reading: Reading, start: int, end: int) -> list[Person]:
+    names = reading.names
+    here = names[_first(names, start) : _first(names, end)]
+    known = [name for name in here if name.kind == "person"]
+    told = [person(name.text) for name in known or here if _may_be_person(name, reading)]
+    return [who for who in told if who is not None]
+
+
+def _may_be_person(name: Name, reading: Reading) -> bool:
+    """A name of two words is one of a person unless it is known to be another's, or "the …"."""
+    article = reading.text[max(0, name.start - 4) : name.start].lower() == "the "
+    return name.kind == "person" or (name.kind == "" and " " in name.text and not article)
+
+
+def _first(names: tuple[Name, ...], at: int) -> int:
+    return bisect_left(names, at, key=lambda name: name.start)

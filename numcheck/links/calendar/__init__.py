@@ -1,0 +1,1 @@
+"""Dates, weekdays and the time between them."""

@@ -1,0 +1,1 @@
+"""Rises, falls, orders, and the figures they are told of."""

@@ -1,0 +1,169 @@
+"""Figures that describe a thing: "the 19-room home", "a tower of 24 storeys", "the 5 May opening".
+
+A compound names its thing right after the figure, so that two descriptions of one thing can be put
+side by side whatever the figure is: a count, a sum, a measure, a length of time, a date or an hour.
+What the earlier mention must say to be one of the same thing is the business of the kinds that ask.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from numcheck.links._common.comparable import SILENT_ZONES
+from numcheck.links._common.mentions import stop_words
+from numcheck.model import Claim, Reading
+from numcheck.patterns import pattern
+from numcheck.text.inflect import singular
+from numcheck.text.lexicon import compiled, lexicon, on_change
+from numcheck.text.synonyms import wordings
+from numcheck.text.trie import alternation
+
+_DESCRIBING = frozenset({"number", "count", "money", "measure", "duration", "age", "date", "time"})
+#: "19-room home", "9,000-euro haul": what is counted, and the words of the thing.
+_COUNTED = pattern(r"-([a-z]+)(?:-[a-z]+)? ((?:[a-z][\w-]* ?){1,3})")
+_THING = pattern(r"[ -]((?:[a-z][\w-]* ?){1,3})")
+_DETERMINER = pattern(
+    r"\b(?:(?P<the>the|this|that|its|his|her|their|(?P<owner>[a-z]{3,})['’]s)|an?)"
+    r"(?P<between>(?: [a-z][\w-]*){0,2}) (?:[A-Z]{1,3})?$",
+    re.IGNORECASE,
+)
+_OF = pattern(r" of ([a-z]{3,})")
+_BEFORE_CHARS = 40
+_MOST_WORDS = 3
+
+
+class Attribute(NamedTuple):
+    """A figure right before the thing it describes.
+
+    `key` is what is counted ("room"; "person" for "19-strong"), else the kind of figure. `things`
+    are the words that may name the thing, the likeliest first. `start` and `end` enclose the
+    phrase; `definite` ones speak of something the reader has met.
+    """
+
+    claim: Claim
+    key: str
+    things: tuple[str, ...]
+    definite: bool
+    start: int
+    end: int
+
+
+class _Words(NamedTuple):
+    companies: frozenset[str]
+    people: frozenset[str]
+    has: re.Pattern[str]
+
+
+@compiled
+def _words() -> _Words:
+    found = lexicon("links/same-attribute")
+    owned = alternation([*found["has"], *found["of"]])
+    return _Words(
+        frozenset(found["companies"]),
+        frozenset(found["people"]),
+        pattern(rf"\b(?:{owned})(?: (?:[a-z]+ ){{0,3}})?$"),
+    )
+
+
+def attributes(reading: Reading) -> tuple[Attribute, ...]:
+    """The compounds of a document, in order; made once."""
+    if "attributes" not in reading.cache:
+        reading.cache["attributes"] = tuple(_attributes(reading))
+    found: tuple[Attribute, ...] = reading.cache["attributes"]
+    return found
+
+
+def _attributes(reading: Reading) -> Iterator[Attribute]:
+    for claim in reading.claims:
+        if claim.kind in _DESCRIBING and claim.zone not in SILENT_ZONES and claim.role == "level":
+            found = _compound(claim, reading)
+            if found is not None:
+                yield found
+
+
+def _compound(claim: Claim, reading: Reading) -> Attribute | None:
+    counted = _COUNTED.match(reading.text, claim.end) if not claim.unit else None
+    after = counted or (_THING.match(reading.text, claim.end) if _may_describe(claim) else None)
+    if after is None:
+        return None
+    words = _until_stop(after[after.lastindex or 1].split())
+    if not words:
+        return None
+    before = _DETERMINER.search(reading.text, max(0, claim.start - _BEFORE_CHARS), claim.start)
+    start = before.start() if before else claim.start
+    end = after.start(after.lastindex or 1) + len(words[0])
+    key = _key(claim, counted[1] if counted else "")
+    # "The 21-kilometre column of ash", "the seal's 900-km journey": the ash's, the seal's figure.
+    of = _OF.match(reading.text, end)
+    words += [of[1]] if of else []
+    words += [before["owner"].lower()] if before and before["owner"] else []
+    return Attribute(claim, key, tuple(words), bool(before and before["the"]), start, end)
+
+
+def _may_describe(claim: Claim) -> bool:
+    """Can a thing follow straight on: "£4,500 prize", "5-kilo stone", "5 May opening"?"""
+    if claim.kind in ("money", "date", "time"):
+        return True
+    return bool(claim.unit) and not claim.text.endswith("s")
+
+
+def _until_stop(words: list[str]) -> list[str]:
+    found: list[str] = []
+    for word in words[:_MOST_WORDS]:
+        if word in stop_words():
+            break
+        found.append(word)
+    return found
+
+
+def _key(claim: Claim, counted: str) -> str:
+    if counted:
+        return "person" if counted in _words().people else singular(counted)
+    return claim.kind
+
+
+def key_of(claim: Claim, reading: Reading) -> str:
+    """What a figure that stands elsewhere would be an attribute of: "nine rooms" of something."""
+    if claim.kind not in ("number", "count"):
+        return claim.kind
+    if claim.noun_class == "person" or of_company(claim, reading):
+        return "person"
+    return claim.head
+
+
+def of_company(claim: Claim, reading: Reading) -> bool:
+    """ "A crew of nine": a number of people, although it says so only of the crew."""
+    before = reading.text[max(0, claim.start - 30) : claim.start].lower().split()
+    return len(before) > 1 and before[-1] == "of" and before[-2] in _words().companies
+
+
+def owned_by(claim: Claim, thing: str, reading: Reading) -> bool:
+    """Does the clause before the figure give it to the thing: "the home has", "a home of"?"""
+    start = max(reading.sentences[claim.sentence].start, claim.start - 80)
+    before = reading.text[start : claim.start].lower()
+    found = _words().has.search(before)
+    return found is not None and bool(named(thing).search(before, 0, found.start()))
+
+
+@lru_cache(maxsize=512)
+def named(thing: str) -> re.Pattern[str]:
+    """The noun itself or another for the same thing, in lower case."""
+    return _pattern(thing, False)
+
+
+@lru_cache(maxsize=512)
+def told(thing: str) -> re.Pattern[str]:
+    """The thing by any of its nouns, or by a verb that tells of it: "jailed" of the sentence."""
+    return _pattern(thing, True)
+
+
+on_change(named.cache_clear)
+on_change(told.cache_clear)
+
+
+def _pattern(thing: str, with_verbs: bool) -> re.Pattern[str]:
+    words = sorted(set(wordings(singular(thing), verbs=with_verbs)))
+    return pattern(rf"\b(?:{alternation(words)})\b")

@@ -1,0 +1,1 @@
+"""Units and currencies: conversions, rates, and what is missing."""

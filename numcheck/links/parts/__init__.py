@@ -1,0 +1,1 @@
+"""Parts and the whole they belong to."""

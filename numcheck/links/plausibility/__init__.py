@@ -1,0 +1,1 @@
+"""What no figure of its sort can be."""

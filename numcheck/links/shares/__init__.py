@@ -1,0 +1,1 @@
+"""Shares: counts against percentages, fractions, and what is left."""

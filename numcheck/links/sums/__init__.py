@@ -1,0 +1,1 @@
+"""Totals and what they are made of, in sentences, lists and tables."""

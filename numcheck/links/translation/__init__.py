@@ -1,0 +1,1 @@
+"""Traces of another language's way of writing figures."""
