@@ -13,7 +13,6 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from numcheck.links._common.slips import mistaken
 from numcheck.model import Interval, Quantity
 from numcheck.rules.names import is_many
 from numcheck.values import frozen
@@ -191,19 +190,6 @@ def gap(a: Value, b: Value) -> Value:
     return max(0.0, first.low - second.high, second.low - first.high)
 
 
-def near(a: Value, b: Value, factor: Value) -> Truth:
-    """Could one have been written for the other: of its size, or a slip of its digits or scale?
-
-    Of its size is within `factor` of it. Figures further apart are of different things.
-    """
-    first, second = interval(a), interval(b)
-    if first is None or second is None or not is_number(factor):
-        return None
-    if first.low <= second.high * factor and second.low <= first.high * factor:
-        return True
-    return mistaken(first, second)
-
-
 def _items(values: tuple[Value, ...]) -> list[Value]:
     return list(values[0]) if len(values) == 1 and is_many(values[0]) else list(values)
 
@@ -262,7 +248,6 @@ FUNCTIONS: Mapping[str, Function] = {
     "overlap": Function(overlap, 2, 3, "can both be one value? overlap(a, b, share) widens a"),
     "within": Function(within, 2, 2, "is every reading of a inside b?"),
     "gap": Function(gap, 2, 2, "the distance between two figures, 0 where they can agree"),
-    "near": Function(near, 3, 3, "is one within this factor of the other, or a slip of it?"),
     "hull": Function(interval, 1, 1, "all that the figure can cover"),
     "core": Function(_core, 1, 1, "what a reader takes the figure to mean"),
     "low": Function(_low, 1, 1, "the lower end of the hull"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 
-from numcheck.model import Claim, Interval
+from numcheck.model import Claim
 
 
 def slip(one: Claim, other: Claim) -> str:
@@ -52,38 +52,6 @@ def nearly(made: float, said: float) -> bool:
     while made >= 10 and made % 10 == said % 10 == 0:
         made, said = made / 10, said / 10
     return len(digits(made)) < 5 and slip_between(made, said) != ""
-
-
-def mistaken(made: Interval, said: Interval) -> bool:
-    """Could a stated figure be a slip of one that was computed from rounded figures?
-
-    >>> mistaken(Interval(1233.2, 1234.8), Interval(234, 234))
-    True
-    >>> mistaken(Interval(9, 9), Interval(214, 214))
-    False
-    """
-    if not 0 < made.low <= made.high < math.inf or not 0 < said.low <= said.high < math.inf:
-        return False
-    powers = range(
-        math.ceil(math.log10(said.low / made.high)),
-        math.floor(math.log10(said.high / made.low)) + 1,
-    )
-    if any(powers):
-        return True
-    true, stated = (made.low + made.high) / 2, (said.low + said.high) / 2
-    return any(nearly(_rounded(true, places), stated) for places in (1, 2, 3, 4, 12)) or (
-        true < 100 and _is_digit_of(stated, true)
-    )
-
-
-def _rounded(value: float, places: int) -> float:
-    return float(f"{value:.{places}g}")
-
-
-def _is_digit_of(one: float, other: float) -> bool:
-    """2 for 12, 7 for 74: of a figure with two digits one is left."""
-    low, high = digits(round(one, 6)), digits(round(other, 6))
-    return len(low) == 1 and len(high) == 2 and low in high
 
 
 def digits(value: float) -> str:
