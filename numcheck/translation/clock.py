@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from numcheck.patterns import pattern
 from numcheck.translation.figures import Moment
-from numcheck.translation.numerals import Node, Numeral
+from numcheck.translation.nodes import Node, Numeral
 from numcheck.translation.tokens import Source
 
 _GAP = pattern(r"[\s.\-]{0,2}$")

@@ -7,19 +7,27 @@ explains is an error; a figure without counterpart is a warning.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from numcheck.model import Confidence, Finding, Garble, Place, Reading, Severity
 from numcheck.rules.findings import fingerprinted
 from numcheck.translation.align import Alignment, Pair, align
+from numcheck.translation.asides import Asides
 from numcheck.translation.catalogue import rule_id
 from numcheck.translation.detect import detect
 from numcheck.translation.figures import Figure
 from numcheck.translation.foreign import read_figures
+from numcheck.translation.judgement import (
+    MOVED,
+    are_comparable,
+    exchange,
+    is_only_pair,
+    is_trifling,
+    must_be_rendered,
+)
 from numcheck.translation.operations import LOWER, UPPER, explain
 from numcheck.translation.phrase import in_english
-from numcheck.translation.same import base_of, close, compatible_units, converts, may_convert
+from numcheck.translation.same import compatible_units
 
 #: Longer pairs are compared by segment; a whole book is not one segment (reading is linear,
 #: pairing is not).
@@ -44,6 +52,7 @@ class _Comparison:
         self.source, self.english, self.target = source, english, target
         self.source_text = text
         self.aligned: Alignment = align(source, english)
+        self.asides = Asides(english, target.document.text)
         self.found: list[Finding] = []
 
     def findings(self) -> list[Finding]:
@@ -81,7 +90,7 @@ class _Comparison:
         if operation == "ordinal_cardinal":
             return self._rank_lost(source, target)
         if operation == "direction_flip":
-            return not (source.weak or target.weak) and source.kind in _MOVED
+            return not (source.weak or target.weak) and source.kind in MOVED
         if operation == "by_to_swap":
             return bool(source.direction and target.direction)
         return True
@@ -107,7 +116,7 @@ class _Comparison:
         pairs = [p for p in self.aligned.pairs if p.source.values and p.target.values]
         for a in pairs:
             for b in pairs:
-                operation = _exchange(a, b)
+                operation = exchange(a, b)
                 if operation:
                     self._exchanged(a, b, operation)
                     return
@@ -144,12 +153,12 @@ class _Comparison:
         return pairs
 
     def _ties(self, source: Figure, target: Figure) -> list[Garble]:
-        if _trifling(source) or _trifling(target) or self._is_conversion(target):
+        if is_trifling(source) or is_trifling(target) or self.asides.is_conversion(target):
             return []
-        if not _comparable(source, target):
+        if not are_comparable(source, target):
             return []
         found = explain(source, target)
-        if not found and _in_place(source, target, self.aligned):
+        if not found and is_only_pair(source, target, self.aligned):
             found = [Garble("digit_substitution", "the figure was replaced", 9.0)]
         return found
 
@@ -166,59 +175,19 @@ class _Comparison:
         )  # fmt: skip
 
     def _added(self, figure: Figure) -> None:
-        wrong = self._wrong_conversion(figure)
+        wrong = self.asides.wrongly_converted(figure)
         if wrong:
             self._report(
                 "unit_conversion_wrong", f"“{figure.text}” does not convert “{wrong.text}”",
                 (figure.start, figure.end), None, "error", "high", None,
             )  # fmt: skip
-        elif self._is_conversion(figure) or self._continues(figure):
+        elif self.asides.is_conversion(figure) or self.asides.continues(figure):
             return
         elif must_be_rendered(figure, self.target.document.text):
             self._report(
                 "number_added", f"“{figure.text}” has no counterpart in the source",
                 (figure.start, figure.end), None, "warning", "medium", None,
             )  # fmt: skip
-
-    def _beside(self, figure: Figure) -> Figure | None:
-        """The figure right before one in brackets or after "or"."""
-        stated = self._before(figure)
-        if stated is None:
-            return None
-        between = self.target.document.text[stated.end : figure.start].lower()
-        return stated if re.search(r"[(/]|\bor\b", between) else None
-
-    def _before(self, figure: Figure) -> Figure | None:
-        """The figure that stands closely before this one."""
-        before = [f for f in self.english if f.end <= figure.start and f.kind != "name"]
-        return before[-1] if before and figure.start - before[-1].end < 14 else None
-
-    def _continues(self, figure: Figure) -> bool:
-        """Is this the rest of a measure, as the inches of "6 feet 2 inches"?"""
-        stated = self._before(figure)
-        if stated is None or not stated.unit or stated.unit == figure.unit:
-            return False
-        between = self.target.document.text[stated.end : figure.start].strip(" ,-")
-        return between in ("", "and") and base_of(stated.unit)[0] == base_of(figure.unit)[0]
-
-    def _is_conversion(self, figure: Figure) -> bool:
-        stated = self._beside(figure)
-        if stated is None:
-            return False
-        one_base = base_of(stated.unit)[0] == base_of(figure.unit)[0] and stated.unit != figure.unit
-        return one_base or converts(stated, figure) or may_convert(stated, figure)
-
-    def _wrong_conversion(self, figure: Figure) -> Figure | None:
-        stated = self._beside(figure)
-        if stated is None or not figure.unit or figure.kind == "money":
-            return None
-        if any(self._continues(f) and self._before(f) is figure for f in self.english):
-            return None  # "5 feet 7 inches" is judged by neither half
-        same_base = base_of(stated.unit)[0] == base_of(figure.unit)[0]
-        temperatures = stated.kind == figure.kind == "temperature"
-        if stated.unit == figure.unit or not (same_base or temperatures):
-            return None
-        return None if converts(stated, figure) else stated
 
     # Reporting ---------------------------------------------------------------------------
 
@@ -271,83 +240,3 @@ class _Comparison:
         place = source_span[0] if source_span else 0
         before = [p.target.end for p in self.aligned.pairs if p.source.end <= place]
         return (max(before), max(before)) if before else (0, 0)
-
-
-def must_be_rendered(figure: Figure, text: str) -> bool:
-    """May this figure not go missing (or be invented) in an honest translation?
-
-    Small number words, ranks, halves and dates may: prose says "both", "again", "on Tuesday".
-    """
-    if figure.weak or figure.vague or figure.kind in ("name", "multiple", "ordinal"):
-        return False
-    if figure.value == 1 or _heads_item(figure, text) or text[figure.end : figure.end + 1] == "s":
-        return False
-    if figure.kind == "date":
-        return any(m.year and m.month for m in figure.moments)
-    if figure.kind in ("time", "percent", "points", "money"):
-        return True
-    return bool(figure.written.digits) or (figure.value or 0) > 12
-
-
-def _heads_item(figure: Figure, text: str) -> bool:
-    """Is this the number of a list item ("2. Do not log in")?"""
-    first = not text[: figure.start].rpartition("\n")[2].strip()
-    return first and text[figure.end : figure.end + 1] in (".", ")", "、", "．")
-
-
-def _trifling(figure: Figure) -> bool:
-    if not figure.weak or figure.written.halves or (figure.value or 0) > 2:
-        return False
-    return figure.value != 2 or not (figure.role or figure.unit or figure.counted)
-
-
-#: Kinds of figures that a verb moves up or down.
-_MOVED = ("percent", "points", "money", "multiple", "temperature")
-_SIZES = {
-    "number",
-    "percent",
-    "points",
-    "money",
-    "measure",
-    "temperature",
-    "duration",
-    "fraction",
-    "multiple",
-    "ordinal",
-}
-
-
-def _comparable(source: Figure, target: Figure) -> bool:
-    """Could one figure be a bad rendering of the other? Kinds and units must allow it."""
-    kinds = {source.kind, target.kind}
-    if "time" in kinds:
-        return kinds <= {"time", "duration"} or kinds == {"time"}
-    if "date" in kinds:
-        return kinds == {"date"} or bool(kinds & {"number", "ordinal"})
-    if not kinds <= _SIZES or source.vague != target.vague:
-        return False
-    if source.unit and target.unit and not compatible_units(source.unit, target.unit):
-        return {source.kind, target.kind} == {"percent", "points"}
-    return True
-
-
-def _in_place(source: Figure, target: Figure, aligned: Alignment) -> bool:
-    """Are these the only two figures of their kind left, and alike in all but size?"""
-    alike = source.kind == target.kind and compatible_units(source.unit, target.unit)
-    left = [f for f in aligned.source if f.kind == source.kind and not _trifling(f)]
-    right = [f for f in aligned.target if f.kind == target.kind and not _trifling(f)]
-    sure = bool(source.written.digits or target.written.digits or (target.value or 0) > 12)
-    sure = sure or not (source.weak or target.weak)
-    return alike and len(left) == len(right) == 1 and sure
-
-
-def _exchange(a: Pair, b: Pair) -> str:
-    """The operation, if two matched figures stand in each other's place."""
-    if a.source is b.source or close(a.source.value or 0, b.source.value or 0):
-        return ""
-    if not a.source.part and b.source.part and a.target.part and not b.target.part:
-        return "scope_inversion"
-    roles = (a.source.role, b.source.role)
-    if all(roles) and roles[0] != roles[1] and roles == (b.target.role, a.target.role):
-        return "figures_swapped"
-    return ""

@@ -13,13 +13,12 @@ from dataclasses import replace
 from numcheck.model import Span
 from numcheck.patterns import pattern
 from numcheck.translation.figures import Figure
-from numcheck.translation.numerals import Node, Numeral
+from numcheck.translation.nodes import Node, Numeral, node_at, touch
 from numcheck.translation.tokens import Source
 
 #: A figure with its first node and the one after its last.
 Placed = tuple[Figure, int, int]
 
-_TOUCH = pattern(r"[\s\-·]{0,2}$")
 #: Between a bound and its figure there may be one short word ("mindestens die 40").
 _BOUND_GAP = pattern(r"\s?(?:[^\W\d_]{1,7}\s)?$")
 _SENTENCE_END = pattern(r"[.!?]+[\"”’»)\]]*(?=\s+\S)|[。！？؟।۔]|\n")
@@ -66,15 +65,12 @@ class Context:
     def _sentence(self, place: int) -> int:
         return bisect_right(self.ends, place)
 
-    def _node(self, at: int) -> Node | None:
-        return self.nodes[at] if 0 <= at < len(self.nodes) else None
-
     # Bounds --------------------------------------------------------------------------------
 
     def _bounded(self, figure: Figure, first: int, last: int) -> tuple[Figure, int]:
         """The figure with its bound words in the span, and its first node with them."""
         start, end, bound, unsure = figure.start, figure.end, figure.bound, False
-        while (node := self._node(first - 1)) is not None and first - 1 not in self.taken:
+        while (node := node_at(self.nodes, first - 1)) is not None and first - 1 not in self.taken:
             found = node.get("bounds")
             near = _BOUND_GAP.match(self.source.gap(node.end, start))
             if not near or (found is None and not node.mark("minus")):
@@ -98,7 +94,7 @@ class Context:
     def _after_fillers(self, at: int) -> Node | None:
         """The bound word after the figure, past its counter and noun ("40명 이상")."""
         before = self.nodes[at - 1]
-        while (node := self._node(at)) is not None and at not in self.taken:
+        while (node := node_at(self.nodes, at)) is not None and at not in self.taken:
             if self.source.gap(before.end, node.start).strip():
                 return None
             if node.get("bounds_after"):
@@ -133,7 +129,7 @@ class Context:
 
     def _dates(self, figure: Figure, first: int, last: int) -> bool:
         """Is this a decade ("los años noventa") or a span of months or days ("1至6月")?"""
-        before, after = self._node(first - 1), self._node(last)
+        before, after = node_at(self.nodes, first - 1), node_at(self.nodes, last)
         spans = bool(figure.values) and not figure.values[0].single and not figure.unit
         if spans and after is not None and (after.mark("month_mark") or after.mark("day_mark")):
             return not self.source.gap(figure.end, after.start).strip()
@@ -142,7 +138,7 @@ class Context:
         return bool(figure.value) and (figure.value or 1) % 10 == 0 and (figure.value or 0) < 100
 
     def _is_counted(self, figure: Figure, last: int) -> bool:
-        after = self._node(last)
+        after = node_at(self.nodes, last)
         if after is None or not after.mark("counter"):
             return False
         return not self.source.gap(figure.end, after.start).strip()
@@ -152,15 +148,15 @@ class Context:
         figure = self.placed[index][0]
         if index and self._is_whole(index - 1, figure):
             return True
-        after = self._node(last)
+        after = node_at(self.nodes, last)
         while after is not None and (after.mark("counter") or after.get("roles")):
             last += 1
-            after = self._node(last)
+            after = node_at(self.nodes, last)
         if _has(after, "after_part") and after is not None:
             between = self.source.gap(figure.end, after.start)
             if len(between) <= _CUE_REACH and not re.search(r"[,;.:،、，]", between):
                 return True
-        before = self._node(first - 1)
+        before = node_at(self.nodes, first - 1)
         if not _has(before, "before_part") or before is None:
             return False
         between = self.source.gap(before.end, self.nodes[first].start)
@@ -170,7 +166,7 @@ class Context:
     def _is_whole(self, index: int, after: Figure) -> bool:
         """Does a clause open with "of the" and this figure, so that the next is its part?"""
         figure, first, _ = self.placed[index]
-        cue = self._node(first - 1)
+        cue = node_at(self.nodes, first - 1)
         if not _has(cue, "before_whole") or cue is None:
             return False
         opens = re.search(r"(?:^|[.;:,])\s*$", self.source.folded[: cue.start][-3:])
@@ -202,13 +198,13 @@ class Context:
         leading = self.nodes[first]
         if leading.start == figure.start and leading.get("relations"):
             return str(leading.get("relations"))  # a bound word that also means "to"
-        before, after = self._node(first - 1), self._node(last)
+        before, after = node_at(self.nodes, first - 1), node_at(self.nodes, last)
         touching = after is not None and not self.source.gap(figure.end, after.start).strip()
         if touching and after is not None and after.get("relations_after"):
             return str(after.get("relations_after"))
         if isinstance(before, Numeral) and len(before.tokens) == 1:
             before = before.tokens[0]  # "subió un 4 %": the article is the preposition here
-        if before is None or not _TOUCH.match(self.source.gap(before.end, figure.start)):
+        if before is None or not touch(self.source, before, figure):
             return ""
         bare_verb = before.get("directions") and self.source.lexicon.code in _VERB_SAYS_BY
         return str(before.get("relations") or ("by" if bare_verb else ""))

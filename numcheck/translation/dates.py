@@ -11,7 +11,7 @@ from typing import NamedTuple
 from numcheck.patterns import pattern
 from numcheck.translation.figures import Moment
 from numcheck.translation.lexicon import Lexicon
-from numcheck.translation.numerals import Node, Numeral
+from numcheck.translation.nodes import Node, Numeral
 from numcheck.translation.tokens import Source
 
 _CLOSE = pattern(r"[\s.\-]{0,2}$")

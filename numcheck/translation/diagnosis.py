@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from numcheck.model import Garble, Interval
 from numcheck.translation.detect import detect
+from numcheck.translation.digits import digit_values
 from numcheck.translation.edits import text_of
 from numcheck.translation.figures import Figure, Range, Written
 from numcheck.translation.foreign import read_figures
-from numcheck.translation.numerals import digit_values
 from numcheck.translation.operations import explain
 from numcheck.translation.same import close, same
 

@@ -15,15 +15,14 @@ from numcheck.translation.clock import read_clock
 from numcheck.translation.context import Context, Placed
 from numcheck.translation.dates import read_date
 from numcheck.translation.figures import Figure, FigureKind, Moment, Range
+from numcheck.translation.fractions import read_fraction
 from numcheck.translation.lexicon import load
 from numcheck.translation.measures import measure, signed
-from numcheck.translation.numerals import Node, Numeral, numerals
+from numcheck.translation.nodes import Node, Numeral, is_mark, node_at, touch
+from numcheck.translation.numerals import numerals
 from numcheck.translation.tokens import Source, Token, prepare, tokens
 
-_TOUCH = pattern(r"[\s\-·]{0,2}$")
 _RANGE_GAP = pattern(r"\s?$")
-#: What makes an ordinal before it a share: "a third of them", "un quinto de".
-_OF_WHOLE = pattern(r"\s(?:of|de|du|des|der|dei|del|degli|delle|di|da|dos|das|van|von)\b|\sd'")
 _ARTICLE = pattern(r"(?i)(?:^|\W)(?:de[rnms]|die|das|im|[azb]um|zur|vom|am|beim)\s$")
 
 
@@ -123,8 +122,7 @@ class _Reader:
         return None
 
     def _fraction(self, at: int) -> Placed | None:
-        """Two-thirds, 3分の2, üçte iki, 2/3: over and under in the order of the language."""
-        found = self._denominator_first(at) or self._numerator_first(at)
+        found = read_fraction(self.source, self.nodes, at)
         if found is None:
             return None
         over, under, last = found
@@ -132,57 +130,6 @@ class _Reader:
         figure = self._make(at, last, "fraction", values=(Range(share, share),))
         written = replace(figure.written, joined=(over, under))
         return replace(figure, written=written), at, last
-
-    def _denominator_first(self, at: int) -> tuple[float, float, int] | None:
-        node, sign = self.nodes[at], self._node(at + 1)
-        if isinstance(node, Token):
-            under = node.get("denominators_first")
-            if under is not None and isinstance(sign, Numeral) and self._touching(at):
-                return sign.values[0].low, float(under), at + 2
-            return None
-        over = self._node(at + 2)
-        if not (isinstance(over, Numeral) and self._is_mark(at + 1, "fraction_of")):
-            return None
-        joined = self._touching(at) and self._touching(at + 1)
-        return (over.values[0].low, node.values[0].low, at + 3) if joined else None
-
-    def _numerator_first(self, at: int) -> tuple[float, float, int] | None:
-        node, sign = self.nodes[at], self._node(at + 1)
-        if not isinstance(node, Numeral):
-            lone = node.get("denominators") if node.mark("lone") else None
-            return None if lone is None else (1.0, float(lone), at + 1)
-        if isinstance(sign, Numeral) and sign.ordinal and self._is_share(node, at + 1):
-            return node.values[0].low, float(sign.tokens[0].get("denominators")), at + 2
-        if isinstance(sign, Token) and self._touching(at) and sign.get("denominators") is not None:
-            return node.values[0].low, float(sign.get("denominators")), at + 2
-        if isinstance(sign, Numeral):
-            gap = self.source.gap(node.end, sign.start)
-            if gap in ("/", "⁄") and node.written.digits and sign.written.digits:
-                under = sign.values[0].low
-                proper = node.values[0].low < under <= 100
-                return (node.values[0].low, under, at + 2) if proper else None
-        return self._in_ratio(at)
-
-    def _is_share(self, over: Numeral, at: int) -> bool:
-        """Is this ordinal a denominator: "one third", "a fifth of"; never "a third man"?"""
-        ordinal = self.nodes[at]
-        assert isinstance(ordinal, Numeral)
-        if len(ordinal.tokens) > 1 or ordinal.tokens[0].get("denominators") is None:
-            return False
-        stated = self.source.folded[over.start : over.end] == "one"
-        whole = _OF_WHOLE.match(self.source.folded, ordinal.end)
-        return (stated or whole is not None) and self._touching(at - 1)
-
-    def _in_ratio(self, at: int) -> tuple[float, float, int] | None:
-        """Two in three, สองในสาม."""
-        node, under = self.nodes[at], self._node(at + 2)
-        if not (isinstance(node, Numeral) and isinstance(under, Numeral)):
-            return None
-        if not (self._is_mark(at + 1, "in_ratio") and node.words and under.words):
-            return None
-        if not (self._touching(at) and self._touching(at + 1)) or under.values[0].low > 10:
-            return None
-        return node.values[0].low, under.values[0].low, at + 3
 
     # Amounts: numeral or range with its unit ---------------------------------------------
 
@@ -210,7 +157,7 @@ class _Reader:
         return alone and not (self._is_mark(last, "counter") and self._touching(last - 1))
 
     def _ordinal_signs(self, at: int) -> bool:
-        glued = self._node(at + 1)
+        glued = node_at(self.nodes, at + 1)
         if glued is not None and self._touching(at):
             suffixed = glued.mark("ordinal_suffix") and glued.start == self.nodes[at].end
             if suffixed or glued.mark("ordinal_word") or self._ordinal_point(at):
@@ -231,7 +178,7 @@ class _Reader:
         node = self.nodes[at]
         assert isinstance(node, Numeral)
         first = at - (at > 0 and self._is_mark(at - 1, "ordinal_prefix") and self._touching(at - 1))
-        after = self._node(at + 1)
+        after = node_at(self.nodes, at + 1)
         signed = (
             isinstance(after, Token)
             and self._touching(at)
@@ -253,7 +200,7 @@ class _Reader:
         cut = at + 1
         if cut < len(self.nodes) and self._unit_of(cut) and self._touching(at):
             cut += 1
-        sign, other = self._node(cut), self._node(cut + 1)
+        sign, other = node_at(self.nodes, cut), node_at(self.nodes, cut + 1)
         if not isinstance(other, Numeral) or sign is None or not self._spans(at, sign):
             return at + 1, node.values
         gaps = (
@@ -286,7 +233,7 @@ class _Reader:
         return first, last
 
     def _unit_of(self, at: int) -> str:
-        node = self._node(at)
+        node = node_at(self.nodes, at)
         if not isinstance(node, Token):
             return ""
         return str(node.get("currency") or node.get("units") or "")
@@ -310,22 +257,18 @@ class _Reader:
             if left.kind != "number" or not right.unit or left.moments or right.kind == "money":
                 continue
             between = self.source.gap(left.end, right.start).strip()
-            known = self._node(last)
+            known = node_at(self.nodes, last)
             shares = isinstance(known, Token) and (known.mark("range") or known.mark("and"))
             if shares and between == self.source.gap(known.start, known.end):  # type: ignore[union-attr]
                 self.figures[index] = (replace(left, unit=right.unit, kind=right.kind), first, last)
 
     # Small helpers -----------------------------------------------------------------------
 
-    def _node(self, at: int) -> Node | None:
-        return self.nodes[at] if 0 <= at < len(self.nodes) else None
-
     def _is_mark(self, at: int, mark: str) -> bool:
-        node = self._node(at)
-        return isinstance(node, Token) and node.mark(mark)
+        return is_mark(self.nodes, at, mark)
 
     def _touching(self, at: int) -> bool:
-        return bool(_TOUCH.match(self.source.gap(self.nodes[at].end, self.nodes[at + 1].start)))
+        return touch(self.source, self.nodes[at], self.nodes[at + 1])
 
     def _make(
         self, first: int, last: int, kind: FigureKind, *, values: tuple[Range, ...] = (),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from numcheck.patterns import pattern
 from numcheck.translation.figures import FigureKind, Range
-from numcheck.translation.numerals import Node, Numeral
+from numcheck.translation.nodes import Node, Numeral, node_at
 from numcheck.translation.tokens import Source
 
 _SIGN_GAP = pattern(r"[\s\-]?$")
@@ -45,7 +45,7 @@ def measure(source: Source, nodes: list[Node], first: int, last: int, free: bool
     """
     found = _leading(source, nodes, first, last) if free else Measure(first, last)
     at = _past_fillers(nodes, last)
-    after = _at(nodes, at)
+    after = node_at(nodes, at)
     if after is None or not _reaches(source, nodes, last, at):
         return found
     if found.unit == "kilometer_per_hour" and after.get("units") in ("kilometer", "mile", "kilo"):
@@ -57,7 +57,7 @@ def measure(source: Source, nodes: list[Node], first: int, last: int, free: bool
 
 
 def _leading(source: Source, nodes: list[Node], first: int, last: int) -> Measure:
-    before = _at(nodes, first - 1)
+    before = node_at(nodes, first - 1)
     alone = Measure(first, last)
     if before is None or not _SIGN_GAP.match(source.gap(before.end, nodes[first].start)):
         return alone
@@ -82,7 +82,7 @@ def _following(nodes: list[Node], found: Measure, at: int) -> Measure:
     if currency is not None:
         return found._replace(last=at + 1, kind="money", unit=str(currency))
     unit = str(nodes[at].get("units"))
-    after = _at(nodes, at + 1)
+    after = node_at(nodes, at + 1)
     points = after is not None and after.mark("points_after") and after.start == nodes[at].end
     if unit == "percent" and points:
         return found._replace(last=at + 2, kind="points", unit="point")
@@ -91,7 +91,7 @@ def _following(nodes: list[Node], found: Measure, at: int) -> Measure:
 
 def _leads_next(source: Source, nodes: list[Node], at: int) -> bool:
     """Does this sign belong to the number after it ("5 $300")?"""
-    sign, after = nodes[at], _at(nodes, at + 1)
+    sign, after = nodes[at], node_at(nodes, at + 1)
     apart = sign.start > nodes[at - 1].end and sign.end - sign.start <= 3
     glued = isinstance(after, Numeral) and after.start == sign.end
     return apart and glued and source.lexicon.spaced
@@ -99,7 +99,7 @@ def _leads_next(source: Source, nodes: list[Node], at: int) -> bool:
 
 def _past_fillers(nodes: list[Node], at: int) -> int:
     """Past "de", counters and 多 between a number and its unit."""
-    while (node := _at(nodes, at)) is not None:
+    while (node := node_at(nodes, at)) is not None:
         filler = node.mark("of") or node.mark("counter") or node.mark("odd")
         if not filler or node.get("units") or node.get("currency"):
             break
@@ -121,14 +121,10 @@ def signed(
     """The values with the minus that stands before them, or "below zero" after."""
     start = nodes[beside.first].start
     dashed = bool(_DASH_AS_MINUS.search(source.folded[max(0, start - 3) : start]))
-    before, after = _at(nodes, beside.first - 1), _at(nodes, beside.last)
+    before, after = node_at(nodes, beside.first - 1), node_at(nodes, beside.last)
     said = before is not None and before.mark("minus") and start - before.end <= 2
     below = after is not None and after.mark("below_zero")
     near = below and after is not None and after.start - nodes[beside.last - 1].end <= 2
     if not (dashed or said or near):
         return values
     return tuple(Range(-value.high, -value.low) for value in values)
-
-
-def _at(nodes: list[Node], at: int) -> Node | None:
-    return nodes[at] if 0 <= at < len(nodes) else None

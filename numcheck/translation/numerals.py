@@ -1,4 +1,4 @@
-"""Numbers from tokens: digits by the language's separators, words by place value.
+"""Numbers from tokens: words and digits put together by place value.
 
 One stack serves every system: a multiplier takes what is smaller below it, whether that is
 thousand, lakh, 万 or French "vingt". What languages differ in is data.
@@ -8,98 +8,14 @@ from __future__ import annotations
 
 import itertools
 import math
-import re
 
 from numcheck.patterns import pattern
+from numcheck.translation.digits import digit_values
 from numcheck.translation.figures import Range, Written
-from numcheck.translation.lexicon import Lexicon
+from numcheck.translation.nodes import Node, Numeral
 from numcheck.translation.tokens import Source, Token
-from numcheck.values import frozen
 
 _BETWEEN = pattern(r"[\s\-]{0,2}$")
-_GROUPED = pattern(r"\d{1,3}(?:\D\d{3})+$")
-_INDIAN = pattern(r"\d{1,3}(?:\D\d{2})*\D\d{3}$")
-_MYRIAD = pattern(r"\d{1,4}(?:\D\d{4})+$")
-
-
-@frozen
-class Numeral:
-    """A number read from one or more tokens, with every admissible value, likeliest first."""
-
-    start: int
-    end: int
-    values: tuple[Range, ...]
-    written: Written
-    tokens: tuple[Token, ...]
-    ordinal: bool = False
-    about: bool = False
-    fraction: bool = False
-
-    @property
-    def words(self) -> bool:
-        return not self.written.digits
-
-    @property
-    def whole(self) -> int | None:
-        """The value where it is one plain whole number of up to four digits."""
-        value = self.values[0]
-        if not value.single or value.low % 1 or not 0 <= value.low <= 9999:
-            return None
-        plain = self.written.scale == 1 and self.written.digits.isdecimal()
-        return int(value.low) if plain or self.words else None
-
-    def get(self, kind: str) -> None:
-        """A numeral is no lexicon word; nodes can be asked without looking at their type."""
-
-    def mark(self, value: str) -> bool:  # noqa: ARG002
-        return False
-
-
-Node = Token | Numeral
-
-
-def digit_values(digits: str, lexicon: Lexicon | None) -> list[float]:
-    """Every value that printed digits may have in a language, likeliest first.
-
-    Without a language both readings of "1.250" stand.
-
-    >>> digit_values("1.250", None)
-    [1250.0, 1.25]
-    """
-    marks = re.sub(r"\d", "", digits)
-    if not marks:
-        return [float(digits)]
-    kinds = list(dict.fromkeys(marks))
-    last = digits.rfind(marks[-1])
-    whole, tail = digits[:last], digits[last + 1 :]
-    decimal = float(re.sub(r"\D", "", whole) + "." + tail)
-    grouped = float(re.sub(r"\D", "", digits))
-    if marks[-1] in "٫" or marks[-1] == "·":
-        return [decimal]
-    if len(kinds) == 2 and marks.count(marks[-1]) == 1 and _is_grouped(whole):
-        return [decimal]
-    if not _is_grouped(digits) or len(kinds) > 1:
-        return [decimal] if len(marks) == 1 else [grouped]
-    if len(marks) > 1 or marks in " '’٬":
-        return [grouped]
-    return _one_mark(marks, whole, decimal, grouped, lexicon)
-
-
-def _one_mark(
-    mark: str, whole: str, decimal: float, grouped: float, lexicon: Lexicon | None
-) -> list[float]:
-    """The values of "1.250": three digits after one mark, so that either may be meant."""
-    if whole.startswith("0") or len(whole) > 3:
-        return [decimal]
-    if lexicon is None:
-        return [grouped, decimal]
-    if mark in lexicon.group:
-        return [grouped]
-    return [decimal] if lexicon.code == "en" else [decimal, grouped]
-
-
-def _is_grouped(digits: str) -> bool:
-    return any(form.match(digits) for form in (_GROUPED, _INDIAN, _MYRIAD)) or digits.isdecimal()
 
 
 def numerals(source: Source, found: list[Token]) -> list[Node]:

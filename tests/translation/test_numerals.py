@@ -6,9 +6,9 @@ import random
 
 import pytest
 
+from numcheck.translation.digits import digit_values
 from numcheck.translation.foreign import read_figures
 from numcheck.translation.lexicon import load
-from numcheck.translation.numerals import digit_values
 
 num2words = pytest.importorskip("num2words").num2words
 

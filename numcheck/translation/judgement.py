@@ -1,0 +1,87 @@
+"""What may be said of two figures, or of one without its like, before a reader is told."""
+
+from __future__ import annotations
+
+from numcheck.translation.align import Alignment, Pair
+from numcheck.translation.figures import Figure
+from numcheck.translation.same import close, compatible_units
+
+#: Kinds of figures that a verb moves up or down.
+MOVED = ("percent", "points", "money", "multiple", "temperature")
+_SIZES = {
+    "number",
+    "percent",
+    "points",
+    "money",
+    "measure",
+    "temperature",
+    "duration",
+    "fraction",
+    "multiple",
+    "ordinal",
+}
+
+
+def must_be_rendered(figure: Figure, text: str) -> bool:
+    """May this figure not go missing (or be invented) in an honest translation?
+
+    Small number words, ranks, halves and dates may: prose says "both", "again", "on Tuesday".
+    """
+    if figure.weak or figure.vague or figure.kind in ("name", "multiple", "ordinal"):
+        return False
+    if figure.value == 1 or _heads_item(figure, text) or text[figure.end : figure.end + 1] == "s":
+        return False
+    if figure.kind == "date":
+        return any(m.year and m.month for m in figure.moments)
+    if figure.kind in ("time", "percent", "points", "money"):
+        return True
+    return bool(figure.written.digits) or (figure.value or 0) > 12
+
+
+def _heads_item(figure: Figure, text: str) -> bool:
+    """Is this the number of a list item ("2. Do not log in")?"""
+    first = not text[: figure.start].rpartition("\n")[2].strip()
+    return first and text[figure.end : figure.end + 1] in (".", ")", "、", "．")
+
+
+def is_trifling(figure: Figure) -> bool:
+    """One or two in words that count nothing: prose uses them freely."""
+    if not figure.weak or figure.written.halves or (figure.value or 0) > 2:
+        return False
+    return figure.value != 2 or not (figure.role or figure.unit or figure.counted)
+
+
+def are_comparable(source: Figure, target: Figure) -> bool:
+    """Could one figure be a bad rendering of the other? Kinds and units must allow it."""
+    kinds = {source.kind, target.kind}
+    if "time" in kinds:
+        return kinds <= {"time", "duration"} or kinds == {"time"}
+    if "date" in kinds:
+        return kinds == {"date"} or bool(kinds & {"number", "ordinal"})
+    if not kinds <= _SIZES or source.vague != target.vague:
+        return False
+    if source.unit and target.unit and not compatible_units(source.unit, target.unit):
+        return {source.kind, target.kind} == {"percent", "points"}
+    return True
+
+
+def is_only_pair(source: Figure, target: Figure, aligned: Alignment) -> bool:
+    """Are these the only two figures of their kind left, and alike in all but size?"""
+    alike = source.kind == target.kind and compatible_units(source.unit, target.unit)
+    left = [f for f in aligned.source if f.kind == source.kind and not is_trifling(f)]
+    right = [f for f in aligned.target if f.kind == target.kind and not is_trifling(f)]
+    sure = bool(source.written.digits or target.written.digits or (target.value or 0) > 12)
+    sure = sure or not (source.weak or target.weak)
+    return alike and len(left) == len(right) == 1 and sure
+
+
+def exchange(a: Pair, b: Pair) -> str:
+    """The operation, if two matched figures stand in each other's place."""
+    if a.source is b.source or close(a.source.value or 0, b.source.value or 0):
+        return ""
+    if not a.source.part and b.source.part and a.target.part and not b.target.part:
+        return "scope_inversion"
+    roles = (a.source.role, b.source.role)
+    if all(roles) and roles[0] != roles[1] and roles == (b.target.role, a.target.role):
+        return "figures_swapped"
+    return ""
