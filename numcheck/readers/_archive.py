@@ -8,9 +8,10 @@ import zlib
 from dataclasses import dataclass
 
 from numcheck.errors import ReaderError
+from numcheck.readers._elements import Element
 from numcheck.readers._encoding import decode
 from numcheck.readers._mapped import Mapped
-from numcheck.readers._markup import Element, parse
+from numcheck.readers._markup import parse
 from numcheck.readers._source import Source
 
 #: XML packs to a tenth or a twentieth of its size; one that packs a thousandfold was built to hurt.

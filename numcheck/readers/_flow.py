@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from numcheck.model import Cell, Span, Table
+from numcheck.readers._elements import Element, Remark, names
 from numcheck.readers._mapped import Mapped
-from numcheck.readers._markup import Element, Remark, names
 from numcheck.readers._page import Page
 from numcheck.readers._purpose import ZONES, is_hidden, is_note_mark, zone_kind
 

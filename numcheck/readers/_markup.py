@@ -10,18 +10,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html.entities import html5
 
 from numcheck.patterns import pattern
-from numcheck.readers._mapped import Mapped, joined
-
-
-def names(words: str) -> frozenset[str]:
-    """A set of element names, written as words."""
-    return frozenset(words.split())
-
+from numcheck.readers._elements import Element, Remark, Tree, names
+from numcheck.readers._mapped import Mapped
 
 #: Deeper elements are attached to the last one allowed; real pages stay below 60.
 MAX_DEPTH = 150
@@ -55,78 +48,6 @@ _CLOSES = {
 }
 
 
-@dataclass(slots=True)
-class Remark:
-    """A comment of the file."""
-
-    text: str
-    start: int
-
-
-@dataclass(slots=True)
-class Element:
-    """One element. `name` is lower-case and without `prefix`; attribute names likewise."""
-
-    name: str
-    attributes: dict[str, str]
-    start: int
-    prefix: str = ""
-    children: list[Element | Mapped | Remark] = field(default_factory=list)
-
-    def get(self, attribute: str, default: str = "") -> str:
-        return self.attributes.get(attribute, default).strip()
-
-    def elements(self) -> Iterator[Element]:
-        """The elements directly inside."""
-        return (child for child in self.children if isinstance(child, Element))
-
-    def iter(self, *names: str) -> Iterator[Element]:
-        """This element and all inside it, in order; those of the given names, if any are."""
-        stack = [self]
-        while stack:
-            element = stack.pop()
-            if not names or element.name in names:
-                yield element
-            stack.extend(reversed(list(element.elements())))
-
-    def outermost(self, *names: str) -> Iterator[Element]:
-        """The elements of these names inside, but none that is inside another of them."""
-        stack = list(reversed(list(self.elements())))
-        while stack:
-            element = stack.pop()
-            if element.name in names:
-                yield element
-            else:
-                stack.extend(reversed(list(element.elements())))
-
-    def find(self, *names: str) -> Element | None:
-        """The first element of these names, here or inside."""
-        return next(self.iter(*names), None)
-
-    def content(self) -> Mapped:
-        """All text inside, as it stands."""
-        return joined(_texts(self))
-
-    def words(self) -> str:
-        """All text inside with single spaces."""
-        return " ".join(self.content().text.split())
-
-
-def _texts(element: Element) -> Iterator[Mapped]:
-    stack: list[Element | Mapped | Remark] = [element]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Mapped):
-            yield node
-        elif isinstance(node, Element) and (node.name != "script" or node is element):
-            stack.extend(reversed(node.children))
-
-
-def words_of(element: Element | None) -> str:
-    """The text of an element that may be missing."""
-    return element.words() if element is not None else ""
-
-
 _PROLOG = pattern(
     r"\s*+(?:<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\][^>]*+)?>)",
     re.IGNORECASE,
@@ -141,14 +62,6 @@ def root_name(head: str) -> str:
         at = match.end()
     root = _ROOT.match(head, at)
     return _plain(root[1]) if root else ""
-
-
-@dataclass
-class Tree:
-    """The outcome of parsing: a root named "" and what was wrong with the markup."""
-
-    root: Element
-    faults: list[tuple[str, int]] = field(default_factory=list)
 
 
 def parse(source: Mapped, *, xml: bool = False) -> Tree:

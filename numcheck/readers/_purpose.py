@@ -6,7 +6,7 @@ import re
 
 from numcheck.model import ZoneKind
 from numcheck.patterns import pattern
-from numcheck.readers._markup import Element
+from numcheck.readers._elements import Element
 
 ZONES: dict[str, ZoneKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2"), "headline"),

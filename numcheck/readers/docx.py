@@ -14,9 +14,9 @@ from numcheck.errors import ReaderError
 from numcheck.model import Cell, Document, Span, Table, ZoneKind
 from numcheck.readers._archive import Archive
 from numcheck.readers._dates import moment
+from numcheck.readers._elements import Element, words_of
 from numcheck.readers._flow import lowered, raised
 from numcheck.readers._mapped import Mapped
-from numcheck.readers._markup import Element, words_of
 from numcheck.readers._page import Page
 from numcheck.readers._source import Source
 

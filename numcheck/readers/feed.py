@@ -15,9 +15,10 @@ from numcheck.model import Document
 from numcheck.patterns import pattern
 from numcheck.readers import html
 from numcheck.readers._dates import moment
+from numcheck.readers._elements import Element, Tree
 from numcheck.readers._item import write_beside, write_lines
 from numcheck.readers._mapped import Mapped
-from numcheck.readers._markup import Element, Tree, parse, root_name
+from numcheck.readers._markup import parse, root_name
 from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source
 

@@ -15,9 +15,10 @@ from typing import Any
 from numcheck.model import Document
 from numcheck.patterns import pattern
 from numcheck.readers._dates import moment
+from numcheck.readers._elements import Element, Tree, words_of
 from numcheck.readers._flow import Flow
 from numcheck.readers._mapped import Mapped
-from numcheck.readers._markup import Element, Tree, parse, words_of
+from numcheck.readers._markup import parse
 from numcheck.readers._page import Page, line_starts
 from numcheck.readers._purpose import is_furniture, is_hidden
 from numcheck.readers._source import Source

@@ -11,9 +11,10 @@ from numcheck.model import Document
 from numcheck.patterns import pattern
 from numcheck.readers import html, nitf
 from numcheck.readers._dates import moment
+from numcheck.readers._elements import Element, Tree, words_of
 from numcheck.readers._item import tell_status, write_beside, write_lines
 from numcheck.readers._mapped import Mapped
-from numcheck.readers._markup import Element, Tree, parse, root_name, words_of
+from numcheck.readers._markup import parse, root_name
 from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source
 

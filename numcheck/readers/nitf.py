@@ -11,10 +11,11 @@ from typing import Any
 
 from numcheck.model import Document
 from numcheck.readers._dates import moment
+from numcheck.readers._elements import Element, words_of
 from numcheck.readers._flow import Flow
 from numcheck.readers._item import tell_status, write_beside
 from numcheck.readers._mapped import Mapped
-from numcheck.readers._markup import Element, parse, root_name, words_of
+from numcheck.readers._markup import parse, root_name
 from numcheck.readers._page import Page, line_starts
 from numcheck.readers._source import Source
 
