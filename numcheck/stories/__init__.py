@@ -1,7 +1,9 @@
 """Which documents tell one story, and which of their claims speak of the same thing.
 
 Every module of this package whose name has no underscore in front is a kind of link across
-documents (`KIND`, `find(story, options)`), as in `numcheck.links`.
+documents (`KIND`, `find(story, options)`), as in `numcheck.links`. They stand on three folders,
+each of which knows only those named before it: `_documents` (which documents tell one story),
+`_telling` (what one document tells) and `_comparing` (whether two of its claims are one).
 """
 
 from __future__ import annotations
@@ -11,8 +13,8 @@ from typing import Any, Protocol
 
 from numcheck.model import Link, LinkKind, Story
 from numcheck.registry import Registry
-from numcheck.stories._grouping import group
-from numcheck.stories._marks import by_folder
+from numcheck.stories._documents.grouping import group
+from numcheck.stories._documents.marks import by_folder
 
 __all__ = ["REGISTRY", "StoryLinkModule", "by_folder", "find", "group", "load"]
 

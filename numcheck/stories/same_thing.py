@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from numcheck.model import CONFIDENCES, Claim, Confidence, Interval, Link, LinkKind, Story
-from numcheck.stories._facets import growing, shrinking
+from numcheck.stories._comparing.facets import growing, shrinking
+from numcheck.stories._comparing.topics import Telling, Topic, topics
+from numcheck.stories._documents.issue import turn
 from numcheck.stories._figure import one_figure
-from numcheck.stories._issue import turn
-from numcheck.stories._topics import Telling, Topic, topics
-from numcheck.stories._witness import Witness
+from numcheck.stories._telling.witness import Witness
 
 KIND = LinkKind(
     name="same-thing",

@@ -3,7 +3,7 @@
 Every link that puts one figure of a document against another asks here. Facets are looked at one
 by one: what is counted, what happened, where, when, who says so. A facet is the same, different,
 or not known on one side; what an unknown facet may cost is the caller's decision. Across documents
-much is left unsaid and wording must carry it: that is `numcheck.stories._sameness`.
+much is left unsaid and wording must carry it: that is `numcheck.stories._comparing.sameness`.
 """
 
 from __future__ import annotations

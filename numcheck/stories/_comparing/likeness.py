@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from numcheck.model import Claim
-from numcheck.stories._facets import FAMILIES, generic, single
-from numcheck.stories._grouping import cosine
-from numcheck.stories._witness import Witness
+from numcheck.stories._comparing.facets import FAMILIES, generic, single
+from numcheck.stories._documents.grouping import cosine
+from numcheck.stories._telling.witness import Witness
 
 #: How alike two sentences must be (cosine of their rare words, figures aside) for their figures
 #: to be one: where noun and event agree, where the noun or the event does, where neither is known.

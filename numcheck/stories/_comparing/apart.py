@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from numcheck.model import Claim
-from numcheck.stories._aspects import aspects_differ
-from numcheck.stories._facets import forbidden
-from numcheck.stories._issue import day
+from numcheck.stories._comparing.aspects import aspects_differ
+from numcheck.stories._comparing.facets import forbidden
+from numcheck.stories._comparing.manner import told_alike
+from numcheck.stories._comparing.surroundings import apart, places_differ, times_agree, times_differ
+from numcheck.stories._documents.issue import day
 from numcheck.stories._lists import listed
-from numcheck.stories._manner import told_alike
-from numcheck.stories._speech import SAID
-from numcheck.stories._surroundings import apart, places_differ, times_agree, times_differ
-from numcheck.stories._witness import Witness
+from numcheck.stories._telling.speech import SAID
+from numcheck.stories._telling.witness import Witness
 from numcheck.text.grammar import grammar
 
 #: Reports further apart than this, in days, tell of one figure only if both name its day.

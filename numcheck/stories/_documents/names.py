@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from numcheck.patterns import pattern
-from numcheck.stories._stems import WINDOW_CHARS, rarity, stem
+from numcheck.stories._documents.stems import WINDOW_CHARS, rarity, stem
 
 #: A name says this much at least: no more than a few in a thousand stories have it.
 _RARE = 6.0

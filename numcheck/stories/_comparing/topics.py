@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from numcheck.claims.nouns import noun_class
 from numcheck.model import Claim
-from numcheck.stories._facets import FAMILIES, common_name
+from numcheck.stories._comparing.facets import FAMILIES, common_name
+from numcheck.stories._comparing.sameness import Sameness, sameness
 from numcheck.stories._figure import figure, one_figure
-from numcheck.stories._sameness import Sameness, sameness
-from numcheck.stories._witness import Witness
+from numcheck.stories._telling.witness import Witness
 from numcheck.units import dimension
 
 #: Zones that do not tell the story.

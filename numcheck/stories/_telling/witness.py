@@ -10,12 +10,12 @@ from functools import cached_property
 
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
-from numcheck.stories import _days, _owners, _speech, _told
+from numcheck.stories._documents.grouping import cosine
+from numcheck.stories._documents.issue import day
+from numcheck.stories._documents.stems import rarity, stem, stems, telling_word
 from numcheck.stories._figure import figure
-from numcheck.stories._grouping import cosine
-from numcheck.stories._issue import day
 from numcheck.stories._lists import listed
-from numcheck.stories._stems import rarity, stem, stems, telling_word
+from numcheck.stories._telling import days, owners, speech, told
 
 #: What two reports must share (as cosine) besides a name, to speak of one bearer of it.
 SAME_MATTER = 0.05
@@ -44,18 +44,18 @@ class Witness:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Its figures, ages with the person they are of, and the days on which things happened."""
-        own = [_speech.given_out(_told.located(c, self.reading), self.reading) for c in self._own()]
-        told = _told.retold(own, self.reading)
-        aged = (_owners.aged(claim, self.reading) for claim in told)
-        dated = (_days.counted(_days.placed(claim, self.reading)) for claim in aged)
-        return (*dated, *_days.happenings(self.reading))
+        own = [speech.given_out(told.located(c, self.reading), self.reading) for c in self._own()]
+        retold = told.retold(own, self.reading)
+        aged = (owners.aged(claim, self.reading) for claim in retold)
+        dated = (days.counted(days.placed(claim, self.reading)) for claim in aged)
+        return (*dated, *days.happenings(self.reading))
 
     def _own(self) -> Iterator[Claim]:
         """What the report itself tells: no questions, stamps or bases of shares."""
         for claim in self.reading.claims:
-            if claim.kind == "year" or _told.is_asked(claim, self.reading):
+            if claim.kind == "year" or told.is_asked(claim, self.reading):
                 continue
-            if not (_told.is_base(claim, self.reading) or _told.is_stamp(claim, self.reading)):
+            if not (told.is_base(claim, self.reading) or told.is_stamp(claim, self.reading)):
                 yield claim
 
     def words(self, sentence: int) -> dict[str, float]:
@@ -131,7 +131,7 @@ class Witness:
 
     def one_day(self, claim: Claim) -> bool:
         """Does the claim's sentence name no other day?"""
-        return _days.alone(claim, self.reading)
+        return days.alone(claim, self.reading)
 
     @cached_property
     def _figures(self) -> set[tuple[float, str, object]]:

@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from numcheck.model import Claim, Confidence
-from numcheck.stories._apart import TIMELESS, excluded, one_bearer, one_plan
-from numcheck.stories._facets import events, nouns
-from numcheck.stories._issue import lender
-from numcheck.stories._likeness import likeness
-from numcheck.stories._manner import sides_differ
-from numcheck.stories._matter import one_purpose
-from numcheck.stories._surroundings import doubt, times_agree
-from numcheck.stories._witness import Witness
+from numcheck.stories._comparing.apart import TIMELESS, excluded, one_bearer, one_plan
+from numcheck.stories._comparing.facets import events, nouns
+from numcheck.stories._comparing.likeness import likeness
+from numcheck.stories._comparing.manner import sides_differ
+from numcheck.stories._comparing.matter import one_purpose
+from numcheck.stories._comparing.surroundings import doubt, times_agree
+from numcheck.stories._documents.issue import lender
+from numcheck.stories._telling.witness import Witness
 
 #: What an agreeing event and noun are worth, in likeness, where figures compete for one topic.
 EVENT_RANK, NOUN_RANK = 0.3, 0.2

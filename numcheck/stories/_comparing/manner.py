@@ -8,8 +8,8 @@ from numcheck.claims.nouns import noun_class
 from numcheck.claims.phrase import lemma
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
+from numcheck.stories._comparing.matter import one_matter
 from numcheck.stories._lists import listed, sides
-from numcheck.stories._matter import one_matter
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.speakers import speaker_kind
 from numcheck.text.trie import alternation

@@ -6,7 +6,7 @@ import re
 
 from numcheck.model import Claim, When, Where
 from numcheck.patterns import pattern
-from numcheck.stories._speech import SAID
+from numcheck.stories._telling.speech import SAID
 from numcheck.text.places import is_country, within
 
 _WEEKDAY = pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

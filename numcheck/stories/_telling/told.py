@@ -15,7 +15,7 @@ from numcheck.claims.phrase import lemma
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.stories._lists import attributes, compounds, listed
-from numcheck.stories._votes import joined
+from numcheck.stories._telling.votes import joined
 from numcheck.text.lexicon import compiled
 from numcheck.text.trie import alternation
 

@@ -13,11 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from numcheck.model import Reading, Story
-from numcheck.stories._dating import dated
+from numcheck.stories._documents.dating import dated
+from numcheck.stories._documents.issue import order
+from numcheck.stories._documents.names import SharedNames
+from numcheck.stories._documents.stems import rarity, stems
 from numcheck.stories._figure import figure
-from numcheck.stories._issue import order
-from numcheck.stories._names import SharedNames
-from numcheck.stories._stems import rarity, stems
 from numcheck.values import frozen
 
 #: Mean cosine from which two groups of documents are one story. Measured on pairs of real reports

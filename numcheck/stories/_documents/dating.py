@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from numcheck import claims
 from numcheck.claims.when import may_name_day
 from numcheck.model import Reading, Span, When
-from numcheck.stories._issue import BORROWED, day
+from numcheck.stories._documents.issue import BORROWED, day
 
 #: Reports this many days apart have no weekday in common that means two days.
 _MOST_DAYS = 6

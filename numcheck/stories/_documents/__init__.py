@@ -1,0 +1,1 @@
+"""Which documents tell one story: by their words, names, marks and days."""

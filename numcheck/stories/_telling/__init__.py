@@ -1,0 +1,1 @@
+"""What one document of a story tells: its figures with nouns, owners and days found for them."""
