@@ -12,6 +12,7 @@ from numcheck.claims.nouns import noun_class
 from numcheck.claims.page import Page
 from numcheck.claims.phrase import lemma
 from numcheck.claims.sentence import Sentence, Sentences
+from numcheck.claims.speakers import PRONOUNS, Speaker
 from numcheck.claims.words import Words
 from numcheck.model import Claim, Document, Quantity, Reading, Span, When, Where
 from numcheck.text.grammar import grammar
@@ -138,9 +139,7 @@ class _Reader:
             "entity": owner[0] if owner else "",
             "where": self._where(quantity, sentence, evidence),
             "when": self._when(quantity, sentence, evidence),
-            "said_by": page.owners.spoken_of(speaker.text, speaker.span.start, page.titles)
-            if speaker
-            else "",
+            "said_by": self._named(speaker, sentence) if speaker else "",
             "evidence": evidence | how.evidence,
         }
 
@@ -151,6 +150,15 @@ class _Reader:
             return leaning.inherited(self.page.text, quantity, sentence.counted)
         sentence.counted.append((quantity, own))
         return own
+
+    def _named(self, speaker: Speaker, sentence: Sentence) -> str:
+        """The name behind a speaker's words, where the copy tells: who "he" is, or "the mayor"."""
+        page, at = self.page, speaker.span
+        if speaker.text.lower() in PRONOUNS and sentence.span.start <= at.start:
+            earlier = sentence.speaker_before
+            if earlier is not None and (name := page.owners.person_in(earlier.span)):
+                return name
+        return page.owners.spoken_of(speaker.text, at.start, page.titles)
 
     def _when(
         self, quantity: Quantity, sentence: Sentence, evidence: dict[str, Span]

@@ -137,6 +137,12 @@ class Sentence:
             return next((s.speakers[-1] for s in self.before if s.speakers), None)
         return self._speaker_around() if quoted else None
 
+    @lazy
+    def speaker_before(self) -> Speaker | None:
+        """Who was named as saying something in the sentence before: whom "he said" goes back to."""
+        said = self._sentences[self.index - 1].speakers if self.index else []
+        return said[-1] if said and said[-1].text.lower() not in speakers.PRONOUNS else None
+
     def _speaker_around(self) -> Speaker | None:
         """Who is quoted, if the sentence itself does not say: the tag after it, or before it."""
         page, ahead = self._page, self.index + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from numcheck.claims.speakers import PRONOUNS
 from numcheck.model import Name, Quantity, Span
 from numcheck.patterns import pattern
 
@@ -59,7 +60,7 @@ class Names:
         A pronoun stands for the person last named within a few sentences.
         """
         low = words.lower()
-        if low in ("he", "she"):
+        if low in PRONOUNS:
             at = bisect_left(self._starts, offset) - 1
             while at >= 0 and offset - self._starts[at] < _PRONOUN_CHARS:
                 if self._names[at].kind == "person":
@@ -68,6 +69,11 @@ class Names:
             return words
         title = low.removeprefix("the ")
         return self.full(titles.get(title, self.full(words)))
+
+    def person_in(self, span: Span) -> str:
+        """The full name of the first name in a span that may be a person's; "" if there is none."""
+        names = (name.text for name in self.within(span) if name.kind in ("person", ""))
+        return next(map(self.full, names), "")
 
     def within(self, span: Span) -> Sequence[Name]:
         return self._names[

@@ -29,10 +29,44 @@ def claim_of(text, figure, **about):
         ('"We counted 84," said Ann Holt.', "84", "Ann Holt"),
         ("On Monday police said 84 people were held.", "84", "police"),
         ("Police detained 84 people.", "84", ""),
+        ("The society (RSW) said 84 boats had sunk.", "84", "The society"),
+        ("The ferry - the older of two - was 84 years old, said Ann Holt.", "84", "Ann Holt"),
+        ('"We lost 84 boats," Ann Holt told the Brenn Post.', "84", "Ann Holt"),
+        ('"We lost 84 boats," Ann Holt, the chief pilot, said of the storm.', "84", "Ann Holt"),
+        (
+            "According to the harbour office over 84 boats have been lost.",
+            "84",
+            "the harbour office",
+        ),
+        ("The new model estimates that 84 boats will sink.", "84", "The new model"),
+        ("A retired pilot from Halm said 84 boats had sunk.", "84", "A retired pilot from Halm"),
     ],
 )
 def test_who_says_so(text, figure, expected):
     assert expected == claim_of(text, figure).said_by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales are forecast to reach 84 million this year.",
+        "Passengers were told that 84 trains would not run.",
+        "The loss was put at 84 boats.",
+        "A late goal, from Holt, put Brenn in front after 84 minutes.",
+        "Rain fell in the northern states in 84 of the towns.",
+        "It owns game shows of which it sold 84.",
+        "According to the three ages of the boats 84 may sink.",
+        "Ms Holt derided rival claims they could save 84 million.",
+    ],
+)
+def test_what_only_looks_like_saying_has_no_speaker(text):
+    assert "" == claim_of(text, "84").said_by
+
+
+def test_he_is_who_spoke_last_and_not_who_was_named_last():
+    text = '"It was loud," said Karl Boden, whose son Milo was aboard. "I saw 84 boats," he said.'
+
+    assert "Karl Boden" == claim_of(text, "84").said_by
 
 
 @pytest.mark.parametrize(
