@@ -109,6 +109,16 @@ class Copy:
         """ "Four on Monday, five on Tuesday": counted one day after the other."""
         return any(self.book.says("at_a_time", self.after(part)) for part in parts)
 
+    def of_another_time(self, total: Claim, parts: Sequence[Claim]) -> bool:
+        """Does the sentence of a total tell of another time than all its parts: "a year ago"?"""
+        if any(part.sentence == total.sentence for part in parts):
+            return False
+        return self.book.says("another_time", self.sentence(total))
+
+    def sentence(self, claim: Claim) -> str:
+        """The masked sentence of a figure."""
+        return self.masked.text[slice(*self.reading.sentences[claim.sentence])]
+
     def divide(self, parts: Sequence[Claim]) -> bool:
         """Are the parts men and women, gold and silver: nothing but these, and none twice?"""
         heads = [part.head for part in parts]

@@ -74,7 +74,9 @@ def _of_named_total(
     if _explained(total, before) or _explained(total, behind):
         return
     for parts in (before, behind):
-        if _FEWEST <= len(parts) <= _MOST and tied(total, parts):
+        if not _FEWEST <= len(parts) <= _MOST or copy.of_another_time(total, parts):
+            continue
+        if tied(total, parts):
             yield breakdown(total, tuple(parts), complete=True, confidence="medium")
             return
 

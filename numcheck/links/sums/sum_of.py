@@ -27,6 +27,7 @@ from numcheck.links.sums._lists import (
     stands_aside,
     summable,
 )
+from numcheck.links.sums._only_totals import only_totals
 from numcheck.links.sums._outcomes import outcome_sums
 from numcheck.links.sums._spread_sums import spread_sums
 from numcheck.links.sums._summed_up import summed_up
@@ -93,6 +94,7 @@ def _breakdowns(copy: Copy, reading: Reading) -> Iterator[Link]:
     yield from vote_sums(copy)
     yield from summed_up(copy)
     yield from line_sums(copy)
+    yield from only_totals(copy)
 
 
 def _in_sentence(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> Iterator[Link]:
