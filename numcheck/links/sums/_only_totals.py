@@ -103,13 +103,16 @@ def _is_tied(copy: Copy, total: Claim, parts: Sequence[Claim]) -> bool:
 
     Of counts the noun tells; what is spent or weighed may be anything.
     """
-    if copy.book.says("no_sum", copy.after(total)):
+    after = copy.after(total)
+    if copy.book.says("no_sum", after):
+        return False
+    if total.sentence < parts[0].sentence:
+        start = copy.reading.sentences[parts[0].sentence].start
+        return copy.book.says("goes_on_with_it", copy.masked.text[start : parts[0].start])
+    if copy.book.says("with_more", after) or copy.book.says("of_others", after):
         return False
     if total.sentence == parts[0].sentence or copy.is_total(total) or is_cost(copy.reading, total):
         return True
-    if total.start < parts[0].start:
-        start = copy.reading.sentences[parts[0].sentence].start
-        return copy.book.says("goes_on_with_it", copy.masked.text[start : parts[0].start])
     here = figures(copy.reading, total.sentence)
     listed = any(c.value == len(parts) and c is not total for c in here)
     return listed or copy.book.says("speaks_of_list", copy.before(total))

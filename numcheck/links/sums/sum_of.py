@@ -82,6 +82,13 @@ def _names_a_rest(copy: Copy, link: Link) -> bool:
 
 
 def _breakdowns(copy: Copy, reading: Reading) -> Iterator[Link]:
+    worded = list(_worded(copy, reading))
+    yield from worded
+    totals = [_claims(link.roles["total"])[0] for link in worded]
+    yield from (link for link in only_totals(copy) if link.roles["total"] not in totals)
+
+
+def _worded(copy: Copy, reading: Reading) -> Iterator[Link]:
     for at, here in with_figures(reading):
         claims = [claim for claim in here if claim.kind in SUMMED]
         if len(claims) >= 3:
@@ -94,7 +101,6 @@ def _breakdowns(copy: Copy, reading: Reading) -> Iterator[Link]:
     yield from vote_sums(copy)
     yield from summed_up(copy)
     yield from line_sums(copy)
-    yield from only_totals(copy)
 
 
 def _in_sentence(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> Iterator[Link]:
