@@ -13,6 +13,11 @@ _BEFORE_SIGN = frozenset(" \n\t(\"'“‘[\u00a0,;:/=<>~≈$€£¥")
 _SIGN_WORDS = pattern(r"(?:minus|negative)[ -]$")
 #: Symbols of letters that may keep a space to their figure; other short ones must touch it.
 _SPACED_SYMBOLS = frozenset({"Rs", "RM", "Rp", "Dh", "RS", "Tk", "DM", "SR", "rm", "rs"})
+#: "R600,000", "N45bn": behind one letter only what is written as a sum is one; "R2" is a name.
+_A_SUM = pattern(
+    r"\d{1,3}(?:,\d{3}){1,5}(?![\d,])"
+    r"|\d{1,4}(?:\.\d{1,3})?(?:(?:m|mn|bn|tn)\b|[ -](?:m|b|tr)illion\b)"
+)
 #: A football tournament, which an agency's own tagger has taken for money.
 _EURO_CUP = pattern(r"Euro (?:19|20)\d\d(?![\d.,]\d|\d| (?:thousand|million|billion))")
 
@@ -71,7 +76,9 @@ def _stands_alone(text: str, start: int, symbol: str, spaced: bool) -> bool:
         return False
     if not symbol.isalpha():
         return True
-    return len(symbol) > 1 and (not spaced or len(symbol) >= 3 or symbol in _SPACED_SYMBOLS)
+    if len(symbol) == 1:
+        return not spaced and _A_SUM.match(text, start + 1) is not None
+    return not spaced or len(symbol) >= 3 or symbol in _SPACED_SYMBOLS
 
 
 _NAME_BEFORE = pattern(r"(?<![a-z-])([a-z]+(?: [a-z]+)?) $")

@@ -36,6 +36,16 @@ FIGURES = [
     # scales
     ("worth 1.5bn", "1.5bn", 1.5e9, ""),
     ("4.66bn rupees", "4.66bn rupees", 4.66e9, "INR"),
+    ("fined R45,000 for it", "R45,000", 45000, "ZAR"),
+    ("a R2.5m grant", "R2.5m", 2.5e6, "ZAR"),
+    ("paid N72 billion", "N72 billion", 72e9, "NGN"),
+    ("lost Sh8,400 there", "Sh8,400", 8400, "shilling"),
+    (
+        "a frost of minus 9 degrees of Fahrenheit",
+        "minus 9 degrees of Fahrenheit",
+        -9,
+        "degree_Fahrenheit",
+    ),
     ("some 2.3m visitors", "some 2.3m", 2.3e6, ""),
     ("20k runners", "20k", 20000, ""),
     ("25 lakh voters", "25 lakh", 2500000, ""),

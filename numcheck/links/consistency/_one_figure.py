@@ -13,7 +13,7 @@ from numcheck.links._common.figures import printed
 from numcheck.links._common.mentions import Mention
 from numcheck.links._common.slips import digits, slip
 from numcheck.model import NOT_COUNTED, Claim, Reading
-from numcheck.months import MONTHS
+from numcheck.months import MONTHS, WEEKDAYS
 from numcheck.patterns import pattern
 from numcheck.text.inflect import verb_forms
 from numcheck.text.lexicon import lexicon
@@ -26,6 +26,11 @@ _ELSEWHERE = pattern(
     re.IGNORECASE,
 )
 _CLAUSE_CHARS = 60
+_DAY_OR_MONTH = pattern(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b")
+_DONE_IN = pattern(
+    r"(?: (?!will|would|be|been|was|were|is|are|ha[sd]|have|to|who|that|which)[a-z]+){1,3}"
+    rf" (?:in|on|since|during|last) ({'|'.join((*MONTHS, *WEEKDAYS))})\b"
+)
 _OF_ANOTHER = pattern(r"(?: [\w-]+){1,2} of ")
 #: Sentences of headline and lede, which tell where all of the story is.
 _OPENING = 2
@@ -74,10 +79,27 @@ def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
     ]
     if years[0] - years[1] or _ELSEWHERE.search(reading.text, start, again.claim.start):
         return True
+    if _dated_apart(again.claim, first.claim, reading):
+        return True
     owned = _OF_ANOTHER.match(reading.text, again.claim.end)
     if not again.limits or (_sure_swap(again.claim, first.claim) and not owned):
         return False
     return not is_told(again.limits, first.claim, reading)
+
+
+def tells_of_another(claim: Claim, reading: Reading) -> bool:
+    """Does the sentence begin with another one of the kind: "A separate inquiry looks at …"?"""
+    start = reading.sentences[claim.sentence].start
+    return _ELSEWHERE.search(reading.text, start, claim.start) is not None
+
+
+def _dated_apart(again: Claim, first: Claim, reading: Reading) -> bool:
+    """ "Treated 1,290 sailors in May. The 1,920 treated in June": each has its own month."""
+    done = _DONE_IN.match(reading.text, again.end)
+    before = reading.sentence_text(first.sentence)
+    if done is None or done[1] in before:
+        return False
+    return _DAY_OR_MONTH.search(before) is not None
 
 
 def _sure_swap(again: Claim, first: Claim) -> bool:

@@ -57,6 +57,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         slip = slip_between(found.claim, outside.claim) if found else ""
         if found is None or adds_up(found, outside, reading):
             continue
+        if slip == "one digit changed" and _of_another_year(found, outside, reading):
+            continue
         if _is_of_another(found, outside, reading) or _in_millions(outside, slip, reading):
             continue
         if slip or _tells_the_news(found, outside, reading):
@@ -117,6 +119,13 @@ def _is_of_another(found: Mention, outside: Mention, reading: Reading) -> bool:
     new = _NEW_SUBJECT.match(reading.text, start, found.claim.start)
     headline = reading.sentence_text(outside.claim.sentence).lower()
     return new is not None and new[1][:_STEM] not in headline
+
+
+def _of_another_year(found: Mention, outside: Mention, reading: Reading) -> bool:
+    """ "First costed at 1.7 billion in 2017": is the story's figure one of a year of its own?"""
+    years = {c.value for c in reading.in_sentence(found.claim.sentence) if c.kind == "year"}
+    named = {c.value for c in reading.in_sentence(outside.claim.sentence) if c.kind == "year"}
+    return bool(years - named)
 
 
 def _link(found: Mention, outside: Mention, slip: str) -> Link:

@@ -20,6 +20,7 @@ from numcheck.links.consistency._one_figure import (
     set_apart,
     settles,
     slip_between,
+    tells_of_another,
 )
 from numcheck.links.consistency._one_thing import of_one_thing
 from numcheck.links.consistency._retold import (
@@ -142,7 +143,9 @@ def _confidence(slip: str, again: Claim) -> Confidence:
 
 def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
     """Do the two sentences, one after the other, share a word of weight ("land")?"""
-    if not _next_to(first, again) or _names_anew(first.claim, again.claim, reading):
+    if not _next_to(first, again) or tells_of_another(again.claim, reading):
+        return False
+    if _names_anew(first.claim, again.claim, reading):
         return False
     voice = again.claim.quoted or bool(again.claim.said_by and not first.claim.said_by)
     return voice or bool(shared_stems(first.claim, again.claim, reading))

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from numcheck.links._common.belongs import alike
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.text.inflect import singular
 from numcheck.text.lexicon import compiled, lexicon
 
 _ASKED = pattern(
-    r"(?i)\b(?:must|need|required|may|accepts?|allow\w*|minimum|maximum|smallest|limit|admitted|taken)\b"
+    r"(?i)\b(?:must|need|required|may|accepts?|allow\w*|minimum|maximum|smallest|limit|admitted|taken|"
+    r"carr(?:y|ies)|offer|impose)\b"
 )
 _LEAST = pattern(
     r"(?i)\b(?:minimum|smallest|lowest|least|lower)\b[^,.;]{0,40} (?:is|are|of|at)? ?$"
@@ -23,9 +25,26 @@ _LEAST = pattern(
 )
 _NOBODY = pattern(r"(?i)\b(?:no one|nobody|none|no [a-z]+|not|never|n['’]t)\b[^,.;]{0,40}$")
 _MOST = pattern(
-    r"(?i)\b(?:maximum|largest|highest|upper(?: [a-z]+)? limit|ceiling|limit)\b[^,.;]{0,30} "
-    r"(?:is|are|of|at)? ?$"
+    r"(?i)\b(?:maximum|largest|highest|the most|upper(?: [a-z]+)? limit|ceiling|limit)\b"
+    r"[^,.;]{0,30} (?:is|are|of|at)? ?$"
 )
+#: "Seven years is the most a judge can impose", "60 seats are the minimum".
+_LEAST_AFTER = pattern(
+    r"(?i)(?: [a-z]+)? (?:is|are|was|were) the (?:minimum|least|lowest|smallest|fewest)\b"
+)
+_MOST_AFTER = pattern(
+    r"(?i)(?: [a-z]+)? (?:is|are|was|were) the "
+    r"(?:maximum|most|highest|largest|limit|upper limit|ceiling)\b"
+)
+_BARE_LIMIT = pattern(
+    r"(?i)(?:^|[.,;:] |[\"“] ?)(?:and |but |while )?(?:the|a|its) "
+    r"(?:minimum|maximum|least|most|highest|lowest)(?: (?:allow|permitt|ask|accept)ed| possible"
+    r"| (?:that )?(?:an?|the) [a-z]+ (?:can|may|could) [a-z]+)?"
+    r" (?:is|was|of|are|will be) $"
+)
+#: "Must be at least 18": an age.
+_OF_AGE = pattern(r"\b(?:be|age(?: is| of)?) $")
+_NOTHING = pattern(r"\s*(?:[.,;:!?)\"”]|$)")
 _AGE = pattern(r"(?i)\bage\b")
 _WORD = pattern(r"[A-Za-z]{3,}")
 _BEFORE_CHARS = 60
@@ -50,9 +69,12 @@ def _side(claim: Claim, reading: Reading) -> str:
     before = reading.text[start : claim.start]
     if claim.bound == "at_least" or _LEAST.search(before):
         return "floor"
+    if claim.bound == "exact" and _LEAST_AFTER.match(reading.text, claim.end):
+        return "floor"
     if claim.bound == "at_most" or (claim.bound == "more_than" and _NOBODY.search(before)):
         return "ceiling"
-    return "ceiling" if claim.bound == "exact" and _MOST.search(before) else ""
+    most = _MOST.search(before) or _MOST_AFTER.match(reading.text, claim.end)
+    return "ceiling" if claim.bound == "exact" and most else ""
 
 
 def _one_sort(floor: Claim, ceiling: Claim, reading: Reading) -> bool:
@@ -60,9 +82,29 @@ def _one_sort(floor: Claim, ceiling: Claim, reading: Reading) -> bool:
     if floor.kind == "age" or ceiling.kind == "age":
         ages = (_AGE.search(reading.sentence_text(c.sentence)) for c in (floor, ceiling))
         return floor.kind == ceiling.kind or any(ages)
-    if floor.kind in _COUNTED and ceiling.kind in _COUNTED:
-        return not (floor.head and ceiling.head) or floor.head == ceiling.head
-    return floor.kind == ceiling.kind == "measure" and floor.unit == ceiling.unit
+    if floor.kind == ceiling.kind == "measure":
+        return floor.unit == ceiling.unit
+    if any(_is_bare_limit(claim, reading) for claim in (floor, ceiling)):
+        return alike(floor, ceiling)
+    counted = floor.kind in _COUNTED and ceiling.kind in _COUNTED
+    return counted and _one_noun(floor, ceiling, reading)
+
+
+def _one_noun(floor: Claim, ceiling: Claim, reading: Reading) -> bool:
+    """Do both count the same, or one of them nothing that has a name: "no more than 250 a time"?"""
+    if floor.head and ceiling.head:
+        return floor.head == ceiling.head
+    bare = [claim for claim in (floor, ceiling) if not claim.head]
+    return not any(_OF_AGE.search(reading.text, max(0, c.start - 12), c.start) for c in bare)
+
+
+def _is_bare_limit(limit: Claim, reading: Reading) -> bool:
+    """ "A minimum of eight years. The maximum is three": the limit names no thing of its own."""
+    start = max(reading.sentences[limit.sentence].start, limit.start - _BEFORE_CHARS)
+    text, end = reading.text, limit.end
+    if _BARE_LIMIT.search(text[start : limit.start]) and _NOTHING.match(text, end):
+        return True
+    return bool(_LEAST_AFTER.match(text, end) or _MOST_AFTER.match(text, end))
 
 
 def _asked_alike(one: Claim, other: Claim, reading: Reading) -> bool:
@@ -70,7 +112,9 @@ def _asked_alike(one: Claim, other: Claim, reading: Reading) -> bool:
     texts = [reading.sentence_text(claim.sentence) for claim in (one, other)]
     if not all(_ASKED.search(text) for text in texts):
         return False
-    first, second = (_people_of(text) for text in texts)
+    # Whoever says it stands behind the figure; of whom it is asked, before it.
+    first = _people_of(texts[0])
+    second = _people_of(reading.text[reading.sentences[other.sentence].start : other.end])
     return one.sentence == other.sentence or second <= first | _ANYBODY
 
 

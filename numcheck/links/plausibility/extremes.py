@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from numcheck.links._common.belongs import one_measure
+from numcheck.links._common.belongs import alike, is_bare
 from numcheck.links._common.traces import lowered, words
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
@@ -23,18 +23,27 @@ KIND = LinkKind(
 _REACH = 45
 #: Of one sentence no more are looked at.
 _MOST = 8
-_CLAUSE = pattern(r"[.;!?]|\b(?:and|while|but|who|which|than|since|in|with)\b")
+_CLAUSE = pattern(
+    r"[.;!?]|\b(?:and|while|but|who|which|than|since|with|in(?! the [a-z]+ [a-z]+(?: [a-z]+)? $))\b"
+)
 _NOUN = pattern(r" ([a-z]{3,})")
-_NO_NOUN = pattern(r"(?:was|were|is|are|c[ao]mes?|stood|weigh\w+|costs?|one|only|just)$")
+_NO_NOUN = pattern(
+    r"(?:was|were|is|are|c[ao]mes?|stood|weigh\w+|costs?|one|only|just|for|at|to|of|from|ha[sd]|have)$"
+)
+_SCOPE = pattern(r"(?:for|in|at|on|among) [a-z]+(?: [a-z]+)?")
 _CHANGE = pattern(r"\b(?:rise|fall|drop|increase|gain|loss|decline|change|jump|swing)s?\b")
 
 
 class _End(NamedTuple):
-    """A figure, the noun between it and its superlative, and the superlative."""
+    """A figure, the noun between it and its superlative, and the superlative.
+
+    `scope` is what the words before the superlative say that it is the end of: "For theft".
+    """
 
     claim: Claim
     noun: str
     word: str
+    scope: str
 
 
 class _Superlative(NamedTuple):
@@ -95,7 +104,9 @@ def _told(superlative: re.Pattern[str], text: str, reading: Reading) -> Iterator
             continue
         noun = _NOUN.match(between)
         named = noun[1] if noun and not _NO_NOUN.match(noun[1]) else ""
-        yield _End(claim, named.rstrip("s"), match[0])
+        start = reading.sentences[claim.sentence].start
+        scope = _SCOPE.match(text, start, max(start, match.start()))
+        yield _End(claim, named.rstrip("s"), match[0], scope[0] if scope else "")
 
 
 def _after(word: Span, reading: Reading) -> Claim | None:
@@ -112,10 +123,13 @@ def _one(lowest: _End, highest: _End) -> bool:
     """Are the two told of one thing, in one unit, as levels?"""
     low, high = lowest.claim, highest.claim
     levels = low.role == high.role == "level"
+    if low.sentence != high.sentence and lowest.scope != highest.scope:
+        return False  # "The minimum for murder is eight years. For theft the maximum is three"
     if _stated_time(low) != _stated_time(high):
         return False  # "the smallest in July, the largest in winter"
-    nouns = not lowest.noun or not highest.noun or lowest.noun == highest.noun
-    return nouns and levels and one_measure(low, high) and low.unit == high.unit
+    nouns = (lowest.noun or low.head, highest.noun or high.head)
+    named_alike = "" in nouns or nouns[0] == nouns[1]
+    return named_alike and levels and alike(low, high) and (low.unit == high.unit or is_bare(high))
 
 
 def _stated_time(claim: Claim) -> str:

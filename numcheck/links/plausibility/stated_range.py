@@ -14,6 +14,8 @@ from typing import Any
 
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
+from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.trie import alternation
 
 KIND = LinkKind(
     name="stated-range",
@@ -33,7 +35,7 @@ _PROMISE = pattern(
 )
 #: "The difference between $90 and $65", "choose between 12 and 8": two figures and no range.
 _APART = pattern(
-    r"\b(?:differ\w*|gaps?|distance|gulf|choice|choos\w+|split|contrast|spread|ratio|midway|halfway|"
+    r"\b(?:differ\w*|gaps?|distance|gulf|choice|cho(?:os\w+|se)|split|contrast|spread|ratio|midway|halfway|"
     r"switch\w*|alternat\w*|compar\w+|relation\w*|links?|shared?|divid\w+|torn|match\w*|exchange)"
     r" (?:\w+ ){0,2}$",
     re.IGNORECASE,
@@ -48,17 +50,30 @@ _NEXT_DAY = pattern(
 )
 _BEFORE_CHRIST = pattern(r" ?(?:BC|BCE|B\.C\.)")
 _TO = pattern(r"^\S+(?: [a-z]+)? to \S")
-_MOVED = pattern(
-    r"\b(?:from|fell|falls?|dropp?(?:ed|s)?|cuts?|rose|risen|reduc\w+|slash\w*|down|up|went|shr[aiu]nk|"
-    r"lower\w*|shorten\w*|moved?|changed?|turned|swung|lost|won|beat|leads?|led|ratio|odds|score\w*|"
-    r"vot\w+|result)\b",
+#: Besides the words for rises and falls: what became another figure, and what two sides got.
+_BECAME = (
+    "slashe[sd]", "up", "down", "shorten\\w*", "length\\w*ed", "moved?", "changed?", "turned",
+    "swung", "won", "lost", "beat", "leads?", "led", "ratio", "odds", "score\\w*", "vot\\w+",
+    "result", "went",
+)  # fmt: skip
+#: "Will take from 80 to 55 days", "snow of from 40 to 25 cm": the words give a thing its measure.
+_GIVES = pattern(
+    r"\b(?:of|is|are|be|was|were|for|within|makes?|takes?|lasts?|needs?|requires?|costs?|weighs?|"
+    r"measures?|contains?|holds?|pays?|charges?|serves?|expect(?:ed|s)?|forecasts?|promise[ds]?|"
+    r"allow(?:ed|s)?|recommend(?:ed|s)?|about|wait(?:ed|s)?) $",
     re.IGNORECASE,
 )
+#: "From 80 to 55 days shorter", "of $9m to $7m the year before": told against another figure.
+_AGAINST = pattern(
+    r" (?!years? old)(?:[a-z]+er|more|less|than|last|ago|the [a-z]+ before|a [a-z]+ ago)\b"
+)
+_FROM = pattern(r"from\b", re.IGNORECASE)
+_AGES = pattern(r"(?:between|from) the ages? of $", re.IGNORECASE)
 _DASH = pattern(r"\d\s?[-–]\s?[$£€]?\d")
 _MOST_APART = 50.0
 _NEAR = 40
 #: The words between the two figures of a range that was read as two, and those before the first.
-_TWO_FIGURES = {"": "from", "and": "between"}
+_TWO_FIGURES = {"": "from", "and": "between", "to": "of"}
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -82,14 +97,17 @@ def _in_two(one: Claim, other: Claim, reading: Reading) -> Claim | None:
     to = other.text.lower()
     if words is None or (words == "from" and not to.startswith("up to")):
         return None
-    start = one.start - len(words) - 1
-    if reading.text[max(0, start) : one.start].lower() != words + " ":
+    ages = _AGES.search(reading.text, max(0, one.start - _NEAR), one.start)
+    start = ages.start() if ages else one.start - len(words) - 1
+    if not ages and reading.text[max(0, start) : one.start].lower() != words + " ":
         return None
+    if words == "of" and (not one.unit or _is_change(one, reading) or _is_change(other, reading)):
+        return None  # "sales of $9m to $7m", but "a fall of $9m to $7m"
     if _APART.search(reading.text, max(0, start - _NEAR), max(0, start)):
         return None
     if (
         one.kind in NOT_COUNTED
-        or one.unit not in ("", other.unit)
+        or (one.unit not in ("", other.unit) and not ages)
         or one.value > other.value * _MOST_APART
     ):
         return None
@@ -129,9 +147,28 @@ def _is_range(claim: Claim, reading: Reading) -> bool:
         return True
     if not claim.unit or claim.kind == "percent":  # "ahead by 49% to 48%"
         return False
-    # "10 to 5 days" is a range, "cut from 10 to 5 days" is not.
-    bare = _TO.search(claim.text) and not _MOVED.search(reading.text, *_before(claim, reading))
-    return bool(bare or _DASH.search(claim.text))
+    if _FROM.match(claim.text):
+        given = claim.kind == "age" or _GIVES.search(before)
+        return bool(given) and not _is_change(claim, reading)
+    return bool(_DASH.search(claim.text)) or (
+        # "10 to 5 days" is a range, "from the 10 to 5 days" is not.
+        bool(_TO.search(claim.text))
+        and not _is_change(claim, reading)
+        and not _FROM.search(reading.text, *_before(claim, reading))
+    )
+
+
+def _is_change(claim: Claim, reading: Reading) -> bool:
+    """Do the words around the figure tell of a rise or a fall: "cut from 10 to 5 days"?"""
+    changed = _changes().search(reading.text, *_before(claim, reading))
+    return changed is not None or _AGAINST.match(reading.text, claim.end) is not None
+
+
+@compiled
+def _changes() -> re.Pattern[str]:
+    words = lexicon("links/shared")["words"]
+    told = [*words["up_word"], *words["down_word"], *words["up_noun"], *words["down_noun"]]
+    return pattern(rf"\b(?:{alternation(told)}|{'|'.join(_BECAME)})\b", re.IGNORECASE)
 
 
 def _before(claim: Claim, reading: Reading) -> tuple[int, int]:

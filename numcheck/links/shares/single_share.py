@@ -50,7 +50,7 @@ def _about(words: Book, text: str, claim: Claim) -> str:
             or words.says("of_people", after)
             or words.says("of_tested", after)
             or words.says("of_things", after)
-            or words.says("turnout", before)
+            or (claim.role == "level" and words.says("turnout", before))
         )
         return "percent" if whole else ""
     if claim.kind != "count" or claim.noun_class != "person" or claim.value.is_integer():
