@@ -7,23 +7,18 @@ another word ("lunch for 300 pupils ... 340 of the pupils who had the lunch").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from numcheck.links._common.book import Book, book
+from numcheck.links._common.new_names import called_anew, owner_of, told_so
 from numcheck.links._common.wording import figures, masked
 from numcheck.model import Claim, Confidence, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
-from numcheck.text.synonyms import wordings
 
 _NEAR = 2  # sentences
 _BEFORE, _AFTER = 40, 60
-_OWNER = pattern(r"([a-z]+)(?:'s|s') $")
-_LED = pattern(r"\b(?:with|by|against|for|from|to|at|of|in|on) (?:the |an? |its |their )?$")
-_STEM, _LONG_NAME = 4, 6
-_OF_OTHERS = pattern(r" (?:of|in|from|at|on)\b")
 _FIGURE_OR_STOP = pattern(r"[#%$~=@|¶;]")
 _LONG_WORD = pattern(r"[a-z]{5,}")
 
@@ -32,7 +27,7 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
     """The figure of all that the noun names, of which `part` is said to be a part."""
     words = book("part-of", reading.document.language)
     name = reading.text[slice(*noun)].lower()
-    owner = _owner(reading, noun)
+    owner = owner_of(reading, noun)
     counts = [
         claim
         for claim in counts_of(reading, name)
@@ -50,67 +45,14 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
         bare = [*_bare(reading, part)]
         unclear = any(part.low <= c.high or c.role == "increment" for c in bare)
         return None if unclear else (whole, "high" if len(near) == 1 else "medium")
-    if (same := _called_otherwise(reading, part, noun, owner)) is not None:
-        return same, "medium"
-    if (tied := _tied(reading, part, noun, owner)) is not None:
-        return tied, "medium"
+    other = called_anew(reading, part, noun) or told_so(reading, part, noun)
+    if other is not None:
+        return other, "medium"
     far = [claim for claim in counts if _is_whole(reading, words, claim, noun)]
     # Another figure of the noun that is large enough may be the whole as well.
     if not far or any(part.low <= claim.high for claim in counts):
         return None
     return max(far, key=lambda claim: claim.high), "medium"
-
-
-def _called_otherwise(reading: Reading, part: Claim, noun: Span, owner: str) -> Claim | None:
-    """The only set of one class before it that may be called so: "45 prisoners ... the inmates"."""
-    name = reading.text[slice(*noun)].lower()
-    if owner or _OF_OTHERS.match(_after(reading, noun)):
-        return None
-    sets = [c for c in _counts_before(reading, part) if c.noun and not c.text.startswith("of ")]
-    called = [c for c in sets if name == _kind_name(c) or name in wordings(c.head, verbs=False)]
-    if len(called) != 1 or any(c.role != "level" for c in sets):
-        return None
-    alike = [c for c in sets if c.noun_class == called[0].noun_class]
-    return called[0] if len(alike) == 1 else None
-
-
-def _kind_name(claim: Claim) -> str:
-    """What things of its class are called: "animals" for dogs; people are of many kinds."""
-    return f"{claim.noun_class}s" if claim.noun_class not in ("", "person") else ""
-
-
-def _counts_before(reading: Reading, part: Claim) -> list[Claim]:
-    return [
-        claim
-        for at in range(max(0, part.sentence - _NEAR), part.sentence + 1)
-        for claim in figures(reading, at)
-        if claim.end <= part.start and claim.kind in ("number", "count") and claim.value > 1
-    ]
-
-
-def _tied(reading: Reading, part: Claim, noun: Span, owner: str) -> Claim | None:
-    """The only count before it of those who do what the name says: "1,400 work ... of its workers".
-
-    Not those who did it to them: "Twelve marchers clashed with police. Forty of the policemen".
-    """
-    name = reading.text[slice(*noun)].lower()
-    if len(name) < _LONG_NAME or owner or _after(reading, noun).startswith(" of "):
-        return None
-    before = _counts_before(reading, part)
-    if len(before) != 1 or before[0].role != "level":
-        return None
-    text, claim = masked(reading).text, before[0]
-    found = re.search(rf"(?<![a-z]){re.escape(name[:_STEM])}[a-z]*", text[claim.end : part.start])
-    if found is None or found.start() > _AFTER:
-        return None
-    lead = text[claim.end : claim.end + found.start()]
-    return None if _FIGURE_OR_STOP.search(lead) or _LED.search(lead) else claim
-
-
-def _owner(reading: Reading, noun: Span) -> str:
-    """Whose they are: the town of "60 of the town's taxis", "" where only "its" says it."""
-    found = _OWNER.search(masked(reading).text[max(0, noun.start - _BEFORE) : noun.start])
-    return found[1] if found else ""
 
 
 def counts_of(reading: Reading, name: str) -> Iterator[Claim]:

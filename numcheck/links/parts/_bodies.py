@@ -19,7 +19,7 @@ from numcheck.text.lexicon import lexicon
 _NEAR = 2  # sentences
 #: More of those who are not said to be its own are others.
 _FAR = 2
-_BEFORE, _AFTER = 50, 60
+_BEFORE, _AFTER = 80, 60
 
 
 class _Body(NamedTuple):
@@ -68,7 +68,7 @@ def _body_of(reading: Reading, words: Book, part: Claim) -> _Body | None:
     if found["body"]:
         return body if found["body"] == body.name else None
     own = found["member"] in (*_members().get(body.name, ()), "members")
-    told_first = body.size.start < part.start
+    told_first = body.size.start < part.start or found["own"]
     near = part.value <= _FAR * body.size.value
     its = (found["own"] or near) and not found["others"]
     return body if own and told_first and its else None
