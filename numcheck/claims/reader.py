@@ -6,7 +6,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from numcheck.claims import leaning, measure, modality, nouns, when, where, whose
+from numcheck.claims import leaning, measure, modality, nouns, when, where, whose, whose_time
 from numcheck.claims.cells import Heading
 from numcheck.claims.nouns import noun_class
 from numcheck.claims.page import Page
@@ -166,7 +166,7 @@ class _Reader:
         cumulative, anchor = sentence.cumulative is not None, self.page.anchor
         if sentence.cumulative is not None:
             evidence["cumulative"] = sentence.cumulative
-        mark = when.nearest(sentence.times, sentence.words, quantity.start)
+        mark = whose_time.nearest(sentence.times, sentence.words, quantity.start, quantity.end)
         if mark is not None:
             evidence["when"] = mark.span
             return when.stated(mark, cumulative)

@@ -24,9 +24,7 @@ _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
-_BEGINS_BEFORE = {"ago": 2, "past": 2, "last": 2, "previous": 2, "same": 1}
-#: How many times on each side of a figure are looked at.
-_NEIGHBOURS = 6
+_BEGINS_BEFORE = {"ago": 4, "weekend": 2, "past": 2, "last": 2, "previous": 2, "same": 1}
 _SHORT_STEPS = frozenset(("night", "morning", "afternoon", "evening", "weekend"))
 _UNIT = r"(?:hour|day|night|week|weekend|fortnight|month|year|decade)"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + ")"
@@ -55,6 +53,7 @@ class _Cues(NamedTuple):
     totals: dict[str, list[tuple[str, ...]]]
     directions: dict[str, str]
     days: tuple[str, ...]
+    named: frozenset[str]
 
 
 @compiled
@@ -73,6 +72,7 @@ def _cues() -> _Cues:
         totals,
         data["directions"],
         (*weekdays, *data["day_words"]),
+        frozenset(data["named"]),
     )
 
 
@@ -80,6 +80,8 @@ def _relative(weekdays: list[str], months: list[str], steps: list[str]) -> re.Pa
     """One pattern for all that is no full date; its named groups tell what was met."""
     return pattern(
         rf"(?:(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?\s+ago"
+        rf"|(?:only\s+)?(?:a\s+few|a\s+couple\s+of|several|many)\s+{_UNIT}s\s+ago"
+        r"|(?:over|at|during)\s+the\s+(?P<gone>weekend)"
         rf"|(?:in|over|during|within|for)\s+the\s+(?:past|last|previous)"
         rf"(?:\s+(?P<many>{_COUNT}))?\s+(?P<window>{_UNIT})s?"
         rf"|(?P<which>last|this|next|earlier\s+this|later\s+this|previous)\s+(?P<step>{'|'.join(steps)})"
@@ -182,9 +184,9 @@ def _of_words(
 def _named(words: Words, found: re.Match[str], anchor: Anchor) -> Mark | None:
     """A weekday or month by its name."""
     name = found["weekday"] or found["month"]
-    if not name[0].isupper():
-        return None
     span = Span(*found.span())
+    if not name[0].isupper() or _names_title(words, span):
+        return None
     if found["weekday"]:
         relative = (found["shift"] or "").lower()
         at = Calendar(weekday=_cues().weekdays[name.lower()], relative=relative)
@@ -199,6 +201,14 @@ def _named(words: Words, found: re.Match[str], anchor: Anchor) -> Mark | None:
     )
 
 
+def _names_title(words: Words, span: Span) -> bool:
+    """Is a day part of a name: "The Sunday Post", "Black Friday"?"""
+    at = words.at(span.start)
+    if words.low(at - 1) in _cues().named and words.capital(at - 1):
+        return True
+    return words.word(at - 1) == "The" and words.capital(words.before(span.end))
+
+
 def _relative_days(found: re.Match[str], day: dt.date | None) -> Days:
     """The days that "yesterday", "last month", "two weeks ago", "in the past year" cover."""
     if found["deictic"]:
@@ -209,10 +219,14 @@ def _relative_days(found: re.Match[str], day: dt.date | None) -> Days:
             return moved(day, -1), day
         at = moved(day, {"yesterday": -1, "tomorrow": 1}.get(word, 0))
         return at, at
+    if found["gone"]:
+        return stepped(day, "last", "weekend")
     if found["unit"]:
         return ago(day, _number(found["count"]), found["unit"].lower())
     if found["window"]:
         return ago(day, _number(found["many"] or "1"), found["window"].lower())[0], day
+    if not found["which"]:
+        return None, None  # "several years ago"
     return stepped(day, found["which"].lower().split()[-1], found["step"].lower())
 
 
@@ -251,21 +265,6 @@ def _looks_ahead(words: Words, span: Span) -> bool:
         return True
     front = words.lows[at : at + 8]
     return at <= 2 and "will" in front and "said" not in front
-
-
-def nearest(marks: list[Mark], words: Words, offset: int) -> Mark | None:
-    """The time that a figure at `offset` most likely has: of its own clause, else the nearest."""
-    if not marks:
-        return None
-    after = bisect_left(marks, offset, key=lambda mark: mark.span.start)
-    marks = marks[max(0, after - _NEIGHBOURS) : after + _NEIGHBOURS]
-
-    def distance(mark: Mark) -> float:
-        ahead = mark.span.start >= offset
-        low, high = (offset, mark.span.start) if ahead else (mark.span.end, offset)
-        return high - low + 40 * words.boundaries(words.at(low), words.before(high))
-
-    return min(marks, key=distance)
 
 
 def stated(mark: Mark, cumulative: bool) -> When:

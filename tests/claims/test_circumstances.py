@@ -122,6 +122,29 @@ def test_when_it_holds(text, expected):
     assert expected == (str(when.start), str(when.end), when.source)
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Fares rose to 84 crowns, up from 71 crowns in 2019.", "84", ""),
+        ("Some 84 boats sailed, nine fewer than in 2019.", "84", ""),
+        ("Some 84 boats sailed, compared with 71 in 2019.", "71", "2019"),
+        ("Some 84 boats sailed from 12 harbours in 2019.", "84", "2019"),
+        ("More than 84 boats sailed to more than 12 ports in 2019.", "84", "2019"),
+        ("Sales rose 84 tons in August and 12 tons in September.", "12", "September"),
+        ("Yesterday, on day five of the 2018 Brenn Games, Halm won 84 races.", "84", "Yesterday"),
+        ("Ann Holt has 84 entries for the prize, which will be given on 8 May.", "84", ""),
+        ("The Sunday Courier showed 84 boats.", "84", ""),
+        ("A few years ago 84 boats sailed.", "84", "A few years ago"),
+        ("Over the weekend 84 boats sailed.", "84", "Over the weekend"),
+        ("In 2012, when 84 boats sailed, none sank; by 2020 all had.", "84", "2012"),
+    ],
+)
+def test_a_time_of_something_else_is_not_the_figures_own(text, figure, expected):
+    when = claim_of(text, figure).when
+
+    assert expected == (when.text if when else "")
+
+
 def test_a_weekday_of_undated_copy_keeps_its_words_alone():
     when = claim_of("On Sunday 84 people were held.", "84").when
 
