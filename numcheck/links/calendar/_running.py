@@ -9,16 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.links._common.calendar import today
-from numcheck.links.calendar._spent import is_slip, is_spent
-from numcheck.links.calendar._stretch import (
-    Theme,
-    clause_of,
-    is_another,
-    named,
-    points_near,
-    said,
-    themes,
-)
+from numcheck.links.calendar import _told_time
+from numcheck.links.calendar._another import has_another_role, is_another
+from numcheck.links.calendar._points import clause_of, points_near
+from numcheck.links.calendar._span import is_slip
+from numcheck.links.calendar._spent import is_spent
+from numcheck.links.calendar._themes import Theme, named, said, themes
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 
@@ -48,9 +44,13 @@ def running(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
         if duration.kind != "duration" or duration.unit not in _UNITS:
             continue
         sentence = reading.sentence_text(duration.sentence).lower()
-        if is_another(duration, reading):
+        points = points_near(duration, reading)
+        if is_another(duration, reading) or not points:
+            continue
+        if has_another_role(duration, points[0], reading):
             continue
         start = _start(duration, bool(_NOW.search(sentence)), reading)
+        start = start or _told_time.start(duration, points, reading)
         if start is not None:
             yield duration, start
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from numcheck.links._common.slips import slip_between
+from numcheck.links.calendar._span import is_slip
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
@@ -20,8 +20,6 @@ _WHOSE = pattern(
 )
 #: "His 24 years at the town hall began as a clerk": it has a beginning of its own.
 _BEGAN = pattern(r"[^.;]{0,40}\b(?:beg[ai]n|started)\b")
-#: Years told by their numbers alone may be one more or less; a digit is ten off.
-_TEN = range(9, 12)
 _REACH = 60
 _FROM = pattern(r"\b(?:from|between) $", re.IGNORECASE)
 _UNTIL = pattern(r" ?(?:until|till|to|and|through|-|–) ?")
@@ -73,9 +71,3 @@ def is_slip_between(duration: Claim, start: Claim, end: Claim) -> bool:
     if first is None or last is None or first.year is None or last.year is None:
         return False
     return duration.unit == "year" and is_slip(duration, last.year - first.year)
-
-
-def is_slip(duration: Claim, years: float) -> bool:
-    """Is the time a slip of so many years?"""
-    off = abs(round(duration.value - years))
-    return off in _TEN or slip_between(duration.value, years) == "digits swapped"

@@ -1,0 +1,177 @@
+"""A time that copy speaks of as known: "lit in 1871, dark by 1953 … in its 92 years".
+
+No noun need say what ran, and no verb that it began or was over. What ties the time to the only two
+points around it is how it is told: pointed at ("those six hours", "the six hours between"), or as
+nobody else's ("for 22 years they"), and then it must be a slip of the time between the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from numcheck.links._common.calendar import Days, days, elapsed, today
+from numcheck.links.calendar._another import (
+    has_another_role,
+    is_another,
+    is_somebody_elses,
+    is_without,
+)
+from numcheck.links.calendar._points import clause_of
+from numcheck.links.calendar._span import is_slip, spanned
+from numcheck.links.calendar._themes import FROM, UNTIL, named, said, speaks_of, themes
+from numcheck.model import Claim, Interval, Reading
+from numcheck.patterns import pattern
+
+_Ends = tuple[Claim, Claim]
+
+_BACK = 2
+_REACH = 60
+#: "The six hours" between points two hours apart are six; ten hours apart they are others.
+_LIKE = 3
+_SLACK = 0.15
+_FULL = (
+    r"(?:(?:almost|nearly|about|some|roughly|all|full|whole|long|entire|intervening|lonely|quiet|"
+    r"hard|happy) ){0,2}"
+)
+_POINTED = pattern(rf"\b(?:those|these) {_FULL}$", re.IGNORECASE)
+_THE = pattern(rf"\bthe {_FULL}$", re.IGNORECASE)
+_BETWEEN = pattern(r" (?:in )?between(?=[ ,]*(?:[,.;:]|$|in\b|on\b|at\b|with\b))")
+#: "The six hours to trade insults", but not "the six hours before the vote".
+_BARE = pattern(
+    r" ?(?:[,.;:!?)”\"–—-]|$)"
+    r"| (?:in|on|at|with|without|it|he|she|they|nobody|were|had|would|could|did|passed|went|"
+    r"brought|saw|cost|to (?!\d|the end\b))\b"
+)
+_KNOWN = pattern(
+    # "in its 92 years", "the 12 years of building", "the archive of 64 years"
+    rf"\b(?:the|those|these|its|his|her|their|our|my) (?:[a-z]+ of )?{_FULL}$"
+    # "For 22 years the actors", "- 28 years in which", "Thirty years are enough"
+    r"|(?:^|[.!?:;,–—“”\"'‘(-] ?|\b(?:and|but|said|says|when|that|because) )"
+    rf"(?:(?:after|for|in|over|during|through|throughout|it took) )?{_FULL}$"
+    # "She had run it for", "it stood empty for", "they waited"
+    r"|\b(?:he|she|it|they|we|i)(?:['’](?:d|s|ve))? (?:(?:[a-z]+ ){1,4}?for |(?:[a-z]+ ){1,2})$"
+    # "It never changed hands in 68 years"
+    rf"|\bnever\b[^.;]{{0,50}} in {_FULL}$"
+    # "After 22 years of neglect" in the midst of a sentence
+    rf"|\b(?:after|during|over|throughout) {_FULL}$",
+    re.IGNORECASE,
+)
+_OF_DOING = pattern(r" of [a-z]+ing\b")
+
+
+def ends(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
+    """The two points between which a time ran that is told of as known."""
+    pair = _pair(duration, points)
+    if pair is None or not _may_be_known(duration, pair, reading):
+        return None
+    for start, end in _orders(pair):
+        span = spanned(start, end, duration)
+        if span is None or span.high <= 0 or _is_told_rightly(duration, span, reading):
+            continue
+        middle = sum(span) / 2
+        if is_slip(duration, middle) and _is_known(duration, reading):
+            return start, end
+        like = 1 / _LIKE <= duration.value / middle <= _LIKE
+        if like and start is pair[0] and _is_pointed_at(duration, pair, reading):
+            return start, end
+    return None
+
+
+def _pair(duration: Claim, points: Sequence[Claim]) -> _Ends | None:
+    """The only two points of the sentences before and of its own."""
+    told = _different(duration, points)
+    if len(told) != 2 or told[1].sentence - told[0].sentence > 1:
+        return None
+    return told[0], told[1]
+
+
+def _different(duration: Claim, points: Sequence[Claim]) -> list[Claim]:
+    near = [p for p in points if -1 <= duration.sentence - p.sentence <= _BACK]
+    return sorted({p.calendar: p for p in reversed(near)}.values(), key=lambda point: point.start)
+
+
+def start(duration: Claim, points: Sequence[Claim], reading: Reading) -> Claim | None:
+    """The only date around, if the time since then has been told with a slip.
+
+    "Sworn in in 1994 … On Thursday, 34 years later", in copy of 2018.
+    """
+    day, told = today(reading), [p for p in _different(duration, points) if p.kind != "time"]
+    if day is None or len(told) != 1 or not _may_be_known(duration, told, reading):
+        return None
+    date = told[0].calendar
+    first = days(date) if date else None
+    span = elapsed(first, Days(day, day), duration.unit) if first else None
+    if span is None or span.low <= 0 or _is_told_rightly(duration, span, reading):
+        return None
+    return told[0] if is_slip(duration, sum(span) / 2) and _is_known(duration, reading) else None
+
+
+def _orders(pair: _Ends) -> Iterator[_Ends]:
+    yield pair
+    if pair[0].kind != "time":
+        yield pair[1], pair[0]
+
+
+def _may_be_known(duration: Claim, pair: Sequence[Claim], reading: Reading) -> bool:
+    """Is it a plain time that is not somebody else's, nor a part of this one?"""
+    if duration.bound not in ("exact", "about") or is_another(duration, reading):
+        return False
+    if has_another_role(duration, pair[0], reading) or is_somebody_elses(duration, pair, reading):
+        return False
+    if duration.sentence == pair[-1].sentence and duration.start < pair[0].start:
+        return False  # "jailed for 15 years in 2005 and freed in 2010"
+    known = tuple(named(duration, reading))
+    if not known and _OF_DOING.match(reading.text, duration.end):
+        return False
+    clauses = [" ".join(clause_of(at, pair, reading)) for at in range(len(pair))]
+    return not known or any(speaks_of(theme, clause) for theme in known for clause in clauses)
+
+
+def _is_told_rightly(duration: Claim, span: Interval, reading: Reading) -> bool:
+    """Does another duration of the sentences around tell the time between, or this one before?"""
+    first = max(0, duration.sentence - _BACK)
+    near = [c for at in range(first, duration.sentence + 2) for c in reading.in_sentence(at)]
+    others = [c for c in near if c.kind == "duration" and c is not duration]
+    fits = span.widened(_SLACK)
+    alike = [c for c in others if c.unit == duration.unit]
+    return any(c.hull.overlaps(fits) or c.value == duration.value for c in alike)
+
+
+def _is_known(duration: Claim, reading: Reading) -> bool:
+    return bool(_KNOWN.search(_words_before(duration, reading))) or is_without(duration, reading)
+
+
+def _words_before(duration: Claim, reading: Reading) -> str:
+    start = reading.sentences[duration.sentence].start
+    return reading.text[max(start, duration.start - _REACH) : duration.start]
+
+
+def _is_pointed_at(duration: Claim, pair: _Ends, reading: Reading) -> bool:
+    """ "Those six hours", "the six hours between"; "the six hours" where a point begins or ends."""
+    if duration.start < pair[1].end or not _is_plural(duration):
+        return False
+    before = _words_before(duration, reading)
+    if _BETWEEN.match(reading.text, duration.end) or _POINTED.search(before):
+        return True
+    bare = _THE.search(before) and _BARE.match(reading.text, duration.end)
+    return (
+        bare is not None
+        and pair[0].sentence == pair[1].sentence
+        and run(pair, reading, wholly=False)
+    )
+
+
+def _is_plural(duration: Claim) -> bool:
+    """ "Six hours", but not "six-hour", which is said of something."""
+    return "-" not in duration.text.split()[-1] and duration.text.endswith("s")
+
+
+def run(pair: _Ends, reading: Reading, *, wholly: bool) -> bool:
+    """Does a time begin at the one or end at the other (`wholly`: both), or run from one to it?"""
+    first, last = (clause_of(at, pair, reading) for at in range(2))
+    if FROM.search(first[0]) and UNTIL.search(last[0]):
+        return True
+    told = [(said(first, theme)[0], said(last, theme)[1]) for theme in themes()]
+    wanted = all if wholly else any
+    return wanted(any(said) for said in zip(*told, strict=True))
