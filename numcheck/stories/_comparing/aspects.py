@@ -13,9 +13,9 @@ from numcheck.claims.event_words import saying
 from numcheck.claims.phrase import lemma
 from numcheck.claims.words import Words
 from numcheck.model import Claim, Reading, Span
-from numcheck.stories._lists import dimensions, listed, synonyms
+from numcheck.stories._comparing.facets import one_name
+from numcheck.stories._lists import dimensions, listed
 from numcheck.text.grammar import grammar
-from numcheck.text.synonyms import may_be_one
 
 _MEASURED = frozenset({"money", "percent", "measure", "temperature", "number"})
 #: How far before its figure a noun may stand, in characters.
@@ -37,13 +37,9 @@ def aspects_differ(one: Claim, first: Reading, other: Claim, second: Reading) ->
     if ours.dimension and theirs.dimension and ours.dimension != theirs.dimension:
         return True
     if not (ours.head and theirs.head):
-        return False
-    return not _one_name(ours.head, theirs.head) or ours.narrowed != theirs.narrowed
-
-
-def _one_name(one: str, other: str) -> bool:
-    known = synonyms()
-    return known.get(one, one) == known.get(other, other) or may_be_one(one, other)
+        beside = {ours.head, theirs.head} & listed("side_sums")
+        return any(word not in reading.text for word in beside for reading in (first, second))
+    return not one_name(ours.head, theirs.head) or ours.narrowed != theirs.narrowed
 
 
 def _aspect(claim: Claim, reading: Reading) -> Aspect:

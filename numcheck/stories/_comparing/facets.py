@@ -14,6 +14,7 @@ from numcheck.patterns import pattern
 from numcheck.stories._figure import in_unit
 from numcheck.stories._lists import attributes, kindred, listed, synonyms
 from numcheck.text.lexicon import compiled
+from numcheck.text.synonyms import may_be_one
 
 #: Kinds that are compared across documents, by the family they are compared in.
 FAMILIES: Mapping[str, str] = {
@@ -98,18 +99,37 @@ def one_person(one: str, other: str) -> bool:
     return len(ours) == 1 or len(theirs) == 1 or ours[-2] == theirs[-2]
 
 
-def nouns(one: Claim, other: Claim) -> bool | None:
-    """Do both count the same?"""
+def nouns(one: Claim, other: Claim, *, slipped: bool = False) -> bool | None:
+    """Do both count the same?
+
+    Of figures that are a slip of each other, nouns that may name one thing are not told apart.
+    """
     if FAMILIES[one.kind] != "count":
-        heads = {common_name(claim.head) for claim in (one, other) if claim.head}
-        return True if one.head and other.head and len(heads) == 1 else None
-    if not (one.head and other.head):
-        return None
-    if common_name(one.head) == common_name(other.head):
+        return True if one.head and other.head and one_name(one.head, other.head) else None
+    if one.head and other.head and one_name(one.head, other.head):
         return _modifiers_agree(one, other)
+    if not (_names_a_thing(one) and _names_a_thing(other)):
+        return None if _may_be_bare(one, other, slipped=slipped) else False
     if one.noun_class and one.noun_class == other.noun_class:
-        return _of_all(one, other) or _of_all(other, one)
+        if _of_all(one, other) or _of_all(other, one):
+            return True
+        # The same people are now traders, now villagers; rifles never are pistols.
+        people = one.noun_class == "person"
+        plain = listed("narrower_heads").isdisjoint((one.head, other.head))
+        return None if slipped and people and plain else False
     return False
+
+
+def _may_be_bare(one: Claim, other: Claim, *, slipped: bool) -> bool:
+    """May a figure that says only what happened, or nothing, be that of the other's things?"""
+    if events(one, other) or not (one.head or other.head):
+        return True
+    return slipped and not (one.head and other.head)  # "the twenty-one who tunnelled out"
+
+
+def _names_a_thing(claim: Claim) -> bool:
+    """Does its noun say what is counted? "85 arrests" and "12 deaths" only say what happened."""
+    return bool(claim.head) and not (claim.noun_class in ("event", "vote") and _by_name(claim))
 
 
 def _of_all(part: Claim, whole: Claim) -> bool:
@@ -120,9 +140,10 @@ def _of_all(part: Claim, whole: Claim) -> bool:
     return part.head not in listed("narrower_heads") or part.low > whole.high
 
 
-def common_name(head: str) -> str:
-    """One word for what copy calls by several: "home" for a house, "job" for a worker."""
-    return synonyms().get(head, head)
+def one_name(one: str, other: str) -> bool:
+    """May two heads name one thing: "house" and "home", "job" and "worker"?"""
+    known = synonyms()
+    return known.get(one, one) == known.get(other, other) or may_be_one(one, other)
 
 
 def generic(one: Claim, other: Claim) -> bool:
@@ -148,7 +169,8 @@ def events(one: Claim, other: Claim) -> bool | None:
     if ours == theirs:
         return True if ours and ours not in listed("common_events") else None
     if ours and theirs and FAMILIES[one.kind] == "date":
-        return False  # the day of the vote and that of the strike
+        # The day of the vote and that of the strike are two; what is "held" may be either.
+        return None if not listed("light_events").isdisjoint((ours, theirs)) else False
     excluding = "job_events" if _of_jobs(one, other) else "exclusive_events"
     if {ours, theirs} <= listed(excluding) or f"{ours} {theirs}" in _opposed():
         return False
@@ -169,12 +191,16 @@ def _of_jobs(one: Claim, other: Claim) -> bool:
 
 def _event(claim: Claim) -> str:
     """What happened; that workers are employed is no event if nothing but their name says so."""
-    at, noun = claim.evidence.get("event"), claim.evidence.get("noun")
-    by_name = at is not None and noun is not None and noun.start <= at.start < noun.end
-    if by_name and claim.event in listed("named_events"):
+    if _by_name(claim) and claim.event in listed("named_events"):
         return ""
     kin = "job" if claim.noun_class == "job" else claim.kind
     return kindred().get(kin, {}).get(claim.event, claim.event)
+
+
+def _by_name(claim: Claim) -> bool:
+    """Is it the counted noun itself that says what happened?"""
+    at, noun = claim.evidence.get("event"), claim.evidence.get("noun")
+    return at is not None and noun is not None and noun.start <= at.start < noun.end
 
 
 def growing(claim: Claim) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from numcheck.model import Claim
 from numcheck.stories._comparing.facets import FAMILIES, generic, single
 from numcheck.stories._documents.grouping import cosine
@@ -14,24 +16,37 @@ ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.55
 ALIKE_IN_CONTEXT = 0.40
 #: The same where people are counted and two different things are said to have happened to them.
 ALIKE_DESPITE_EVENT = 0.60
+#: What of all this is enough for figures that are a slip of each other.
+SLIP_SHARE = 0.5
 #: The same for dates, of which a story names many: where the event agrees, where one is unknown.
 ALIKE_DATED, ALIKE_DATED_UNKNOWN = 0.40, 0.60
 
 
-def likeness(
-    one: Claim, other: Claim, first: Witness, second: Witness, agreed: tuple[bool | None, ...]
-) -> float | None:
-    """How much two sentences have in common beside their figures; None if that is too little.
+class Agreed(NamedTuple):
+    """Do both count the same, did the same happen, and are the figures a slip of each other?"""
 
-    `agreed` tells whether both count the same and whether the same happened.
-    """
-    found, least = first.likeness(one, second, other), _least(one, other, *agreed)
+    noun: bool | None
+    event: bool | None
+    slipped: bool
+
+
+def likeness(
+    one: Claim, other: Claim, first: Witness, second: Witness, agreed: Agreed
+) -> float | None:
+    """How much two sentences have in common beside their figures; None if that is too little."""
+    found, least = first.likeness(one, second, other), _least(one, other, agreed)
     enough = found >= least or _alike_in_context(one, other, first, second, least)
     return found if enough else None
 
 
-def _least(one: Claim, other: Claim, noun: bool | None, event: bool | None) -> float:
-    """How alike the sentences must be, given what noun and event already say."""
+def _least(one: Claim, other: Claim, agreed: Agreed) -> float:
+    """How alike the sentences must be, given what the figures, noun and event already say."""
+    least = _least_of_two(one, other, agreed.noun, agreed.event)
+    return least * SLIP_SHARE if agreed.slipped else least
+
+
+def _least_of_two(one: Claim, other: Claim, noun: bool | None, event: bool | None) -> float:
+    """How alike they must be if the figures could as well be two."""
     if one.kind == "age":
         return 0.0 if one.entity else ALIKE_BOTH  # a name settles it
     if one.kind in ("date", "year"):

@@ -41,6 +41,7 @@ _WAS_TO = pattern(
 #: "At Skarn and four other airports", "in neighbouring Varn": not the one place that is named.
 _WIDER = pattern(
     r"\b(?:in|at) (?:neighbouring|nearby|adjoining)\b"
+    r"|\b(?:from|of|in|at|across) (?:all|both|several|various) (?!the\b)[a-z]+s\b"
     r"|\b(?:and|or|as well as)(?: in| at| on)? (?:elsewhere|(?:(?:\w+ ){0,2}(?:other|neighbouring"
     r"|nearby|surrounding|adjoining) (?:[a-z]+ )?(\w+)))\b"
 )
@@ -72,6 +73,8 @@ _POLL = pattern(r"\b(?:poll|survey) (?:by|from|for) (\w+)")
 #: "48 of the containers" are some of them; "58 of the 120 seats" are all that were won.
 _PART = pattern(r" of (?:the|its|their|those|these|them)\b(?! \d)")
 _NEXT_WORD = pattern(r"\s?[^\W\d_]+")
+#: "Which had held 84 seats": what was so before that which is told.
+_HAD = pattern(r"\b(?:which|who) had (?!been\b)[a-z]+ (?:about |some |over |only )?$")
 #: Classes of nouns that are places: airports, towns, schools.
 _SITES = frozenset({"place", "building"})
 #: These count for themselves, so that "Varga said" is another side even if nobody says whose.
@@ -105,6 +108,7 @@ def _supposed(claim: Claim, reading: Reading) -> bool:
 def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
     said = reading.sentence_text(claim.sentence).lower().replace("-", " ")
     words = _WORD.findall(said)
+    beside = _beside(claim, reading.text)
     if claim.kind == "age":
         return (not listed("birthdays").isdisjoint(words),)
     hour, forecast = _HOUR.search(said), _FORECAST.search(said)
@@ -112,15 +116,16 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
         not listed("asking").isdisjoint(words),
         any(cue in said for cue in listed("interim")),
         any(cue in said for cue in listed("revised")) or _brought(claim, reading.text),
-        any(cue in _beside(claim, reading.text) for cue in listed("before")),
+        *(any(cue in beside for cue in listed(name)) for name in ("before", "guessed", "capacity")),
         hour and hour[0],
         forecast and (forecast[1], forecast[2])[forecast[1] is None],
         frozenset(_STAGE.findall(said)),
-        frozenset(_WHICH.findall(said)) if claim.kind == "date" else None,
+        frozenset(_WHICH.findall(said)) if claim.kind in ("date", "time") else None,
         claim.kind == "date" and _UNTIL.search(reading.text, 0, claim.start) is not None,
         frozenset(_POLL.findall(said)),
         _STRETCH.search(said) is not None,
         _is_part(claim, reading),
+        _HAD.search(reading.text, max(0, claim.start - _BESIDE_CHARS), claim.start) is not None,
         _WAS_TO.search(said) is not None,
         _wider(said),
         _clock(claim, reading.text),
@@ -137,7 +142,9 @@ def _is_part(claim: Claim, reading: Reading) -> bool:
     if found is None or claim.kind != "measure":
         return found is not None
     mass = _NEXT_WORD.match(reading.text, found.end())
-    return mass is None or mass[0].strip().lower() in reading.text[: claim.start].lower()
+    if mass is None or mass[0].strip()[0].isupper():
+        return True  # "nine kilometres of the Corrin tunnel"
+    return mass[0].strip().lower() in reading.text[: claim.start].lower()
 
 
 def _brought(claim: Claim, text: str) -> bool:

@@ -5,13 +5,19 @@ Each question answers with the names that a report gives; where both give some, 
 
 from __future__ import annotations
 
-from numcheck.model import Claim, Reading
+from numcheck.claims.nouns import noun_class
+from numcheck.model import Claim, Name, Reading
 from numcheck.patterns import pattern
 from numcheck.stories._lists import steps
 
 _WORD = pattern(r"[^\W\d_]+")
 _CODE = pattern(r"\b[A-Z]{1,3}-?\d{1,4}\b")
+_ON = pattern(r" on ((?:(?!mon|tues|wednes|thurs|fri|satur|sun)[a-z'’]{2,} ?){1,4})")
 _FOR = pattern(r"(?: \w+){0,2}? (?:on|for) ((?:[a-z'’]{2,} ?){1,5})")
+#: "The last kayaker needed": one of many, and no one who is named.
+_RANKED = pattern(r"\b(?:last|slowest|fastest|oldest|youngest|second|third|next) ([a-z]{4,})\b")
+#: "Karlin's driver was jailed": the driver was.
+_WHOSE = pattern(r"['’]s (?:[a-z-]+ )?([a-z-]+) (?:was|is|has|had|got|paid|owes)\b")
 #: The verb of a step stands this close to what goes through it.
 _BESIDE_CHARS = 30
 
@@ -22,7 +28,16 @@ def one_matter(one: Claim, first: Reading, other: Claim, second: Reading) -> boo
         ours, theirs = ask(one, first), ask(other, second)
         if ours and theirs and ours.isdisjoint(theirs):
             return False
-    return True
+    return not (_spent_on_else(one, first, second) or _spent_on_else(other, second, first))
+
+
+def _spent_on_else(claim: Claim, reading: Reading, other: Reading) -> bool:
+    """ "Has spent 6 million on new locks": on what the other report does not speak of."""
+    found = _ON.match(reading.text, claim.end) if claim.kind == "money" else None
+    if found is None:
+        return False
+    low = other.text.lower()
+    return not any(word[:4] in low for word in found[1].split() if len(word) > 3)
 
 
 def one_purpose(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
@@ -48,15 +63,30 @@ def _bearer(claim: Claim, reading: Reading) -> set[str]:
     if claim.kind not in ("duration", "measure", "money", "percent"):
         return set()
     start = reading.sentences[claim.sentence].start
+    before = reading.text[start : claim.start]
+    if ranked := {m[0] for m in _RANKED.finditer(before) if noun_class(m[1]) in ("person", "")}:
+        return ranked
     named = [
         name
         for name in reading.names
-        if start <= name.start < claim.start and name.kind in ("person", "") and " " in name.text
+        if start <= name.start < claim.start
+        and name.kind in ("person", "")
+        and " " in name.text
+        # Who only says it has not paid it.
+        and not (claim.said_by and name.text in claim.said_by)
     ]
+    if kin := _kin(named, reading.text):
+        return kin
     # "Ostrom's partner, Jens Haug, owes": it is Haug who owes.
     whose = [name for name in named if reading.text[name.end : name.end + 2] in ("'s", "’s")]
     bearers = whose if len(whose) == len(named) else [n for n in named if n not in whose]
     return {name.text.rpartition(" ")[2] for name in bearers}
+
+
+def _kin(names: list[Name], text: str) -> set[str]:
+    """The people who are only told of by whose they are: the driver of "Karlin's driver was"."""
+    found = (_WHOSE.match(text, name.end) for name in names)
+    return {whose[1] for whose in found if whose and noun_class(whose[1]) == "person"}
 
 
 def _scorer(claim: Claim, reading: Reading) -> set[str]:

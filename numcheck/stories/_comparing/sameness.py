@@ -12,9 +12,10 @@ from typing import NamedTuple
 from numcheck.model import Claim, Confidence
 from numcheck.stories._comparing.apart import TIMELESS, excluded, one_bearer, one_plan
 from numcheck.stories._comparing.facets import events, nouns
-from numcheck.stories._comparing.likeness import likeness
+from numcheck.stories._comparing.likeness import Agreed, likeness
 from numcheck.stories._comparing.manner import sides_differ
 from numcheck.stories._comparing.matter import one_purpose
+from numcheck.stories._comparing.slipped import a_slip_apart
 from numcheck.stories._comparing.surroundings import doubt, times_agree
 from numcheck.stories._documents.issue import lender
 from numcheck.stories._telling.witness import Witness
@@ -42,12 +43,15 @@ def sameness(
     one: Claim, other: Claim, first: Witness, second: Witness, declared: bool
 ) -> Sameness | None:
     """How sure it is that two claims tell of one thing; None if they do not, or nobody can know."""
-    noun, event = nouns(one, other), events(one, other)
+    slipped = a_slip_apart(one, other)
+    noun, event = nouns(one, other, slipped=slipped), events(one, other)
     if noun is False or event is False or excluded(one, other, first, second):
+        return None
+    if _told_fuller(one, other, first) or _told_fuller(other, one, second):
         return None
     if event and one_purpose(one, first.reading, other, second.reading):
         noun = True
-    alike = likeness(one, other, first, second, (noun, event))
+    alike = likeness(one, other, first, second, Agreed(noun, event, slipped))
     if alike is None:
         return None
     if one.kind == "age" and not one_bearer(one, other, first, second):
@@ -64,6 +68,16 @@ def sameness(
         sides_differ(one, first.reading, other, second.reading),
         why,
     )
+
+
+def _told_fuller(claim: Claim, other: Claim, witness: Witness) -> bool:
+    """Is a bare number held against a full figure, of which its report gives one itself?
+
+    "Of the 612 people detained, 175 were held elsewhere": 175 is not what others call the detained.
+    """
+    if claim.kind != "number" or claim.head or not other.head:
+        return False
+    return any(own.head and own.event == claim.event for own in witness.claims if own.event)
 
 
 def _doubt(one: Claim, other: Claim, first: Witness, second: Witness) -> str:

@@ -10,9 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from numcheck.claims.nouns import noun_class
 from numcheck.model import Claim
-from numcheck.stories._comparing.facets import FAMILIES, common_name
+from numcheck.stories._comparing.facets import FAMILIES
 from numcheck.stories._comparing.sameness import Sameness, sameness
 from numcheck.stories._figure import figure, one_figure
 from numcheck.stories._telling.witness import Witness
@@ -111,9 +110,6 @@ def shelf_of(claim: Claim) -> tuple[str, str]:
         return family, str(dimension(claim.unit))
     if family == "date":
         return family, "weekday" if _weekday_alone(claim) else claim.kind
-    if family == "count":
-        head = common_name(claim.head)
-        return family, noun_class(head) or claim.noun_class or head
     return family, ""
 
 

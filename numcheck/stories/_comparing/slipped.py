@@ -1,0 +1,53 @@
+"""Are two figures one slip of each other, as chance seldom makes them?
+
+"26" and "62" of two reports are far more likely one figure, told wrongly once, than two figures;
+so much less must their wording have in common, and nouns that only may name one thing will do.
+"""
+
+from __future__ import annotations
+
+from numcheck.links._common.slips import digits, slip, slip_between
+from numcheck.model import Claim
+
+#: A figure with fewer digits than this is often one digit away from another by chance.
+_LONG = 4
+
+
+def a_slip_apart(one: Claim, other: Claim) -> bool:
+    """Does one telling slip make one figure of the other?"""
+    if one.kind in ("date", "time"):
+        return _days(one, other)
+    if one.kind == "score":
+        return _sides(one, other)
+    if one.unit != other.unit:
+        return False
+    made = slip(one, other)
+    if one.kind == "year":
+        return made == "digits swapped"
+    if made in ("digits swapped", "-teen for -ty"):
+        return True
+    few = min(len(digits(claim.value).rstrip("0")) for claim in (one, other))
+    if made == "one digit changed":
+        return few >= _LONG
+    # Round figures are powers of ten apart by chance: 100 of 1,000.
+    return made != "" and few > 1
+
+
+def _days(one: Claim, other: Claim) -> bool:
+    """The 12th and the 21st, the 5th and the 25th of one month; 04:20 and 14:20."""
+    told, again = one.calendar, other.calendar
+    if told is None or again is None:
+        return False
+    if told.day and again.day:
+        return told.month == again.month and slip_between(told.day, again.day) != ""
+    return False
+
+
+def _sides(one: Claim, other: Claim) -> bool:
+    """27 to 16 and 27 to 61: one side is the same, and of the other one is a slip."""
+    ours, theirs = list(one.parts), list(other.parts)
+    for side in one.parts:
+        if side in theirs:
+            ours.remove(side)
+            theirs.remove(side)
+    return len(ours) == len(theirs) == 1 and slip_between(ours[0], theirs[0]) == "digits swapped"
