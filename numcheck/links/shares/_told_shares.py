@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
-from numcheck.links._common.belongs import nouns_clash
+from numcheck.links._common.belongs import antecedent, nouns_clash
 from numcheck.links._common.book import Book, book
 from numcheck.links._common.figures import printed
 from numcheck.links._common.near import around, is_count, said_of
@@ -156,9 +156,22 @@ def _shared_out(search: _Search, whole: Claim) -> bool:
 
 
 def _told_of(search: _Search, part: Claim, whole: Claim) -> bool:
-    """ "21 of the 84 stations"."""
+    """ "21 of the 84 stations", "from 84 stations, by 21", "84 stations. In 21 of them"."""
     gap = search.reading.text[part.end : whole.start].lower()
-    return part.end < whole.start and len(gap) < 60 and search.book.says("of_whole", gap)
+    if part.end < whole.start:
+        return len(gap) < 60 and search.book.says("of_whole", gap)
+    if search.says(part, "of_them"):
+        found = antecedent(search.reading, part, part.start)
+        named = whole is (found[0] if found else _only_count_before(search, part))
+        return named and whole.head != "time"  # "failed five times, three of them ..."
+    between = [c for c in search.near if whole.end <= c.start < part.start and is_count(c)]
+    return part.sentence == whole.sentence and not between and search.says(whole, "fronted")
+
+
+def _only_count_before(search: _Search, part: Claim) -> Claim | None:
+    """ "The court ruled on 90 appeals. In 36 the verdict was quashed"."""
+    counts = [c for c in search.near if c.sentence == part.sentence - 1 and is_count(c)]
+    return counts[0] if len(counts) == 1 and counts[0].noun else None
 
 
 def _is_of(search: _Search, part: Claim, whole: Claim) -> bool:
@@ -172,12 +185,19 @@ def _is_of(search: _Search, part: Claim, whole: Claim) -> bool:
         return part.sentence == whole.sentence and search.says(part, "apposed")
     if search.says(stated, "another_time"):
         return False
-    if search.says(stated, "rate"):
+    if search.says(stated, "rate", "told_rate"):
         return True
+    if search.says(stated, "named_share"):
+        return _slipped(search, part, whole)
     polled = stated.sentence == whole.sentence and search.says(part, "who_did")
     if not polled and not search.says(stated, "definite"):
         return False
-    made = 100 * part.value / whole.value
+    return _slipped(search, part, whole)
+
+
+def _slipped(search: _Search, part: Claim, whole: Claim) -> bool:
+    """Is the share what the two make, or the part what the share makes, but for a slip?"""
+    stated, made = search.stated, 100 * part.value / whole.value
     return nearly(round(made), stated.value) or nearly(
         round(stated.value * whole.value / 100), part.value
     )

@@ -58,6 +58,8 @@ def _apart(share: Share) -> Link:
 
 def _link(reading: Reading, match: Match, steps: float) -> Link | None:
     stated = match.roles["stated"]
+    if stated.value <= 0:
+        return None  # "Two of the 15 countries, Italy (-0.1%) and Malta (-0.3%), shrank"
     if "ratio" in match.roles:
         ratio = match.roles["ratio"]
         made, value, text = ratio.hull.times(_HUNDRED), ratio.value * 100, ratio.text
