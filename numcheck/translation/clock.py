@@ -10,17 +10,20 @@ from typing import NamedTuple
 
 from numcheck.patterns import pattern
 from numcheck.translation.figures import Moment
+from numcheck.translation.lexicon import Lexicon
 from numcheck.translation.nodes import Node, Numeral
 from numcheck.translation.tokens import Source
 
 _GAP = pattern(r"[\s.\-]{0,2}$")
 _HOUR_AND_MINUTES = pattern(r"(\d{1,2})[.,](\d{2})")
 #: Minutes that a word adds to the hour it goes with.
-_STEPS = {"half_to": -30, "half_past": 30, "quarter_past": 15, "quarter_to": -15}
-_TELLING = {
-    "hour", "hour_before", "noon", "midnight", "evening_hour",
-    "half_to", "quarter_past", "quarter_to",
+_STEPS = {
+    "half_to": -30, "half_past": 30, "quarter_past": 15, "quarter_to": -15, "quarter_of": -45,
 }  # fmt: skip
+#: Words that are a time by themselves, as minutes of the day.
+_NAMED = {"midnight": 0, "noon": 720, "half_one": 750}
+_TELLING = {"hour", "hour_before", "evening_hour", "half_to", "quarter_past", "quarter_to"}
+_TELLING |= {"quarter_of", *_NAMED}
 #: The longest cluster: "at", part of the day, hour, sign, minutes, sign, part again, spare.
 _LONGEST = 8
 
@@ -54,12 +57,22 @@ def read_clock(source: Source, nodes: list[Node], at: int) -> Clock | None:
     while last < len(nodes) and last - at < _LONGEST and _belongs(nodes[last]):
         if last > at and not _GAP.match(source.gap(nodes[last - 1].end, nodes[last].start)):
             break
+        if _begins_another(nodes, at, last):
+            break
         last += 1
     for end in range(last, at, -1):
-        moments = _Cluster(nodes[at:end], source.lexicon.daypart_after).moments()
+        moments = _Cluster(nodes[at:end], source.lexicon).moments()
         if moments:
             return Clock(moments, end)
     return None
+
+
+def _begins_another(nodes: list[Node], first: int, at: int) -> bool:
+    """Is this a number with its own hour sign, after one that has had its ("10시부터 22시")?"""
+    signed = at + 1 < len(nodes) and nodes[at + 1].get("clock") == "hour"
+    if not (signed and isinstance(nodes[at], Numeral)):
+        return False
+    return any(node.get("clock") == "hour" for node in nodes[first:at])
 
 
 def _belongs(node: Node) -> bool:
@@ -77,9 +90,10 @@ def _belongs(node: Node) -> bool:
 class _Cluster:
     """Nodes that stand together and may be one clock time."""
 
-    def __init__(self, nodes: list[Node], daypart_after: bool) -> None:
+    def __init__(self, nodes: list[Node], lexicon: Lexicon) -> None:
         self.nodes = nodes
-        self.led_by_part = daypart_after and nodes[0].get("dayparts") is not None
+        self.last_hour = 29 if lexicon.late_hours else 24
+        self.led_by_part = lexicon.daypart_after and nodes[0].get("dayparts") is not None
         self.signs = [sign for node in nodes if (sign := node.get("clock"))]
         self.numbers = [node for node in nodes if isinstance(node, Numeral)]
         self.digits = [digits for node in nodes if (digits := node.get("clock_digits"))]
@@ -101,14 +115,29 @@ class _Cluster:
             alone = not self.numbers and len(self.digits) == 1
             hour, minute = self.digits[0]
             return hours(hour, minute, self.part) if alone else ()
-        if not self.numbers:
-            named = {"noon": 12, "midnight": 0}.get("".join(self.signs))
-            return () if named is None else (Moment(hour=named, minute=0),)
-        return self._from_numbers()
+        return self._from_numbers() if self.numbers else self._named()
+
+    def _named(self) -> tuple[Moment, ...]:
+        """Noon and midnight, and the half or quarter after them ("midi et demi")."""
+        named = [_NAMED[sign] for sign in self.signs if sign in _NAMED]
+        if len(named) != 1 or "at" in self.signs[1:]:
+            return ()
+        return (Moment(hour=(named[0] + self._steps()) // 60 % 24, minute=self._minute(named[0])),)
+
+    def _minute(self, named: int) -> int:
+        return (named + self._steps()) % 60
+
+    def _steps(self) -> int:
+        """The minutes that words for halves and quarters add."""
+        steps = sum(_STEPS.get(sign, 0) for sign in self.signs)
+        halved = any(node.mark("and_half") or node.get("halves") == 0.5 for node in self.nodes)
+        return steps + 30 * (halved and not {"half_past", "half_to", "half_one"} & set(self.signs))
 
     def _told(self) -> bool:
         """Does anything say that these numbers are a time of day?"""
         if self.digits or _TELLING & set(self.signs):
+            return True
+        if len(self.numbers) == 2 and self._told_by_minutes():
             return True
         if self.part and self.numbers and not self.led_by_part:
             return True  # "8 p.m."; but "at night 14" in English is no time
@@ -118,18 +147,23 @@ class _Cluster:
         minutes = self.numbers and _HOUR_AND_MINUTES.fullmatch(self.numbers[0].written.digits)
         return "at" in self.signs and bool(minutes)
 
+    def _told_by_minutes(self) -> bool:
+        """Minutes before or after an hour: "za dziesięć szósta", "sekizi on geçe"."""
+        if {"past", "to"} & set(self.signs):
+            return self.numbers[1].ordinal or self._signed_last() or "at" in self.signs
+        return self._of_next_hour()
+
     def _from_numbers(self) -> tuple[Moment, ...]:
         read = self._hour_and_minute()
         if read is None:
             return ()
         hour, minute = read
-        minute += sum(_STEPS.get(sign, 0) for sign in self.signs)
-        if "half_past" not in self.signs and any(node.mark("and_half") for node in self.nodes):
-            minute += 30
+        minute += self._steps()
         hour += 18 * ("evening_hour" in self.signs)
         if minute < 0:
             hour, minute = hour - 1, minute + 60
-        return hours(hour, minute, self.part) if 0 <= hour <= 24 and 0 <= minute < 60 else ()
+        fits = 0 <= hour <= self.last_hour and 0 <= minute < 60
+        return hours(hour, minute, self.part) if fits else ()
 
     def _hour_and_minute(self) -> tuple[int, int] | None:
         hour, minute = _split(self.numbers[0])
@@ -137,17 +171,35 @@ class _Cluster:
             return None  # Dutch "anderhalf uur" is how long, not when
         stepped = bool(_STEPS.keys() & set(self.signs))
         if len(self.numbers) == 1:
-            lone = {"past", "to"} & set(self.signs) and not stepped
-            return None if lone or hour > 24 else (hour, minute)
+            lone = {"past", "to", "less"} & set(self.signs) and not stepped
+            return None if lone or hour > self.last_hour else (hour, minute)
         other = self.numbers[1].whole
         if other is None or minute or len(self.numbers) > 2:
             return None
+        if hour == 3 and "quarter_of" in self.signs:
+            return other, 30  # "drei viertel acht": three quarters of the way to eight
+        if self._of_next_hour():
+            return other - 1, hour
+        if {"past", "to"} & set(self.signs) and self._signed_last():
+            return hour, other if "past" in self.signs else -other
         if "past" in self.signs:
             return (other, hour) if self._precedes("past") else (hour, other)
         if "to" in self.signs:
-            return (other, -hour) if self._precedes("to") else (hour, -other)
+            return other, -hour
+        if "less" in self.signs:
+            return hour, -other
         told = {"hour", "hour_soft", "hour_before"} & set(self.signs)
         return (hour, other) if told else None
+
+    def _of_next_hour(self) -> bool:
+        """Minutes of the hour that is on ("десять минут девятого" is 8:10)."""
+        minutes = any(node.get("units") == "minute" for node in self.nodes)
+        return minutes and self.numbers[1].ordinal and not {"past", "to"} & set(self.signs)
+
+    def _signed_last(self) -> bool:
+        """Do both numbers stand before the sign ("sekizi on geçe")?"""
+        signs = [n for n in self.nodes if n.get("clock") in ("past", "to")]
+        return len(self.numbers) == 2 and self.numbers[1].end <= signs[0].start
 
     def _precedes_number(self, sign: str) -> bool:
         return bool(self.numbers) and not self._precedes(sign)

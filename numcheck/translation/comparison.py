@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.model import Confidence, Finding, Garble, Place, Reading, Severity
+from numcheck.patterns import pattern
 from numcheck.rules.findings import fingerprinted
 from numcheck.translation.align import Alignment, Pair, align
 from numcheck.translation.asides import Asides
@@ -29,6 +30,11 @@ from numcheck.translation.operations import LOWER, UPPER, explain
 from numcheck.translation.phrase import in_english
 from numcheck.translation.same import compatible_units
 
+#: A word that may carry a limit although it is not beside its figure ("higher than the price of").
+_COMPARES = pattern(
+    r"(?i)\b(?:than|above|over|exceed\w*|surpass\w*|beyond|below|under|least|most|limit|cap\w*"
+    r"|minimum|maximum|up to|until|within)\b"
+)
 #: Longer pairs are compared by segment; a whole book is not one segment (reading is linear,
 #: pairing is not).
 MOST_FIGURES = 400
@@ -90,14 +96,18 @@ class _Comparison:
         if operation == "ordinal_cardinal":
             return self._rank_lost(source, target)
         if operation == "direction_flip":
-            return not (source.weak or target.weak) and source.kind in MOVED
+            compared = source.relation == target.relation == "by"
+            return not (source.weak or target.weak) and (compared or source.kind in MOVED)
         if operation == "by_to_swap":
             return bool(source.direction and target.direction)
         return True
 
     def _bounded_nearby(self, source: Figure, target: Figure) -> bool:
         wanted = LOWER if source.bound in LOWER else UPPER
-        return any(f.sentence == target.sentence and f.bound in wanted for f in self.english)
+        if any(f.sentence == target.sentence and f.bound in wanted for f in self.english):
+            return True
+        near = self.target.document.text[max(0, target.start - 60) : target.end + 40]
+        return bool(_COMPARES.search(near))
 
     def _rank_lost(self, source: Figure, target: Figure) -> bool:
         """ "20-й съезд" as "20 congresses", "百人" as "100th"; never "Chapter 3" for 第三章."""

@@ -25,6 +25,15 @@ _SENTENCE_END = pattern(r"[.!?]+[\"”’»)\]]*(?=\s+\S)|[。！？؟।۔]|\n"
 #: How far a word may stand from its figure to say what is counted, and a verb to move it.
 #: Where a verb straight before the figure means "by" ("fell 5 percent", 增长5%).
 _VERB_SAYS_BY = ("en", "zh")
+#: Up to two short words between a negation and its limit; a clause of its own is not negated.
+_NEGATION_GAP = pattern(r"\s?(?:[^\W\d_]{1,14}\s){0,2}$")
+_SUBORDINATES = pattern(
+    r"\b(?:that|whether|if|because|only|just|dass|ob|que|si|che|se|что|że|že)\b"
+)
+_NEGATED = {"more_than": "at_most", "less_than": "at_least"}
+#: A limit word after a figure compares: "5% more than last year".
+_SIDES = {"more_than": "rise", "less_than": "fall"}
+_PARTICLE = " "
 _ROLE_REACH, _VERB_REACH, _CUE_REACH = 28, 60, 16
 
 
@@ -78,11 +87,13 @@ class Context:
             start, first = node.start, first - 1
             if found is not None and bound in ("exact", "about"):
                 bound, unsure = str(found), _many_meanings(node)
-        after = self._after_fillers(last)
+                bound = self._negated(bound, first)
+        at = self._after_fillers(last)
+        after = None if at is None else self.nodes[at]
         if figure.written.digits.isdecimal() and 1900 <= (figure.value or 0) <= 2100:
             unsure = unsure or not figure.unit  # "hasta 2027": a year has no limit
-        if after is not None and bound in ("exact", "about"):
-            bound = str(after.get("bounds_after"))
+        if at is not None and after is not None and bound in ("exact", "about"):
+            bound = self._negated_after(str(after.get("bounds_after")), figure, at)
         if after is not None:
             end = after.end
         if figure.values and not figure.values[0].single and bound == "exact":
@@ -91,15 +102,38 @@ class Context:
         complete = replace(figure, start=start, end=end, text=text, bound=bound, unsure=unsure)
         return complete, first
 
-    def _after_fillers(self, at: int) -> Node | None:
-        """The bound word after the figure, past its counter and noun ("40명 이상")."""
+    def _negated(self, bound: str, at: int) -> str:
+        """The limit that a negation before its word makes of it: "must not exceed" is at most."""
+        before = node_at(self.nodes, at - 1)
+        if bound not in _NEGATED or before is None or not before.mark("not"):
+            return bound
+        between = self.source.gap(before.end, self.nodes[at].start)
+        near = _NEGATION_GAP.match(between) and not _SUBORDINATES.search(between)
+        return _NEGATED[bound] if near else bound
+
+    def _negated_after(self, bound: str, figure: Figure, at: int) -> str:
+        """The same for languages whose verb follows the figure (से अधिक नहीं, nicht übersteigen)."""
+        if bound not in _NEGATED:
+            return bound
+        word = self.nodes[at]
+        for node in (node_at(self.nodes, at - 1), node_at(self.nodes, at + 1)):
+            if node is None or not node.mark("not") or node.start < figure.end:
+                continue
+            between = self.source.gap(min(word.end, node.end), max(word.start, node.start))
+            if _NEGATION_GAP.match(between):
+                return _NEGATED[bound]
+        return bound
+
+    def _after_fillers(self, at: int) -> int | None:
+        """Where the bound word stands after the figure, past its counter and noun ("40명 이상")."""
         before = self.nodes[at - 1]
         while (node := node_at(self.nodes, at)) is not None and at not in self.taken:
             if self.source.gap(before.end, node.start).strip():
                 return None
             if node.get("bounds_after"):
-                return node
-            if not (node.mark("counter") or node.mark("of") or node.get("roles")):
+                return at
+            filler = node.mark("counter") or node.mark("of") or node.mark("not")
+            if not (filler or node.get("roles")):
                 return None
             before, at = node, at + 1
         return None
@@ -183,6 +217,11 @@ class Context:
 
     def _moved(self, figure: Figure, first: int, last: int) -> Figure:
         relation = self._relation(figure, first, last)
+        compared = self._compared(figure, first, last)
+        if compared is not None:
+            word, direction = compared
+            verb_span = Span(word.start, word.end)
+            return replace(figure, relation="by", direction=direction, verb=verb_span)
         verb = self._verb(figure)
         if verb is None:
             return replace(figure, relation=relation)
@@ -192,6 +231,22 @@ class Context:
         if figure.unsure and relation == "to":
             bound = "exact"  # "вырос до 5 %" is "to", never "up to"
         return replace(figure, relation=relation, direction=direction, verb=span, bound=bound)
+
+    def _compared(self, figure: Figure, first: int, last: int) -> tuple[Node, str] | None:
+        """The comparative beside the figure and its direction ("8% less", "inferiore del 8%")."""
+        after = node_at(self.nodes, last)
+        if after is not None and not self.source.gap(figure.end, after.start).strip(_PARTICLE):
+            direction = after.get("compared") or _SIDES.get(str(after.get("bounds")))
+            if direction:
+                return after, str(direction)
+        before = node_at(self.nodes, first - 1)
+        if before is not None and before.get("relations") and not before.get("compared_before"):
+            first -= 1
+            before = node_at(self.nodes, first - 1)
+        if before is None or not before.get("compared_before"):
+            return None
+        beside = touch(self.source, before, self.nodes[first])
+        return (before, str(before.get("compared_before"))) if beside else None
 
     def _relation(self, figure: Figure, first: int, last: int) -> str:
         """ "by" or "to", where a word beside the figure (or the verb itself) says so."""

@@ -15,7 +15,7 @@ from numcheck.translation.clock import read_clock
 from numcheck.translation.context import Context, Placed
 from numcheck.translation.dates import read_date
 from numcheck.translation.figures import Figure, FigureKind, Moment, Range
-from numcheck.translation.fractions import read_fraction
+from numcheck.translation.fractions import read_discount, read_fraction
 from numcheck.translation.lexicon import load
 from numcheck.translation.measures import measure, signed
 from numcheck.translation.nodes import Node, Numeral, is_mark, node_at, touch
@@ -119,6 +119,10 @@ class _Reader:
             return self._make(at, at + 1, "multiple", values=(Range(times, times),)), at, at + 1
         if isinstance(node, Numeral) and self._is_mark(at + 1, "fold") and self._touching(at):
             return self._make(at, at + 2, "multiple", values=node.values), at, at + 2
+        off, last = read_discount(self.nodes, at)
+        if off:
+            figure = self._make(at, last, "percent", values=off, unit="percent")
+            return figure, at, last
         return None
 
     def _fraction(self, at: int) -> Placed | None:
@@ -151,7 +155,7 @@ class _Reader:
 
     def _uncounted(self, figure: Figure, node: Numeral, last: int) -> bool:
         """Korean 이 is two only before a counter, and "this" or a particle elsewhere."""
-        if not self.lexicon.needs_counter or not node.words or figure.unit:
+        if not self.lexicon.needs_counter or not node.words or figure.unit or node.fraction:
             return False
         alone = len(node.tokens) == 1 or self.lexicon.spaced
         return alone and not (self._is_mark(last, "counter") and self._touching(last - 1))

@@ -24,8 +24,8 @@ ENDING = 7
 SECTIONS = (
     "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
     "ordinals", "multiples", "currency", "units", "months", "eras", "clock", "dayparts", "bounds",
-    "bounds_after", "directions", "relations", "relations_after", "parts", "roles", "vague",
-    "marks",
+    "bounds_after", "directions", "compared", "compared_before", "relations", "relations_after",
+    "parts", "roles", "vague", "marks",
 )  # fmt: skip
 _NUMERIC = {
     "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
@@ -90,7 +90,8 @@ class Lexicon:
 
     `decimal` and `group` are the marks between digits. `spaced` languages put blanks between
     words; `compound` ones write number words together. `prefixes` and `suffixes` are letters
-    that may be glued to a word of the list ("و", "টি").
+    that may be glued to a word of the list ("و", "টি"). `late_hours` run past 24 (25時); `teens`
+    are words of their own, so that ten and six make no sixteen.
     """
 
     code: str
@@ -106,6 +107,8 @@ class Lexicon:
     month_first: bool
     daypart_after: bool
     scale_after_half: bool
+    late_hours: bool
+    teens: bool
     additive: frozenset[float]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -207,6 +210,8 @@ def load(code: str) -> Lexicon | None:
         month_first=data.get("month_first", False),
         daypart_after=data.get("daypart_after", False),
         scale_after_half=data.get("scale_after_half", False),
+        late_hours=data.get("late_hours", False),
+        teens=16 in data["numbers"],
         additive=frozenset(map(float, data.get("additive", ()))),
         prefixes=tuple(fold(p) for p in data.get("prefixes", "").split()),
         suffixes=tuple(fold(s) for s in data.get("suffixes", "").split()),

@@ -171,6 +171,8 @@ class _Builder:
         if self.last != "number":
             return False
         top = self.stack[-1]
+        if self.lexicon.teens and top == 10 and 0 < value < 10:
+            return False
         if self.lexicon.units_first and self.anded and self.last_value < 10 and value in _TENS:
             return True
         if top in self.lexicon.additive and value < 20:

@@ -12,6 +12,8 @@ from numcheck.translation.lexicon import shared
 
 #: Two readings of one fraction ("two-thirds", 66.7 %) may differ by their rounding.
 _FRACTION_TOLERANCE = 0.006
+#: "A third" may be printed as 33 percent, "two-thirds" as 66 or 67.
+_WHOLE_PERCENT = 0.0068
 
 
 def close(a: float, b: float, tolerance: float = 1e-9) -> bool:
@@ -128,7 +130,7 @@ def _equal(a: Figure, b: Figure, x: Range, y: Range, labels: bool) -> bool:
     if _short_year(x, y) or _short_year(y, x):
         return True
     if not labels:
-        return _ends_close(x, y) or _rounded(b, x, y) or _in_words(a, b, x, y)
+        return _bare_equal(a, b, x, y)
     if _shares(a, b):
         return _share_equal(a, b, x, y)
     if a.kind == b.kind == "multiple" and {a.language, b.language} & {"zh", "ja"}:
@@ -143,6 +145,13 @@ def _equal(a: Figure, b: Figure, x: Range, y: Range, labels: bool) -> bool:
         return _days_and_months(a, b, x, y)
     scaled = Range(x.low * factor_a, x.high * factor_a), Range(y.low * factor_b, y.high * factor_b)
     return _ends_close(*scaled) or _idiom_weeks(a, b, x, y)
+
+
+def _bare_equal(a: Figure, b: Figure, x: Range, y: Range) -> bool:
+    """Are two sizes equal whatever they measure? Tenths and percent are one measure."""
+    if (a.unit == "tenth") != (b.unit == "tenth") and a.kind == b.kind:
+        return _share_equal(a, b, x, y)
+    return _ends_close(x, y) or _rounded(b, x, y) or _in_words(a, b, x, y)
 
 
 def _short_year(short: Range, year: Range) -> bool:
@@ -177,6 +186,8 @@ def _shares(a: Figure, b: Figure) -> bool:
 
 def _share_equal(a: Figure, b: Figure, x: Range, y: Range) -> bool:
     one, two = _share(a, x), _share(b, y)
+    if {a.kind, b.kind} == {"fraction", "percent"}:
+        return max(abs(one.low - two.low), abs(one.high - two.high)) <= _WHOLE_PERCENT
     return close(one.low, two.low, _FRACTION_TOLERANCE) and close(
         one.high, two.high, _FRACTION_TOLERANCE
     )

@@ -18,6 +18,8 @@ def compositions(correct: Figure, garbled: Figure) -> Step:
     if not a or not b or not correct.values[0].single:
         return
     one, other = a / written.scale, b / written.scale
+    if correct.unit == "tenth" and garbled.unit == "percent" and close(a, b):
+        yield "numeral_composition", "tenths were taken for percent"
     if written.dual and close(b * 2, a):
         yield "numeral_composition", "the dual was read as one"
     if written.halves and _half_slip(one, other):
