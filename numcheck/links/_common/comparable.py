@@ -36,6 +36,11 @@ _STATES = frozenset(
 )
 #: What a figure is about counts, money and measures apart; a bare number may be a count.
 _FAMILY = {"number": "count", "count": "count"}
+#: The last word of what a rate is per, and the stretch of time it names.
+_PERIODS = {
+    "annually": "a year", "yearly": "a year", "year": "a year", "monthly": "a month",
+    "month": "a month", "weekly": "a week", "week": "a week", "daily": "a day", "day": "a day",
+}  # fmt: skip
 #: Words in front of the noun that do not narrow what is counted.
 _NEUTRAL = frozenset(
     {
@@ -155,9 +160,22 @@ def _role(one: Claim, other: Claim) -> Answer:
 def _statistic(one: Claim, other: Claim) -> Answer:
     # A stated total is a plain count that says so.
     first, second = (s.replace("total", "") for s in (one.statistic, other.statistic))
-    if first != second or one.per != other.per:
+    if first != second or period(one.per) != period(other.per):
         return f"one is a {first or 'count'}, the other a {second or 'count'}"
     return _SAME
+
+
+def period(per: str) -> str:
+    """The stretch of time that a rate is of, however it is said: "annually" is "a year".
+
+    What is no time ("a head", "each") is left as it is.
+    """
+    return _PERIODS.get(per.rpartition(" ")[2], per)
+
+
+def is_period(per: str) -> bool:
+    """Is the rate one of time, and so of all there is, and not of one of several?"""
+    return per.rpartition(" ")[2] in _PERIODS
 
 
 def _entity(one: Claim, other: Claim) -> Answer:

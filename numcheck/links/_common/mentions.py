@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from numcheck.links._common.comparable import SILENT_ZONES
+from numcheck.links._common.comparable import SILENT_ZONES, is_period
 from numcheck.model import NOT_COUNTED, Claim, Reading
 from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
@@ -123,7 +123,7 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
             if claim.modality in ("negated", "hypothetical") and not definite:
                 continue  # "the 320 stamps may not be insured" tells of the stamps all the same
             # A price for one is no sum; it may still be told again in another currency.
-            partial = bool(claim.per) or _is_partial(claim, lower, reading)
+            partial = _is_price(claim) or _is_partial(claim, lower, reading)
             limits = _limits(claim, before, reading) if definite else frozenset()
             whole = _is_whole(claim, reading)
             every = "all" in lower and bool(_ALL.search(lower))
@@ -132,13 +132,22 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
 
 
 def _tells(claim: Claim) -> bool:
-    if claim.kind in _NOT_TOLD or claim.zone in SILENT_ZONES or (claim.per and not claim.unit):
+    if (
+        claim.kind in _NOT_TOLD
+        or claim.zone in SILENT_ZONES
+        or (_is_price(claim) and not claim.unit)
+    ):
         return False
     if claim.role != "level" and claim.kind != "percent":
         return False
-    if claim.statistic in ("mean", "median", "rate"):
+    if claim.statistic in ("mean", "median") or (claim.statistic == "rate" and _is_price(claim)):
         return False
     return claim.kind not in ("number", "count") or claim.value >= _FEWEST
+
+
+def _is_price(claim: Claim) -> bool:
+    """Is it of one of several? What happens in a year or a day happens in all."""
+    return bool(claim.per) and not is_period(claim.per)
 
 
 def _is_partial(claim: Claim, before: str, reading: Reading) -> bool:

@@ -32,6 +32,8 @@ _DONE_IN = pattern(
     rf" (?:in|on|since|during|last) ({'|'.join((*MONTHS, *WEEKDAYS))})\b"
 )
 _OF_ANOTHER = pattern(r"(?: [\w-]+){1,2} of ")
+#: "The 6 million cups we drink at our desks": a clause that says of them what was told of them.
+_BY_PRONOUN = pattern(r"(?: [a-z]+){0,4} (?:we|they|you|he|she|it) [a-z]+(?![^.,;]{0,40} [A-Z])")
 #: Sentences of headline and lede, which tell where all of the story is.
 _OPENING = 2
 _PARTICIPLE = pattern(r"[a-z]{3,}ed|stolen|lost|dead|missing|sold|burnt|hurt|shot|broken|taken|wet")
@@ -84,6 +86,8 @@ def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
     owned = _OF_ANOTHER.match(reading.text, again.claim.end)
     if not again.limits or (_sure_swap(again.claim, first.claim) and not owned):
         return False
+    if _rescaled(again.claim, first.claim):
+        return _BY_PRONOUN.match(reading.text, again.claim.end) is None
     return not is_told(again.limits, first.claim, reading)
 
 
@@ -106,6 +110,12 @@ def _sure_swap(again: Claim, first: Claim) -> bool:
     """Three digits or more of a large figure are not swapped by chance, whatever narrows it."""
     large = min(again.value, first.value) >= 1000 and len(digits(again.value).strip("0")) > 2
     return large and slip_between(again, first) == "digits swapped"
+
+
+def _rescaled(again: Claim, first: Claim) -> bool:
+    """ "6 billion cups … the 6 million cups": one digit, which many figures have, rescaled."""
+    one_digit = len(digits(again.value).strip("0")) == 1
+    return one_digit and slip_between(again, first) == "scale shifted"
 
 
 def is_told(limits: frozenset[str], first: Claim, reading: Reading) -> bool:

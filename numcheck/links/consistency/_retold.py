@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from numcheck.links._common.comparable import compare
 from numcheck.links._common.mentions import Mention, stop_words
 from numcheck.links._common.slips import digits
+from numcheck.links.consistency._looking_back import is_part, manner, may_look_at, stolen
 from numcheck.links.consistency._one_figure import (
     is_weak,
     may_be_one,
@@ -26,13 +27,6 @@ from numcheck.text.lexicon import lexicon
 from numcheck.units import dimension
 
 _WORD = pattern(r"[a-z]{4,}")
-#: Nothing that could be a noun; and not "saw her 63 hours before".
-_NO_NOUN = pattern(r"(?! (?:before|after|ago|earlier|later)\b)\s*(?:[.,;:!?)\]\"”’]|$|([a-z]+)\b)")
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you", "i"})
-_PRONOUN = pattern(r" (?:he|she|they|it|we|you|I) ")
-_WHERE = frozenset({"ashore", "aboard", "home", "safely", "together", "altogether", "overnight"})
-#: "The £5,400 she now has" is another sum than the one she won.
-_ANEW = pattern(r" \w+ (?:now|has|have|already|still|also|owes?|needs?|wants?|hopes?|plans?)\b")
 #: A later mention looks back at one of these and no further: it would cost square time.
 _MOST_MENTIONS = 8
 _STEM = 5
@@ -50,44 +44,30 @@ _LEFT_OPEN = frozenset({"modality", "entity"})
 #: What a voice that tells a sum again leaves open, too.
 _OF_SUMS = _LEFT_OPEN | {"event", "noun", "attribution"}
 _ANY_WORD = pattern(r"[a-z]+")
-#: "Needs the £41,000": a sum that is still to be found.
-_ASKED = pattern(
-    r"\b(?:need|want|seek|rais|find|require|ask|lack|short of|owe|plus|than|beside)\w*"
-    r"(?: \w+){0,2} (?:the|these|those|that) (?:[A-Z]{1,3})?$"
-)
-
 Pair = tuple[Mention, Mention]
 
 
 def bare(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
-    """ "Won £4,500 … spend the £5,400": a definite sum or measure of nothing, one slip away."""
+    """ "Won £4,500 … spend the £5,400": a definite figure of nothing new, one slip away."""
     known: dict[str, list[Mention]] = {}
     for one in told:
-        if one.claim.kind not in ("money", "measure", "duration"):
-            continue
         before = known.setdefault(_sort(one.claim), [])
-        if one.definite and not one.partial and _names_nothing(one.claim, reading):
-            yield from _slipped(one, before, reading)
+        if how := manner(one, reading):
+            yield from _slipped(one, how, before, reading)
         if len(before) < _MOST_MENTIONS:
             before.append(one)
 
 
 def _sort(claim: Claim) -> str:
-    """What may be set side by side: sums of one currency, measures of one dimension."""
+    """What may be set side by side: sums of one currency, measures of one dimension, counts."""
+    if claim.kind in ("number", "count"):
+        return "count"
     return claim.unit if claim.kind == "money" else dimension(claim.unit)
 
 
-def _names_nothing(claim: Claim, reading: Reading) -> bool:
-    after = _NO_NOUN.match(reading.text, claim.end)
-    if _ASKED.search(reading.text, max(0, claim.start - 50), claim.start):
-        return False
-    if after is None or _ANEW.match(reading.text, claim.end):
-        return False
-    return not after[1] or after[1] in stop_words() | _PRONOUNS | _WHERE
-
-
-def _slipped(again: Mention, before: list[Mention], reading: Reading) -> Iterator[Pair]:
-    near = [t for t in before if not (t.partial or t.whole) and may_be_one(t.claim, again.claim)]
+def _slipped(again: Mention, how: str, before: list[Mention], reading: Reading) -> Iterator[Pair]:
+    near = [t for t in before if not (t.whole or is_part(t, reading))]
+    near = [t for t in near if may_be_one(t.claim, again.claim)]
     if any(settles(t, again) for t in before):
         return
     last = near[-1] if near else again
@@ -98,7 +78,7 @@ def _slipped(again: Mention, before: list[Mention], reading: Reading) -> Iterato
     if len({t.claim.value for t in found}) != 1:
         return
     alone = len({t.claim.value for t in before}) == 1
-    if _is_meant(again, found[0], alone, reading):
+    if may_look_at(again, found[0], how, reading) and _is_meant(again, found[0], alone, reading):
         yield again, found[0]
 
 
@@ -106,9 +86,9 @@ def _is_meant(again: Mention, first: Mention, alone: bool, reading: Reading) -> 
     """Is it this figure that is told again, `alone` saying that there is no other of its sort?"""
     slip = slip_between(again.claim, first.claim)
     if slip == "scale shifted":
-        return _same_numeral(again.claim, first.claim, reading)
-    stolen = _PRONOUN.match(reading.text, again.claim.end)  # "the 83,000 dollars she stole"
-    if not stolen and narrowed(again, first, reading):
+        same = _same_numeral(again.claim, first.claim, reading)
+        return same and not narrowed(again, first, reading)
+    if not stolen(again.claim, reading) and narrowed(again, first, reading):
         return False
     return alone or slip == "digits swapped"
 
