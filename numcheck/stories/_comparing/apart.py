@@ -6,6 +6,7 @@ from numcheck.model import Claim
 from numcheck.stories._comparing.aspects import aspects_differ
 from numcheck.stories._comparing.facets import forbidden
 from numcheck.stories._comparing.manner import told_alike
+from numcheck.stories._comparing.slipped import a_slip_apart, misheard
 from numcheck.stories._comparing.surroundings import apart, places_differ, times_agree, times_differ
 from numcheck.stories._documents.issue import day
 from numcheck.stories._lists import listed
@@ -15,6 +16,8 @@ from numcheck.text.grammar import grammar
 
 #: Reports further apart than this, in days, tell of one figure only if both name its day.
 MOST_DAYS = 14
+#: How alike two sentences must be for a day named in passing to be that of the figure, too.
+ALIKE_IN_TIME = 0.15
 #: Kinds that hold whenever and wherever they are told.
 TIMELESS = frozenset({"age", "date", "year", "score"})
 
@@ -54,7 +57,11 @@ def _planned(claim: Claim, witness: Witness) -> bool:
     if witness.reading.text.endswith(" since ", 0, claim.start):
         return False
     words = witness.reading.sentence_text(claim.sentence).lower().split()
-    return not (grammar.future | {"would"}).isdisjoint(words)
+    if not (grammar.future | {"would"}).isdisjoint(words):
+        return True
+    # "The trial opens on 14 November", it says in October.
+    put_out, told = day(witness.reading), claim.when and claim.when.start
+    return bool(put_out and told and told > put_out)
 
 
 def _strangers(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
@@ -73,10 +80,20 @@ def _strangers(one: Claim, other: Claim, first: Witness, second: Witness) -> boo
 def _elsewhere(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
     # A score has its day; an age has it everywhere and all year round.
     when = one.kind in ("age", "date", "year") or not (
-        times_differ(one.when, other.when) or _grown(one, other, first, second)
+        (times_differ(one.when, other.when) and not _one_time(one, other, first, second))
+        or _grown(one, other, first, second)
     )
     where = one.kind == "age" or not places_differ(one.where, other.where)
     return not (when and (where or _name_both(one, other, first, second)))
+
+
+def _one_time(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    """May two figures, a slip of each other, be of one time that one report names less closely?"""
+    if not (a_slip_apart(one, other) or misheard(one, other)):
+        return False
+    if first.likeness(one, second, other) < ALIKE_IN_TIME:
+        return False
+    return second.names_time_of(one, other) or first.names_time_of(other, one)
 
 
 def _grown(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:

@@ -12,6 +12,8 @@ from numcheck.stories._telling.witness import Witness
 #: How alike two sentences must be (cosine of their rare words, figures aside) for their figures
 #: to be one: where noun and event agree, where the noun or the event does, where neither is known.
 ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.55
+#: The same for the sides of a vote, of which a story tells one; its second is as good as none.
+ALIKE_ONE_VOTE = 0.20
 #: The least where a sentence must be read with the one before it.
 ALIKE_IN_CONTEXT = 0.40
 #: The same where people are counted and two different things are said to have happened to them.
@@ -54,7 +56,7 @@ def _least_of_two(one: Claim, other: Claim, noun: bool | None, event: bool | Non
     if single(one, other):
         return 0.0
     if one.kind == "score":
-        return ALIKE_ONE
+        return ALIKE_ONE_VOTE if one.event == other.event == "vote" else ALIKE_ONE
     if one.kind == "money" and noun:
         return ALIKE_BOTH
     if one.kind == "money" and one.unit != other.unit and one.value == other.value:

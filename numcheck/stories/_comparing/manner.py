@@ -72,6 +72,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "his", "her", 
 _POLL = pattern(r"\b(?:poll|survey) (?:by|from|for) (\w+)")
 #: "48 of the containers" are some of them; "58 of the 120 seats" are all that were won.
 _PART = pattern(r" of (?:the|its|their|those|these|them)\b(?! \d)")
+_THE_OTHERS = pattern(r"\bthe (?:others?|rest|remaining|remainder)\b")
 _NEXT_WORD = pattern(r"\s?[^\W\d_]+")
 #: "Which had held 84 seats": what was so before that which is told.
 _HAD = pattern(r"\b(?:which|who) had (?!been\b)[a-z]+ (?:about |some |over |only )?$")
@@ -139,6 +140,9 @@ def _is_part(claim: Claim, reading: Reading) -> bool:
     "620 kg of the cocaine" is all of it where no cocaine was spoken of before.
     """
     found = _PART.match(reading.text, claim.end)
+    rest = reading.sentences[claim.sentence].end
+    if found is not None and _THE_OTHERS.search(reading.text, found.end(), rest):
+        return False  # "freed 16 of the men and jailed the other five": all are told
     if found is None or claim.kind != "measure":
         return found is not None
     mass = _NEXT_WORD.match(reading.text, found.end())

@@ -33,6 +33,12 @@ def a_slip_apart(one: Claim, other: Claim) -> bool:
     return made != "" and few > 1
 
 
+def misheard(one: Claim, other: Claim) -> bool:
+    """Six for sixteen: a slip that chance makes often, and so no more than a hint."""
+    low, high = sorted((one.value, other.value))
+    return one.unit == other.unit and low < 10 and high - low == 10
+
+
 def _days(one: Claim, other: Claim) -> bool:
     """The 12th and the 21st, the 5th and the 25th of one month; 04:20 and 14:20."""
     told, again = one.calendar, other.calendar

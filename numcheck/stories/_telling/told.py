@@ -28,6 +28,8 @@ _SAYS = (
 _NUMBER_OF = pattern(
     r"\b(?:number|total|count|tally) of ((?:[a-z'’-]+ ){1,16})(?:exactly |only |just )?$"
 )
+#: "Put at 92 the number of drowned."
+_OF_BEHIND = pattern(r" the (?:number|total|count|tally) of ((?:[a-z'’-]+ ?){1,4})")
 _OF = pattern(r"\b([a-z]{3,}) of (?:about |some |nearly |around |up to )?$")
 _SUPERLATIVE = pattern(
     r"\b(?:most|[a-z]+est|first|only)(?: [\w-]+){0,3} (?:in|of|on) (?:\w+ ){0,2}\w+$"
@@ -89,11 +91,11 @@ def _named(claim: Claim, reading: Reading) -> Claim:
         return _counting(claim, claim.noun, one, claim.modifiers[:-1])
     if claim.head in _CROWD and _WATCHED.search(low):
         return _counting(claim, claim.noun, "attendance", ())
-    if claim.head and claim.kind == "count":
+    if claim.head and claim.kind == "count" and not _OF_BEHIND.match(reading.text, claim.end):
         return claim
     if found := _attribute().search(low):
         return _counting(claim, found[1], attributes()[found[1]], ())
-    if found := _NUMBER_OF.search(low):
+    if found := _NUMBER_OF.search(low) or _OF_BEHIND.match(reading.text, claim.end):
         return _of_number(claim, found[1].split())
     return claim
 
@@ -109,6 +111,9 @@ def _sum(claim: Claim, text: str) -> Claim:
 def _of_number(claim: Claim, words: Sequence[str]) -> Claim:
     """The claim counting the first plural of "damaged greenhouses at"; as it is without one."""
     at = next((at for at, word in enumerate(words) if lemma(word) != word), None)
+    if at is None and claim.head in ("number", "total", "count", "tally"):
+        # "The number of drowned": nothing but what happened to them.
+        return replace(claim, kind="number", noun="", head="", modifiers=(), noun_class="")
     if at is None:
         return claim
     return _counting(claim, words[at], lemma(words[at]), tuple(words[:at]))

@@ -11,6 +11,8 @@ from numcheck.patterns import pattern
 _TO = pattern(r"(?:to|against|-|–)$")
 _COUNTS = frozenset({"count", "number"})
 _CASTING = frozenset({"vote", "ballot"})
+#: "The Senate passed the bill, 36 to 28."
+_DECIDING = frozenset({"vote", "approve", "oppose"})
 #: What a side of a vote does, behind its figure and what it counts.
 _SIDE = pattern(
     r"(?: \w+){0,2}? (?:were |was |voted )?(?:(?P<yes>in favou?r|for|yes|ayes?|back(?:ed|ing)"
@@ -23,7 +25,7 @@ _BESIDE_CHARS = 40
 def joined(claims: Iterable[Claim], reading: Reading) -> Iterator[Claim]:
     """The claims, the two sides of a vote as one score."""
     held: Claim | None = None
-    for claim in claims:
+    for claim in map(_at_once, claims):
         one = None if held is None else _vote(held, claim, reading)
         if held is not None and one is None:
             yield held
@@ -32,13 +34,22 @@ def joined(claims: Iterable[Claim], reading: Reading) -> Iterator[Claim]:
         yield held
 
 
+def _at_once(claim: Claim) -> Claim:
+    """The claim; "passed the bill, 36 to 28" is no stretch from 36 to 28."""
+    decided = claim.event in _DECIDING and not claim.head and " to " in claim.text
+    if claim.kind != "number" or len(claim.parts) != 2 or not decided:
+        return claim
+    return replace(claim, kind="score", event="vote")
+
+
 def _vote(claim: Claim, after: Claim, reading: Reading) -> Claim | None:
     """ "221 votes to 188", "64 against, 102 in favour" as a score."""
     if claim.sentence != after.sentence or not {claim.kind, after.kind} <= _COUNTS:
         return None
     text = reading.text
     between = text[claim.end : after.start].lower().replace(claim.noun.lower(), "").strip()
-    to = claim.head in _CASTING and _TO.match(between)
+    cast = claim.head in _CASTING or (claim.event in _DECIDING and not claim.head)
+    to = cast and _TO.match(between)
     if not to and {_side(claim, text), _side(after, text)} != {"for", "against"}:
         return None
     said = text[claim.start : after.end]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from numcheck.model import Claim, Reading
+from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
 from numcheck.stories._documents.grouping import cosine
 from numcheck.stories._documents.issue import day
@@ -106,6 +107,22 @@ class Witness:
     def likeness(self, claim: Claim, other: Witness, theirs: Claim) -> float:
         """How much the sentences of two claims have in common (cosine), figures aside."""
         return cosine(self.words(claim.sentence), other.words(theirs.sentence))
+
+    def names_time_of(self, other: Claim, claim: Claim) -> bool:
+        """Does it name the time of another report's claim with its own, whose time it leaves open?
+
+        A time that is taken over from an earlier sentence, or that of a speech, is only a guess.
+        """
+        if other.when is None or claim.when is None or claim.when.source == "stated":
+            return False
+        known = other.when.start if other.when.start == other.when.end else None
+        told = WEEKDAYS[known.weekday()] if known else other.when.text.partition(" ")[0]
+        first = max(0, claim.sentence - 1) if claim.when.source != speech.SAID else claim.sentence
+        start, end = self.reading.sentences[first].start, self.reading.sentences[claim.sentence].end
+        return bool(told) and (
+            told.lower() in self.reading.text[start:end].lower()
+            or other.when.text.lower() in self.reading.text[start:end].lower()
+        )
 
     def final(self, claim: Claim) -> bool:
         """Is the figure told as the last word: "the final tally is in. He raised"?"""
