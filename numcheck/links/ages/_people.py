@@ -87,6 +87,7 @@ def _first_names(last: str, reading: Reading) -> list[str]:
 #: "Keller, 34," · "Keller (34)" · "Keller, aged 34," and "the 34-year-old Keller" give an age now.
 _AFTER_NAME = pattern(r"[\w’']\)?(?:, (?:who is )?(?:aged )?| \(|, )$")
 _NOW_AFTER = pattern(r"\s?(?:[,.;:)]|$|\n|[-–—])")
+_IN_A_YEAR = pattern(r"(?:In|On|By|Back in|Late in|Early in)\b")
 _YEAR_OLD = pattern(r"year[- ]old", re.IGNORECASE)
 
 
@@ -99,10 +100,21 @@ def is_present_age(age: Claim, reading: Reading) -> bool:
     start = reading.sentences[age.sentence].start
     before = reading.text[max(start, age.start - 45) : age.start]
     after = reading.text[age.end : age.end + 20]
-    if somebodys_kin().search(before):
+    if somebodys_kin().search(before) or _is_of_a_year(age, reading):
         return False
     if then().search(before) or then().match(after.strip(" ,")):
         return False
     if _YEAR_OLD.search(age.text) or _YEAR_OLD.match(after.strip(" -")):
         return True
     return bool(_AFTER_NAME.search(before) and _NOW_AFTER.match(after))
+
+
+def _is_of_a_year(age: Claim, reading: Reading) -> bool:
+    """ "On 4 October 1926 Albert Sand, 24, put 14 chairs in a lorry": as old as that in 1926."""
+    if not _IN_A_YEAR.match(reading.text, reading.sentences[age.sentence].start):
+        return False
+    dates = (c for c in reading.in_sentence(age.sentence) if c.calendar and c.calendar.year)
+    first = next(dates, None)
+    now = reading.dated.start.year if reading.dated and reading.dated.start else None
+    told = first.calendar.year if first and first.calendar and first.start < age.start else None
+    return told is not None and told != now

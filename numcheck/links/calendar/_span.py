@@ -30,7 +30,9 @@ def spanned(start: Claim, end: Claim, duration: Claim) -> Interval | None:
     first, last = _same_year(start, end)
     if first is None or last is None or last.last < first.first:
         return None
-    return elapsed(first, last, duration.unit)
+    span = elapsed(first, last, duration.unit)
+    # "In 2021 … on 23 May 2021": the day may lie before the end of the year, but time runs on.
+    return span and Interval(max(0.0, span.low), max(0.0, span.high))
 
 
 def is_near(duration: Claim, span: Interval) -> bool:

@@ -11,12 +11,10 @@ from itertools import combinations
 from typing import Any
 
 from numcheck.links.calendar._happenings import Happening, happenings, words
+from numcheck.links.calendar._of_one import alike, apart, fits, is_itself, others_between
 from numcheck.model import Calendar, Claim, Link, LinkKind, Reading
 from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
-from numcheck.text.inflect import singular
-from numcheck.text.lexicon import compiled, lexicon
-from numcheck.text.synonyms import may_be_one
 
 KIND = LinkKind(
     name="same-date",
@@ -29,8 +27,6 @@ KIND = LinkKind(
 _LEAN, _LEAN_NOUN = 1, 3
 _OUTSIDE = frozenset({"headline", "caption", "pull-quote", "list"})
 _WORD = pattern(r"[\w'’-]+")
-#: "Since its opening on 5 May, the museum": what "its" goes forward to.
-_NEXT = pattern(r",? ((?:the|this|that|[A-Z][\w’-]+)(?: [\w’-]+){0,3})")
 _LONG, _STEM = 4, 3
 
 
@@ -88,74 +84,25 @@ def _is_one(first: Happening, again: Happening, reading: Reading) -> bool:
     apart = again.point.sentence - first.point.sentence
     if {first.tense, again.tense} >= {"past", "ahead"}:
         return False
-    if again.of and not _alike(first.of, again.of):
+    if again.of and not alike(first.of, again.of):
         return False
     often = first.event in words().often
-    if _alike(first.subject, again.subject):
-        return again.retold and _is_itself(again) if often else again.retold or first.retold
+    if alike(first.subject, again.subject):
+        return again.retold and is_itself(again) if often else again.retold or first.retold
     if often or not again.retold:
         return False
     if again.subject in words().pronouns:
-        near = apart <= _LEAN and not first.owned and not _others_between(first, again, reading)
-        return near and _fits(again.subject, first, reading)
+        near = apart <= _LEAN and not first.owned and not others_between(first, again, reading)
+        return near and fits(again.subject, first, reading)
     near = apart <= _LEAN_NOUN and not _is_of(again, reading)
     # "Voting takes place … the vote", but not "the festival runs … the fair".
-    itself = not _is_itself(first) or again.subject[:_STEM] == first.subject[:_STEM]
-    return near and _is_itself(again) and itself
-
-
-def _is_itself(told: Happening) -> bool:
-    """Is the event named by its own noun: "the strike", "the closure on"?"""
-    return words().nouns.get(told.subject) == told.event
-
-
-def _others_between(first: Happening, again: Happening, reading: Reading) -> bool:
-    """Is anybody or anything else named between the two, or right after: "its opening, the inn"?"""
-    start, end = first.point.end, again.point.end
-    if any(start < n.start < end and not _is_named(first, n.text) for n in reading.names):
-        return True
-    after = _NEXT.match(reading.text, end)
-    if after is None or _is_named(first, after[1]):
-        return False
-    person = words().pronouns[again.subject] == "person"
-    return not person or after[1][0].isupper() or not _people().isdisjoint(after[1].split())
-
-
-def _is_named(first: Happening, name: str) -> bool:
-    said = {singular(word) for word in _WORD.findall(name.lower())}
-    return first.subject in said or any(may_be_one(first.subject, word) for word in said)
+    itself = not is_itself(first) or again.subject[:_STEM] == first.subject[:_STEM]
+    return near and is_itself(again) and itself
 
 
 def _is_of(again: Happening, reading: Reading) -> bool:
     """ "The death on 13 May of a nurse": somebody else's, told after the date."""
     return again.noun and reading.text.startswith(" of ", again.point.end)
-
-
-def _alike(one: str, other: str) -> bool:
-    if not one or not other or one in words().pronouns:
-        return False
-    return may_be_one(one, other)
-
-
-def _fits(pronoun: str, first: Happening, reading: Reading) -> bool:
-    """Can "it", "he" or "she" stand for whom or what the first telling names?"""
-    stands_for = words().pronouns[pronoun]
-    if first.subject in words().pronouns:
-        return stands_for == words().pronouns[first.subject]
-    if stands_for == "any" or not first.subject:
-        return bool(first.subject)
-    return (first.subject in _people() or _is_person(first, reading)) == (stands_for == "person")
-
-
-@compiled
-def _people() -> frozenset[str]:
-    return frozenset(lexicon("nouns")["person"]["nouns"])
-
-
-def _is_person(first: Happening, reading: Reading) -> bool:
-    """Is the subject a name of two words or one that is known to be a person's?"""
-    named = (n for n in reading.names if n.text.lower().split()[-1] == first.subject)
-    return any(n.kind == "person" or (n.kind == "" and " " in n.text) for n in named)
 
 
 def _is_outside(first: Happening, again: Happening, reading: Reading) -> bool:
@@ -164,7 +111,7 @@ def _is_outside(first: Happening, again: Happening, reading: Reading) -> bool:
     noun = first.noun or again.noun
     if len(zones & _OUTSIDE) != 1 or {first.tense, again.tense} >= {"past", "ahead"}:
         return False
-    if _alike(first.subject, again.subject) or (noun and "" in (first.subject, again.subject)):
+    if alike(first.subject, again.subject) or (noun and "" in (first.subject, again.subject)):
         return True
     return bool(_stems(first, reading) & _stems(again, reading))
 
@@ -194,15 +141,10 @@ def _key(point: Claim) -> tuple[int | None, ...]:
     )
 
 
-@compiled
-def _apart() -> frozenset[str]:
-    return frozenset(lexicon("links/happenings")["apart"])
-
-
 def _set_apart(first: Happening, again: Happening, reading: Reading) -> bool:
     """May there be two of them, or has the date been moved?"""
     texts = [reading.sentence_text(told.point.sentence) for told in (first, again)]
-    if any(not _apart().isdisjoint(_WORD.findall(text.lower())) for text in texts):
+    if any(not apart().isdisjoint(_WORD.findall(text.lower())) for text in texts):
         return True
     if first.point.sentence == again.point.sentence:
         return False
