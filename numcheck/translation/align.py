@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from numcheck.translation.compounds import take_compounds
 from numcheck.translation.figures import Figure
-from numcheck.translation.same import close, same, same_value
+from numcheck.translation.same import close, in_other_unit, same, same_value
 
 
 class Pair(NamedTuple):
@@ -42,8 +43,11 @@ def align(source: Sequence[Figure], target: Sequence[Figure]) -> Alignment:
         target=[f for f in target if f.kind != "name"],
     )
     lengths = (_end(source), _end(target))
+    take_compounds(found.source, found.target)
+    take_compounds(found.target, found.source)
     found.pairs += _take(found, same, lengths)
     found.relabelled += _take(found, _same_size, lengths)
+    found.pairs += _take(found, in_other_unit, lengths)
     _take_ends(found.source, found.target)
     _take_ends(found.target, found.source)
     _take_shares(found.source, found.target)
@@ -126,6 +130,9 @@ def _drop_echoes(found: Alignment, source: Sequence[Figure], target: Sequence[Fi
 
 
 def _said(figure: Figure, others: Sequence[Figure]) -> bool:
+    digits = figure.written.digits
+    if digits and any(other.kind == "name" and other.text == digits for other in others):
+        return True  # "Boeing 737", «Боинг-737»
     if any(other.kind != "name" and same(figure, other) for other in others):
         return True
     spoken = {n for other in others for m in other.moments for n in (m.year, m.day) if n}

@@ -13,6 +13,7 @@ from dataclasses import replace
 from numcheck.model import Span
 from numcheck.patterns import pattern
 from numcheck.translation.figures import Figure
+from numcheck.translation.negation import negated, negated_after
 from numcheck.translation.nodes import Node, Numeral, node_at, touch
 from numcheck.translation.tokens import Source
 
@@ -25,15 +26,8 @@ _SENTENCE_END = pattern(r"[.!?]+[\"”’»)\]]*(?=\s+\S)|[。！？؟।۔]|\n"
 #: How far a word may stand from its figure to say what is counted, and a verb to move it.
 #: Where a verb straight before the figure means "by" ("fell 5 percent", 增长5%).
 _VERB_SAYS_BY = ("en", "zh")
-#: Up to two short words between a negation and its limit; a clause of its own is not negated.
-_NEGATION_GAP = pattern(r"\s?(?:[^\W\d_]{1,14}\s){0,2}$")
-_SUBORDINATES = pattern(
-    r"\b(?:that|whether|if|because|only|just|dass|ob|que|si|che|se|что|że|že)\b"
-)
-_NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 #: A limit word after a figure compares: "5% more than last year".
 _SIDES = {"more_than": "rise", "less_than": "fall"}
-_PARTICLE = " "
 _ROLE_REACH, _VERB_REACH, _CUE_REACH = 28, 60, 16
 
 
@@ -87,13 +81,13 @@ class Context:
             start, first = node.start, first - 1
             if found is not None and bound in ("exact", "about"):
                 bound, unsure = str(found), _many_meanings(node)
-                bound = self._negated(bound, first)
+                bound = negated(self.source, self.nodes, bound, first)
         at = self._after_fillers(last)
         after = None if at is None else self.nodes[at]
         if figure.written.digits.isdecimal() and 1900 <= (figure.value or 0) <= 2100:
             unsure = unsure or not figure.unit  # "hasta 2027": a year has no limit
         if at is not None and after is not None and bound in ("exact", "about"):
-            bound = self._negated_after(str(after.get("bounds_after")), figure, at)
+            bound = negated_after(self.source, self.nodes, str(after.get("bounds_after")), at)
         if after is not None:
             end = after.end
         if figure.values and not figure.values[0].single and bound == "exact":
@@ -101,28 +95,6 @@ class Context:
         text = self.source.text[start:end]
         complete = replace(figure, start=start, end=end, text=text, bound=bound, unsure=unsure)
         return complete, first
-
-    def _negated(self, bound: str, at: int) -> str:
-        """The limit that a negation before its word makes of it: "must not exceed" is at most."""
-        before = node_at(self.nodes, at - 1)
-        if bound not in _NEGATED or before is None or not before.mark("not"):
-            return bound
-        between = self.source.gap(before.end, self.nodes[at].start)
-        near = _NEGATION_GAP.match(between) and not _SUBORDINATES.search(between)
-        return _NEGATED[bound] if near else bound
-
-    def _negated_after(self, bound: str, figure: Figure, at: int) -> str:
-        """The same for languages whose verb follows the figure (से अधिक नहीं, nicht übersteigen)."""
-        if bound not in _NEGATED:
-            return bound
-        word = self.nodes[at]
-        for node in (node_at(self.nodes, at - 1), node_at(self.nodes, at + 1)):
-            if node is None or not node.mark("not") or node.start < figure.end:
-                continue
-            between = self.source.gap(min(word.end, node.end), max(word.start, node.start))
-            if _NEGATION_GAP.match(between):
-                return _NEGATED[bound]
-        return bound
 
     def _after_fillers(self, at: int) -> int | None:
         """Where the bound word stands after the figure, past its counter and noun ("40명 이상")."""
@@ -235,7 +207,7 @@ class Context:
     def _compared(self, figure: Figure, first: int, last: int) -> tuple[Node, str] | None:
         """The comparative beside the figure and its direction ("8% less", "inferiore del 8%")."""
         after = node_at(self.nodes, last)
-        if after is not None and not self.source.gap(figure.end, after.start).strip(_PARTICLE):
+        if after is not None and not self.source.gap(figure.end, after.start).strip():
             direction = after.get("compared") or _SIDES.get(str(after.get("bounds")))
             if direction:
                 return after, str(direction)

@@ -17,12 +17,14 @@ from numcheck.translation.dates import read_date
 from numcheck.translation.figures import Figure, FigureKind, Moment, Range
 from numcheck.translation.fractions import read_discount, read_fraction
 from numcheck.translation.lexicon import load
-from numcheck.translation.measures import measure, signed
+from numcheck.translation.measures import and_half, measure, signed
 from numcheck.translation.nodes import Node, Numeral, is_mark, node_at, touch
 from numcheck.translation.numerals import numerals
+from numcheck.translation.ranges import read_range
 from numcheck.translation.tokens import Source, Token, prepare, tokens
 
-_RANGE_GAP = pattern(r"\s?$")
+#: Units that may stand behind a time in digits ("2:09:38 hours").
+_TIMED = ("hour", "minute", "second")
 _ARTICLE = pattern(r"(?i)(?:^|\W)(?:de[rnms]|die|das|im|[azb]um|zur|vom|am|beim)\s$")
 
 
@@ -98,10 +100,23 @@ class _Reader:
         return replace(figure, era=era), at, last
 
     def _clock(self, at: int) -> Placed | None:
+        if self.nodes[at].get("stopwatch") is not None:
+            return self._stopwatch(at)
         found = read_clock(self.source, self.nodes, at)
         if found is None:
             return None
         return self._make(at, found.last, "time", moments=found.moments), at, found.last
+
+    def _stopwatch(self, at: int) -> Placed:
+        """How long, or when to the second: "2:09:38"."""
+        seconds = float(self.nodes[at].get("stopwatch") or 0)
+        after = node_at(self.nodes, at + 1)
+        named = after is not None and after.get("units") in _TIMED and self._touching(at)
+        last = at + 1 + named
+        moments = (Moment(hour=int(seconds // 3600), minute=int(seconds % 3600 // 60)),)
+        values = (Range(seconds, seconds),)
+        figure = self._make(at, last, "duration", values=values, moments=moments, unit="second")
+        return figure, at, last
 
     def _vague(self, at: int) -> Placed | None:
         node = self.nodes[at]
@@ -143,7 +158,7 @@ class _Reader:
             return None
         last, values = at + 1, node.values
         if not node.ordinal:
-            last, values = self._range(at)
+            last, values = read_range(self.source, self.nodes, at)
         if last == at + 1 and (node.ordinal or self._ordinal_signs(at)):
             return self._ordinal(at)
         figure, last = self._with_unit(at, last, values)
@@ -197,57 +212,13 @@ class _Reader:
             at + 1 + signed,
         )
 
-    def _range(self, at: int) -> tuple[int, tuple[Range, ...]]:
-        """Past-the-last node and readings of "18 to 21 billion", or of the numeral alone."""
-        node = self.nodes[at]
-        assert isinstance(node, Numeral)
-        cut = at + 1
-        if cut < len(self.nodes) and self._unit_of(cut) and self._touching(at):
-            cut += 1
-        sign, other = node_at(self.nodes, cut), node_at(self.nodes, cut + 1)
-        if not isinstance(other, Numeral) or sign is None or not self._spans(at, sign):
-            return at + 1, node.values
-        gaps = (
-            self.source.gap(self.nodes[cut - 1].end, sign.start),
-            self.source.gap(sign.end, other.start),
-        )
-        if not all(_RANGE_GAP.match(gap) for gap in gaps) or other.ordinal:
-            return at + 1, node.values
-        low, high = self._shared_scale(node, other)
-        if low >= high or (low < 0.01 * high and cut == at + 1 and not node.words):
-            return at + 1, node.values
-        return cut + 2, (Range(low, high),)
-
-    def _spans(self, at: int, sign: Node) -> bool:
-        """Does this word make a range: a dash, "bis", or "and" after "between"?"""
-        if sign.mark("range"):
-            return True
-        led = at > 0 and self.nodes[at - 1].mark("from") and self._touching(at - 1)
-        return led and sign.mark("and")
-
-    def _shared_scale(self, low: Numeral, high: Numeral) -> tuple[float, float]:
-        """ "18 to 21 billion" means billions at both ends."""
-        first, last = low.values[0].low, high.values[0].high
-        if (
-            low.written.scale == 1
-            and high.written.scale > 1
-            and first < last / high.written.scale * 10
-        ) and first < high.written.scale:
-            first *= high.written.scale
-        return first, last
-
-    def _unit_of(self, at: int) -> str:
-        node = node_at(self.nodes, at)
-        if not isinstance(node, Token):
-            return ""
-        return str(node.get("currency") or node.get("units") or "")
-
     def _with_unit(self, first: int, last: int, values: tuple[Range, ...]) -> tuple[Figure, int]:
         """The figure with currency, unit and sign, and the node after its last."""
         beside = measure(self.source, self.nodes, first, last, free=not self._used(first - 1))
         values = signed(self.source, self.nodes, beside, values)
-        figure = self._make(beside.first, beside.last, beside.kind, values=values, unit=beside.unit)
-        return figure, beside.last
+        last, values = and_half(self.nodes, beside, values)
+        figure = self._make(beside.first, last, beside.kind, values=values, unit=beside.unit)
+        return figure, last
 
     def _used(self, at: int) -> bool:
         return bool(self.figures) and self.figures[-1][2] > at

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from numcheck.model import NOWHERE
+from numcheck.patterns import pattern
 from numcheck.translation.align import Alignment, Pair
 from numcheck.translation.figures import Figure
 from numcheck.translation.same import close, compatible_units
 
+#: "24/7", "24 heures sur 24", "7 gün 24 saat".
+_ALWAYS = pattern(r"(?<!\d)(?:24|7)(?!\d)\D{1,10}(?:24|7)(?!\d)")
 #: Kinds of figures that a verb moves up or down.
 MOVED = ("percent", "points", "money", "multiple", "temperature")
 _SIZES = {
@@ -29,6 +33,8 @@ def must_be_rendered(figure: Figure, text: str) -> bool:
     """
     if figure.weak or figure.vague or figure.kind in ("name", "multiple", "ordinal"):
         return False
+    if says_always(figure, text) or _is_named_time(figure):
+        return False
     if figure.value == 1 or _heads_item(figure, text) or text[figure.end : figure.end + 1] == "s":
         return False
     if figure.kind == "date":
@@ -36,6 +42,25 @@ def must_be_rendered(figure: Figure, text: str) -> bool:
     if figure.kind in ("time", "percent", "points", "money"):
         return True
     return bool(figure.written.digits) or (figure.value or 0) > 12
+
+
+def says_always(figure: Figure, text: str) -> bool:
+    """Is this one of the numbers that say "always": 24 hours, 7 days, 24/7, 24 heures sur 24?"""
+    counted = (figure.value, figure.unit)
+    if counted in ((24.0, "hour"), (7.0, "day"), (365.0, "day"), (12.0, "month")):
+        return True
+    if figure.kind == "time":
+        return figure.written.mantissa == 24
+    before, after = (
+        text[max(0, figure.start - 16) : figure.end],
+        text[figure.start : figure.end + 16],
+    )
+    return bool(_ALWAYS.search(before) or _ALWAYS.match(after))
+
+
+def _is_named_time(figure: Figure) -> bool:
+    """Is this time a word alone ("noon")?"""
+    return figure.kind == "time" and figure.numeral == NOWHERE and figure.text.isalpha()
 
 
 def _heads_item(figure: Figure, text: str) -> bool:

@@ -20,6 +20,8 @@ FOLDER: Path = HERE / "languages"
 #: Letters that a stem's ending may have at most: Slavic, Turkic and Indic endings stay below.
 ENDING = 7
 
+#: Sections whose words count only inside a compound ("cinquanta-du-enne"), and as what.
+INSIDE = {"numbers_inside": "numbers", "units_inside": "units"}
 #: Section of the file -> class of the word. The keys of a section are the word's value.
 SECTIONS = (
     "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
@@ -82,6 +84,7 @@ class Match(NamedTuple):
 class _Node:
     children: dict[str, _Node] = field(default_factory=dict)
     words: list[Word] = field(default_factory=list)
+    inside: list[Word] = field(default_factory=list)
 
 
 @frozen
@@ -130,6 +133,8 @@ class Lexicon:
                 i += 1
                 continue
             nearest = node.children.get(char)
+            if nearest is None and char == "-" and i > at:
+                nearest = node.children.get(" ")  # "a 165-square-meter plot"
             if nearest is None:
                 break
             node, i = nearest, i + 1
@@ -230,9 +235,9 @@ def _read(code: str) -> dict[str, Any]:
 
 
 def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
-    for section in SECTIONS:
+    for section in (*SECTIONS, *INSIDE):
         for value, listed in data.get(section, {}).items():
-            meaning = float(value) if section in _NUMERIC else str(value)
+            meaning = float(value) if INSIDE.get(section, section) in _NUMERIC else str(value)
             for word in str(listed).split():
                 stem = word.endswith("*")
                 yield fold(word.rstrip("*").replace("_", " ")), Word(section, meaning, stem)
@@ -243,8 +248,11 @@ def _insert(root: _Node, word: str, entry: Word) -> None:
     for char in word:
         if char not in SILENT:
             node = node.children.setdefault(char, _Node())
-    if entry not in node.words:
-        node.words.append(entry)
+    kind = INSIDE.get(entry.kind)
+    words = node.inside if kind else node.words
+    meant = entry._replace(kind=kind) if kind else entry
+    if meant not in words:
+        words.append(meant)
 
 
 @cache

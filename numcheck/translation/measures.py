@@ -89,6 +89,18 @@ def _following(nodes: list[Node], found: Measure, at: int) -> Measure:
     return found._replace(last=at + 1, kind=kind_of(unit), unit=unit)
 
 
+def and_half(
+    nodes: list[Node], found: Measure, values: tuple[Range, ...]
+) -> tuple[int, tuple[Range, ...]]:
+    """Past-the-last node and sizes with the half after a unit: "an hour and a half", 1時間半."""
+    after = node_at(nodes, found.last)
+    if not found.unit or after is None or not after.mark("and_half") or found.kind == "percent":
+        return found.last, values
+    if not 0 <= after.start - nodes[found.last - 1].end <= 1:
+        return found.last, values
+    return found.last + 1, tuple(Range(v.low + 0.5, v.high + 0.5) for v in values)
+
+
 def _leads_next(source: Source, nodes: list[Node], at: int) -> bool:
     """Does this sign belong to the number after it ("5 $300")?"""
     sign, after = nodes[at], node_at(nodes, at + 1)

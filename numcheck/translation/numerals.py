@@ -68,8 +68,9 @@ class _Builder:
         signs = ("counter", "year_mark", "month_mark", "day_mark")
         if glued and (token.get("units") or token.get("currency") or any(map(token.mark, signs))):
             return False  # "52세" is 52 years, though 세 is three elsewhere
-        if token.mark("and_half") and self.at and self.found[self.at - 1].get("clock"):
-            return False
+        measured = before is not None and before.get("units") and before.end == token.start
+        if token.mark("and_half") and before is not None and (before.get("clock") or measured):
+            return False  # 1時間半
         if token.get("clock") is not None and self.at + 1 < len(self.found):
             # "Setengah delapan" is a time of day, "setengah juta" a number.
             after = self.found[self.at + 1]
@@ -82,7 +83,10 @@ class _Builder:
         if self.at == self.start or not self.stack:
             return True
         left, right = self.found[self.at - 1].end, self.found[self.at].start
-        return bool(_BETWEEN.match(self.source.folded[left:right]))
+        between = self.source.folded[left:right]
+        if between == "、" and self.last == "number":  # 二、三百人
+            return bool(self.found[self.at].get("numbers") == self.last_value + 1)
+        return bool(_BETWEEN.match(between))
 
     def _positional(self) -> None:
         """二〇二三 and the like: a row of single digits read by place."""
@@ -195,9 +199,10 @@ class _Builder:
         return True
 
     def _approximate(self, value: float) -> bool:
-        """六七千: two neighbouring digits name a range."""
+        """六七千, iki üç yüz, दो-तीन सौ: two neighbouring digits name a range."""
         rises = self.last == "number" and self.joined and self.joined[-1] < value < 10
-        if not rises or self.lexicon.code not in ("zh", "ja") or value - self.joined[-1] > 2:
+        widest = _APPROXIMATE.get(self.lexicon.code, 0)
+        if not rises or self.anded or self.spread or value - self.joined[-1] > widest:
             return False
         self.spread = value - self.joined[-1]
         self.last = "number"
@@ -325,5 +330,11 @@ def _connects(token: Token) -> bool:
 
 #: Words before a number that add to it or take from it.
 _LEADS = {"plus_half": 0.5, "plus_quarter": 0.25, "minus_quarter": -0.25}
+#: How far apart two digits may be that name a range, by language.
+_APPROXIMATE = {
+    "zh": 2,
+    "ja": 2,
+    **dict.fromkeys(("tr", "ko", "hi", "bn", "ur", "th", "fa", "id"), 1),
+}
 _HYPHENS = ("-", "‐", "‑")
 _TENS = frozenset(float(n) for n in range(20, 100, 10))

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 from numcheck.model import Garble
 from numcheck.translation import calendar_slips, word_slips
 from numcheck.translation.calendar_slips import Step
 from numcheck.translation.edits import edits, text_of
-from numcheck.translation.figures import Figure, Range
+from numcheck.translation.figures import Figure, Range, Written
 from numcheck.translation.same import close, compatible_units, same_value
 
 LOWER, UPPER = ("at_least", "more_than"), ("at_most", "less_than")
@@ -83,6 +84,26 @@ def _fractions(correct: Figure, garbled: Figure) -> Step:
     a, b = correct.value, garbled.value
     if correct.kind == "fraction" and a and b and a not in (0.0, 1.0) and close(a * b, 1.0):
         yield "fraction_inversion", "over and under changed places"
+        return
+    yield from _parts_of_fractions(correct, garbled)
+
+
+def _parts_of_fractions(correct: Figure, garbled: Figure) -> Step:
+    """One part of a fraction garbled as a number of its own ("one in fifteen" for a fifth)."""
+    parts = correct.written.joined, garbled.written.joined
+    if not correct.kind == garbled.kind == "fraction" or not len(parts[0]) == len(parts[1]) == 2:
+        return
+    differing = [pair for pair in zip(*parts, strict=True) if not close(*pair)]
+    if len(differing) == 1:
+        one, other = _plain(correct, differing[0][0]), _plain(garbled, differing[0][1])
+        for step in (word_slips.teens, word_slips.number_words, _digit_edits):
+            yield from step(one, other)
+
+
+def _plain(figure: Figure, value: float) -> Figure:
+    """One part of a fraction as a number of its own."""
+    written = Written(script=figure.written.script, mantissa=value, joined=(value,))
+    return replace(figure, kind="number", values=(Range(value, value),), written=written)
 
 
 def _ranges(correct: Figure, garbled: Figure) -> Step:

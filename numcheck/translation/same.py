@@ -186,7 +186,8 @@ def _shares(a: Figure, b: Figure) -> bool:
 
 def _share_equal(a: Figure, b: Figure, x: Range, y: Range) -> bool:
     one, two = _share(a, x), _share(b, y)
-    if {a.kind, b.kind} == {"fraction", "percent"}:
+    told = a.written.joined if a.kind == "fraction" else b.written.joined
+    if {a.kind, b.kind} == {"fraction", "percent"} and max(told, default=2) <= 12:
         return max(abs(one.low - two.low), abs(one.high - two.high)) <= _WHOLE_PERCENT
     return close(one.low, two.low, _FRACTION_TOLERANCE) and close(
         one.high, two.high, _FRACTION_TOLERANCE
@@ -227,6 +228,12 @@ def converts(stated: Figure, given: Figure) -> bool:
     if base_a != base_b or not stated.unit or not given.unit:
         return False
     return close(a.low * factor_a, b.low * factor_b, _CONVERSION_TOLERANCE)
+
+
+def in_other_unit(a: Figure, b: Figure) -> bool:
+    """Does the translation give a measure in its reader's unit, without saying so?"""
+    measured = a.kind == b.kind and a.kind in ("measure", "temperature")
+    return measured and a.unit != b.unit and converts(a, b)
 
 
 def _celsius(unit: str, degrees: float) -> float:

@@ -21,13 +21,15 @@ _DIGITS = pattern(
 _DATE = pattern(
     r"(?<!\d)(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}))(?!\d)"
 )
-_CLOCK = pattern(r"(?<!\d)([01]?\d|2[0-4])[:：]([0-5]\d)(?::[0-5]\d)?(?![:\d])")
+_CLOCK = pattern(r"(?<!\d)([01]?\d|2[0-4])[:：]([0-5]\d)(?![:\d])")
+_STOPWATCH = pattern(r"(?<![\d:])(\d{1,2}):([0-5]\d):([0-5]\d)(?![:\d])")
 _ROMAN = pattern(r"(?<![^\W_])[IVXLCХІ]{1,6}(?![^\W_])")
 _ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 #: Letters right before digits make the two a name: G20, F-22, Covid-19.
 _NAME_BEFORE = pattern(r"(?:[A-Z][A-Za-z]{0,20}|[a-z]{2,20}|[^\W\d_]{2,20})[-–]?$")
 _GLUED_MARKS = ("and", "and_half", "fold", "ordinal_suffix", "counter")
 _NUMBER_WORDS = ("numbers", "scales", "halves", "collectives", "ordinals")
+_STEMS = (*_NUMBER_WORDS, "multiples", "units")
 
 
 @frozen
@@ -81,7 +83,9 @@ def tokens(source: Source) -> list[Token]:
     while at < len(folded):
         if folded[at].isdecimal():
             token = _date_or_clock(source, at) or _digits(source, at)
-            if is_name(source, token, found[-1] if found else None):
+            if _continues_name(found, token) or is_name(
+                source, token, found[-1] if found else None
+            ):
                 token = replace(token, name=True)
             found.append(token)
             at = token.end
@@ -100,6 +104,11 @@ def _date_or_clock(source: Source, at: int) -> Token | None:
         parts = (year, month, day) if year else (last, second, first)
         word = Word("numeric_date" if not year else "iso_date", tuple(map(int, parts)))
         return Token(at, date.end(), source.text[at : date.end()], (word,))
+    watch = _STOPWATCH.match(source.folded, at)
+    if watch:
+        hours, minutes, seconds = map(int, watch.groups())
+        word = Word("stopwatch", hours * 3600 + minutes * 60 + seconds)
+        return Token(at, watch.end(), source.text[at : watch.end()], (word,))
     clock = _CLOCK.match(source.folded, at)
     if clock:
         word = Word("clock_digits", (int(clock[1]), int(clock[2])))
@@ -226,13 +235,13 @@ def _pieces(lexicon: Lexicon, folded: str, at: int, end: int) -> list[Match]:
         if nearest is None:
             break
         node = nearest
-        words = tuple(w for w in node.words if _in_compound(w))
+        words = tuple(w for w in (*node.words, *node.inside) if _in_compound(w))
         if words:
             stop = i + 1
             while stop < end and folded[stop] in SILENT:
                 stop += 1
             found.append(Match(at, stop, words))
-        stems = tuple(w for w in node.words if w.stem and w.kind in (*_NUMBER_WORDS, "multiples"))
+        stems = tuple(w for w in (*node.words, *node.inside) if w.stem and w.kind in _STEMS)
         if stems and 0 < end - (i + 1) <= 4:
             found.append(Match(at, end, stems))
     return found[::-1]
@@ -252,6 +261,13 @@ def is_name(source: Source, token: Token, before: Token | None) -> bool:
         return True
     after = source.text[token.end : token.end + 4]
     return bool(re.match(r"[A-Z](?![a-z])|\.[A-Z]|[A-Z]{2}", after)) and not known
+
+
+def _continues_name(found: list[Token], token: Token) -> bool:
+    """Is this the second number of one name ("A320-200")?"""
+    if len(found) < 2 or not (found[-2].name and found[-1].text in ("-", "–")):
+        return False
+    return found[-2].end == found[-1].start and found[-1].end == token.start
 
 
 def _leads_number(before: Token) -> bool:
