@@ -19,7 +19,7 @@ _SYMBOL = pattern(r"[^\s\d,;:()\[\]!?“”|{}][^\s,;:()\[\]!?“”|{}]{0,9}")
 #: One-letter symbols that may keep a space to their figure.
 _SPACED = frozenset("mghLlVWCF%$€£¥₹°º˚₽₴₪₩‰Ω")
 #: One-letter symbols that must touch it; other letters are parts of names ("Flat 5A").
-_TOUCHING = frozenset("mgLlVWCFsh%°º˚$€£¥₹₽₴₪₩₫₺₱฿¢pc′″\"'‰Ω٪﹪％℃℉")
+_TOUCHING = frozenset("mgtLlVWCFsh%°º˚$€£¥₹₽₴₪₩₫₺₱฿¢pc′″\"'‰Ω٪﹪％℃℉")
 #: A name is cut short where the symbol goes on: "km²", "km/h", "kW·h".
 _GOES_ON = "^²³/·⋅"
 _CLOSING = frozenset(".,;:)!?]”\n")
@@ -139,7 +139,12 @@ def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None
         unit = _symbol_unit(word[:length], touching) if length <= len(word) else None
         if unit is None:
             continue
-        if word[length - 1].isalpha() and _is_word_going_on(copy.text, begin + length):
+        rated = is_currency(unit) and copy.text.startswith("/", begin + length)  # "95c/kg"
+        if (
+            word[length - 1].isalpha()
+            and not rated
+            and _is_word_going_on(copy.text, begin + length)
+        ):
             continue
         if copy.text[begin + length : begin + length + 1].isdecimal() and is_currency(unit):
             return None  # it belongs to the next figure: "£1,900 - £600"

@@ -175,7 +175,7 @@ def _follows_name(copy: Copy, figure: Figure) -> bool:
         return False
     if text[end : end + 1] in (",", ")") or found[0][0] == "(":
         return True
-    if text[end : end + 1] == "." and figure.value >= _OFTEN_TOLD:
+    if text[end : end + 1] in ("", ".") and figure.value >= _OFTEN_TOLD:
         return True
     # "..., 51 leaves" needs a full name before it, or "In Ohio, 51 said" would be an age.
     return _FULL_NAME.search(text, max(0, start - 50), start) is not None

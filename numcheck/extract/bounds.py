@@ -17,6 +17,7 @@ _WORD = pattern(r"\S+")
 #: Before an article these say where or how long, and bound nothing.
 _PLACES = frozenset({"under", "over", "above", "below", "beyond", "near", "up to"})
 _OPENERS = "(\"'“‘[—–"
+_LEADS = frozenset({"and", "after", "or"})
 _SHAPES: dict[str, Bound] = {
     "nearly": "less_than", "just_over": "more_than", "estimated": "about"
 }  # fmt: skip
@@ -61,7 +62,9 @@ def read_bound(copy: Copy, figure: Figure) -> None:
             return  # "under a 5 L/min flow", "over a 10-year period"
         if _bounds_here(copy, figure, phrase, before):
             starts = [word.start() for word in _WORD.finditer(folded, floor, end)]
-            figure.start = starts[-count - article] + len(tail[-count]) - len(first)
+            led = first in _LEADS  # "and over 60", "after more than a day": the bound begins later
+            figure.start = starts[led - count - article]
+            figure.start += 0 if led else len(tail[-count]) - len(first)
             if figure.bound == "exact" or (figure.bound == "vague" and entry[0] != "exact"):
                 figure.bound, figure.shape = entry
         return
@@ -76,6 +79,11 @@ def _is_stretch(copy: Copy, figure: Figure) -> bool:
 #: "grown from 20 up to 28 dinars" says where it ended.
 _FROM = pattern(r"\bfrom \d[\d., ]*(?:[a-z]+ )?up to [$£€]?$")
 _FROM_REACH = 40
+#: "buy back up to 15 million shares": nothing has moved back to that level.
+_GIVEN_BACK = pattern(
+    r"\b(?:buy|bought|pa(?:y|id)|g[ai]ve|hand|claw|sen[dt]|win|won|take|took|h[eo]ld|roll|ship)"
+    r"(?:s|ed|ing)? back up to [$£€]?$"
+)
 _STRETCHES = pattern(
     r" (?:innings|games|matches|seasons|episodes|rounds|quarters|holes|nights|laps|stages|starts"
     r"|legs|sessions|meetings|races|overs)\b"
@@ -93,7 +101,8 @@ def _bounds_here(copy: Copy, figure: Figure, phrase: str, before: str) -> bool:
         return before in lists.over_bound  # "five hits over six innings"
     if phrase in ("up to", "as high as"):
         lead = copy.folded[max(0, figure.start - _FROM_REACH) : figure.start]
-        return before not in lists.changes and not _FROM.search(lead)
+        moved = before in lists.changes and not _GIVEN_BACK.search(lead)
+        return not moved and not _FROM.search(lead)
     return figure.form != "ordinal" or phrase in ("about", "around")
 
 
@@ -130,9 +139,8 @@ def read_bound_after(copy: Copy, figure: Figure) -> bool:
         return False
     pattern, phrases = _after_bounds()
     found = pattern.match(copy.folded, figure.end)
-    # "737 MAX" is a name, "20 max" a bound.
-    if found is None or copy.text[found.start(1)].isupper():
-        return False
+    if found is None or (copy.text[found.start(1)].isupper() and found[0] != "-plus"):
+        return False  # "737 MAX" is a name, "20 max" and "200-Plus" of a headline are bounds
     if found[1].startswith("at ") and not _CLAUSE_ENDS.match(copy.folded, found.end()):
         return False
     if found[1].startswith(("and ", "or ")) and _FIGURE_NEXT.match(copy.folded, found.end()):

@@ -37,6 +37,8 @@ _GROUPS = pattern(r"\+?\(?\d{1,4}\)?(?:[ .-]\(?\d{2,5}\)?){2,5}(?!\d)")
 _LEADING_ZERO = pattern(r"0\d{1,4}(?:[ -]\d{3,6}){1,3}(?!\d)")
 _PHONE_CUE = pattern(r"(?:tel|phone|fax|call|mobile|text|contact|hotline|helpline)\b\D{0,12}$")
 _NUMBER = pattern(r"\d+")
+#: "Call 101", "the police on 112".
+_DIALLED = pattern(r"\b(?:(?:call|dial|ring|phon|text)(?:e?d|l?ing|ling|led|e)?|police on) $")
 
 
 def read_phone(copy: Copy, at: int) -> int | None:
@@ -61,9 +63,11 @@ def read_phone(copy: Copy, at: int) -> int | None:
 
 def is_told_as_code(copy: Copy, figure: Figure) -> bool:
     """Do the words before say that digits are a code: "ID no. 30222", "PIN: 4470"?"""
-    start, long = figure.numeral_start, figure.numeral_end - figure.numeral_start >= 3
-    if not long or not copy.text[start : figure.numeral_end].isdecimal():
+    start, length = figure.numeral_start, figure.numeral_end - figure.numeral_start
+    if length < 3 or not copy.text[start : figure.numeral_end].isdecimal():
         return False
+    if length == 3 and _DIALLED.search(copy.folded, max(0, start - 14), start):
+        return True
     if copy.folded[start - 2] not in "#:.ors":
         return False
     return _CODE_CUE.search(copy.folded, max(0, start - 50), start) is not None

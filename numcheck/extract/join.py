@@ -122,6 +122,8 @@ def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     bare = gap == " to " and second.value <= 10 and not (first.unit or second.unit)
     if bare and not _RATIOS.isdisjoint(before[-8:]):
         return join_odds(first, second)
+    if bare and second.value == 1 < first.value and before[-1:] in (["is"], ["was"], ["of"]):
+        return join_odds(first, second)  # "the value of the one to the other is ten to one"
     halves = (
         first.unit == "percent" and second.unit in ("percent", "") and first.value > second.value
     )

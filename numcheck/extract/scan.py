@@ -17,6 +17,7 @@ from numcheck.extract.join import mark_between
 from numcheck.extract.money import read_unnamed_money
 from numcheck.extract.names import is_label
 from numcheck.extract.odds import read_tally
+from numcheck.extract.products import is_class, is_console
 from numcheck.extract.wordlists import wordlists
 from numcheck.extract.words import is_figure
 from numcheck.patterns import pattern
@@ -26,7 +27,6 @@ from numcheck.text.number_words import read_words
 from numcheck.text.numerals import Numeral, anchor_words
 from numcheck.text.trie import alternation
 
-_CLASSES = frozenset({"2K", "4K", "5K", "8K", "10K"})
 #: The marks that odds and tallies are written with.
 _PAIRED = frozenset("-/")
 _MONTHS = frozenset(calendar.month_words())
@@ -136,7 +136,7 @@ def _read_digits(copy: Copy, at: int) -> tuple[Figure | None, int]:
     scaled = with_scale(copy.text, folded, numeral, money=figure.symbol_first)
     if scaled is not numeral:
         figure.rescale(scaled)
-    if _is_console(copy, figure) or _is_class(copy, figure):
+    if is_console(copy, figure) or is_class(copy, figure):
         return _named(copy, figure)
     return _finish(copy, figure)
 
@@ -153,39 +153,6 @@ def _is_stone(copy: Copy, numeral: Numeral, ending: str) -> bool:
         return True
     window = copy.folded[max(0, numeral.start - 80) : numeral.end + 60]
     return not wordlists().weighing.isdisjoint(_WORD.findall(window))
-
-
-def _is_console(copy: Copy, figure: Figure) -> bool:
-    """ "PS5" is a console; "PS6m" and "PS50" are pounds whose sign was lost."""
-    sign = figure.symbol_first and copy.text.startswith("PS", figure.start)
-    return sign and not figure.scaled and figure.value < 10
-
-
-_RACE_BEFORE = pattern(r"\b(?:the|men['’]s|women['’]s) $")
-_RACE_AFTER = pattern(
-    r"[,.;)]| (?:race|run|walk|ski|course|event|classic[a-z-]*|freestyle|relay|title|record)\b"
-)
-
-
-def _is_race(copy: Copy, figure: Figure) -> bool:
-    """ "finishing the 50K, ", "the women's 15K race"."""
-    if not _RACE_AFTER.match(copy.folded, figure.numeral_end):
-        return False
-    start = figure.numeral_start
-    return _RACE_BEFORE.search(copy.folded, max(0, start - 9), start) is not None
-
-
-_THINGS_NEXT = pattern(r" (?:people|[a-z]+ers|[a-z]+ors|fans)\b")
-
-
-def _is_class(copy: Copy, figure: Figure) -> bool:
-    """ "a 4K screen", "her first 10K" name a class of screens and of races."""
-    if figure.symbol_first or copy.text[figure.numeral_end - 1] != "K":
-        return False
-    round_one = copy.text[figure.numeral_start : figure.numeral_end] in _CLASSES
-    if figure.value <= 100_000 and _is_race(copy, figure):
-        return True
-    return round_one and _THINGS_NEXT.match(copy.folded, figure.numeral_end) is None
 
 
 def _with_leading_point(folded: str, numeral: Numeral) -> Numeral:

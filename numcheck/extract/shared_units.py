@@ -22,6 +22,8 @@ def share_units(copy: Copy, figures: list[Figure]) -> None:
     _share_back(copy, figures)
     for first, second in pairwise(figures):
         _carry_on(copy, first, second)
+        if first.unit == second.unit == "degree" and "temperature" in (first.kind, second.kind):
+            first.kind = second.kind = "temperature"  # "thrive at 21 degrees, rest at 12 degrees"
     for figure in figures:
         _read_scale_name(copy, figure)
 
@@ -73,7 +75,8 @@ def _takes_unit(copy: Copy, figures: list[Figure], index: int, gap: str) -> bool
 # -- a change and its level, a figure and the one it is compared with -------------------------
 
 _COMPARED = pattern(
-    r",? \(?(?:(?:up|down) (?:from )?|(?:compared )?(?:with|to) |versus |vs\.? |against |or |from )"
+    r"(?:,? \(?(?:(?:up|down) (?:from )?|compared (?:with|to) |with |versus |vs\.? |against |or "
+    r"|from )| to )"  # but "by 25, or 39%, to 88" goes back to what rose
     r"(?:only |just |about |around |nearly |the )?"
 )
 _MOVED = pattern(r" to |,?(?: up| down)? from ")

@@ -28,6 +28,8 @@ _ONE_IN_MANY = pattern(
     r"|ten|twen|thir|for|fif|twel|a hundred|a thousand|a million)"
 )
 _ONE_OR_TWO = pattern(r" (?:or|to|and) (?:two|\d|a half)|-(?:and|to|or)-")
+#: "The odds were ten to one", "cut from three to one".
+_TO_ONE = pattern(r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred) to $")
 _ONE_LONG = pattern(
     r"-(?:hour|day|week|month|year|minute|second|night|mile|point|inch|foot|metre|meter|dollar|euro"
     r"|pound|term|man|woman|person|bedroom|storey|story|game|match|run|goal|shot|seat|vote|party"
@@ -70,6 +72,11 @@ _DOUBLED = pattern(
     r"|[.,;:)]| -|$"
 )
 _DOUBLE_THE = pattern(r" (?:the|its|their|what|that)\b")
+#: The game of two against two: "singles and doubles", "the mixed doubles".
+_BEFORE_DOUBLES = frozenset(
+    {"the", "and", "or", "in", "of", "for", "mixed", "men's", "women's", "men’s", "women’s",
+     "boys'", "girls'", "ladies'", "at", "reverse", "wheelchair"}
+)  # fmt: skip
 
 
 _CAPITAL_PAIR = pattern(r"[A-Z][a-z]+-[A-Z]")
@@ -85,7 +92,7 @@ def is_figure(copy: Copy, figure: Figure) -> bool:
         return False
     if _CAPITAL_PAIR.match(copy.text, figure.numeral_start):
         return False  # "Four-Kings", "Seven-Eleven"
-    if _begins_a_name(copy, figure):
+    if _begins_a_name(copy, figure) or _ends_a_name(copy, figure):
         return False
     if word == "one":
         return _one_counts(copy, figure)
@@ -113,8 +120,8 @@ def _says_often(copy: Copy, figure: Figure) -> bool:
     return unscaled and _TIMES_OVER.match(copy.folded, figure.end) is not None
 
 
-_SMALL_BEFORE = pattern(r"(?:\b[a-z]{2,}|['’]s) $")
-_CAPITAL_NEXT = pattern(r" [A-Z][a-z]")
+_SMALL_BEFORE = pattern(r"(?:\b[a-z]{2,}|['’]s|[a-z],) $")
+_CAPITAL_NEXT = pattern(r" [A-Z][a-z]| [A-Z]{2,} \d")
 _PLAIN_WORD = pattern(r"(?<![\w-])[a-z]{5,}\b")
 
 
@@ -135,6 +142,19 @@ def _begins_a_name(copy: Copy, figure: Figure) -> bool:
     return any(_PLAIN_WORD.search(side) for side in line)
 
 
+_NAMED_GROUP = pattern(r"\b[Tt]he (?:[A-Z][a-z]+ ){1,2}$")
+_NO_PLURAL_NEXT = pattern(r"(?! (?:[a-z]+ )?[a-z]{2,}s\b| (?:people|men|women)\b)")
+
+
+def _ends_a_name(copy: Copy, figure: Figure) -> bool:
+    """ "the Fab Four", "the Dover Seven": a group known by its number."""
+    start = figure.numeral_start
+    if figure.form != "words" or not copy.text[start].isupper() or figure.scaled:
+        return False
+    named = _NAMED_GROUP.search(copy.text, max(0, start - 40), start)
+    return named is not None and _NO_PLURAL_NEXT.match(copy.folded, figure.numeral_end) is not None
+
+
 def _before(copy: Copy, figure: Figure) -> str:
     tail = copy.folded[max(0, figure.start - 16) : figure.start].rstrip(" -")
     return tail.rpartition(" ")[2].lstrip("(\"'“‘\n")
@@ -146,6 +166,8 @@ def _one_counts(copy: Copy, figure: Figure) -> bool:
         return True
     if _before(copy, figure) in _BEFORE_ONE:
         return False
+    if _TO_ONE.search(folded, max(0, figure.start - 14), figure.start):
+        return True
     if _ONE_OR_TWO.match(folded, end) or _goes_on_counting(copy, figure):
         return True
     return _AFTER_ONE.match(folded, end) is None
@@ -174,6 +196,8 @@ def _multiplies(copy: Copy, figure: Figure, word: str) -> bool:
         return not folded.startswith("-", end)
     if word in ("double", "triple", "treble", "quadruple"):
         return bool(_DOUBLE_THE.match(folded, end)) or _before(copy, figure) in _BOUNDED
+    if word == "doubles" and _before(copy, figure) in _BEFORE_DOUBLES:
+        return _DOUBLE_THE.match(folded, end) is not None
     return _DOUBLED.match(folded, end) is not None
 
 

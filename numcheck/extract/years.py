@@ -10,10 +10,17 @@ from numcheck.patterns import pattern
 _PLURAL_NEXT = pattern(
     r" (?:people|men|women|children|staff|police|[a-z-]{3,30}s)\b(?! (?:of|in) the)"
 )
-_SEASON = pattern(r"[/–-](\d\d)(?![\d-])")
+_SEASON = pattern(r"[/–-](\d\d)(?![\d-]|[.,]\d|%|(?:st|nd|rd|th)\b)")
+#: "1914-18", "1535-1611": how long the years named so may last.
+_LONGEST_SPAN = 25
+_LONGEST_LIFE = 120
+_NEXT_YEAR = pattern(r" ?[–-] ?([12]\d{3})(?![\d%-]|[.,]\d)")
+_YEAR_BEFORE = pattern(r"(?<![\d.,-])([12]\d{3}) ?[–-] ?$")
 _DECADE = pattern(r"['’]?s\b")
 _CENTURY = pattern(r"[ -](?:century|centuries)\b")
-_MEASURED_NEXT = pattern(r"[ -](?:per cent|percent|kilomet|met(?:er|re)s|miles|km|kg|tons|tonnes)")
+_MEASURED_NEXT = pattern(
+    r"[ -](?:per cent|percent|kilomet|met(?:er|re)s|miles|km|kg|tons|tonnes|years?[ -]old)|-year"
+)
 
 
 def read_year(copy: Copy, figure: Figure) -> bool:
@@ -26,11 +33,18 @@ def read_year(copy: Copy, figure: Figure) -> bool:
         length = 100 if value % 100 == 0 and value < 2000 else 10
         return _make_year(figure, found.end(), Calendar(int(value), years=length))
     season = _SEASON.match(folded, end)
-    if season and int(season[1]) == (int(value) + 1) % 100 and value >= 1800:
-        return _make_year(figure, season.end(), Calendar(int(value), years=2))
+    if season and value >= 1800 and (years := _years_to(int(value), int(season[1]), season[0])):
+        return _make_year(figure, season.end(), Calendar(int(value), years=years))
     if not _reads_as_year(copy, figure):
         return False
     return _make_year(figure, end, Calendar(int(value)))
+
+
+def _years_to(year: int, last: int, written: str) -> int:
+    """How many years "1914-18" names, 0 if these are no years; a slash joins but two."""
+    years = (last - year) % 100 + 1
+    longest = 2 if written[0] == "/" else _LONGEST_SPAN
+    return years if 2 <= years <= longest else 0
 
 
 def _make_year(figure: Figure, end: int, calendar: Calendar) -> bool:
@@ -53,10 +67,39 @@ def _counts_in_span(copy: Copy, figure: Figure) -> bool | None:
     return both_round and _PLURAL_NEXT.match(copy.folded, found.end()) is not None
 
 
+def _is_in_a_life(copy: Copy, figure: Figure) -> bool:
+    """ "Anna Moos, 1535-1611": two years with a dash, and nothing that they count."""
+    start, end = figure.numeral_start, figure.numeral_end
+    if after := _NEXT_YEAR.match(copy.folded, end):
+        first, last, end = figure.value, float(after[1]), after.end()
+    elif before := _YEAR_BEFORE.search(copy.folded, max(0, start - 8), start):
+        first, last = float(before[1]), figure.value
+    else:
+        return False
+    return 0 < last - first <= _LONGEST_LIFE and not _PLURAL_NEXT.match(copy.folded, end)
+
+
+_DATED_THING = pattern(
+    r" (?!(?:page|seat|word|room|bed|metre|meter|foot|mile|pound|calorie|strong|plus|odd|square"
+    r"|local|hours?|kick|start|deadline|train|flight|bus|ferry|service)\b)[a-z]{3,}\b(?<!s)"
+)
+_ARTICLE = pattern(r"\b(?:an?|the) $")
+
+
+def _dates_a_thing(copy: Copy, figure: Figure) -> bool:
+    """ "A 1652 map", "the 1871 siege": an article, no plural, and not the roundness of a count."""
+    if figure.value % 50 == 0 or not _DATED_THING.match(copy.folded, figure.numeral_end):
+        return False
+    start = figure.numeral_start
+    return _ARTICLE.search(copy.folded, max(0, start - 5), start) is not None
+
+
 def _reads_as_year(copy: Copy, figure: Figure) -> bool:
     counts = _counts_in_span(copy, figure)
     if counts is not None:
         return not counts
+    if _is_in_a_life(copy, figure) or _dates_a_thing(copy, figure):
+        return True
     lists, end = wordlists(), figure.numeral_end
     before = copy.folded[max(0, figure.start - 16) : figure.start].rstrip(" -")
     word = before.rpartition(" ")[2].strip("(\"'“‘\n")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from numcheck.patterns import pattern
+from numcheck.text.cardinals import with_added, with_half
 from numcheck.text.lexicon import compiled, lexicon
-from numcheck.text.number_words import with_added, with_half
 from numcheck.text.numerals import THIN_SPACES, Numeral, clean, words
 from numcheck.text.trie import alternation
 
@@ -192,12 +192,12 @@ def _scale_pattern() -> re.Pattern[str]:
 #: Letters that can only be a scale; the others may be metres, tonnes or litres.
 _SURE = frozenset({"bn", "tn", "trn", "mln", "mn", "bln", "tln", "mrd", "mio"})
 _THINGS_NEXT = pattern(
-    r"\s(?:people|men|women|children|euros?|dollars?|pounds|tonnes|tons|[a-z-]{3,20}[^s\W]s)\b"
+    r"\s(people|men|women|children|euros?|dollars?|pounds|tonnes|tons|[a-z-]{2,20}[^s\W]s)\b"
 )
 _MILLIONS_BEFORE = pattern(r"(?:[\d.]m|million) [a-z][a-z ,]{1,40} (?:to|from|of) [\d.,]+$")
 #: "35m of its phones"; but "35m of the tunnel" and "20m of cable" are lengths.
 _OWN_NEXT = pattern(
-    r"\sof (?:its|their|our|his|her|these|those) (?:[a-z-]+ )?[a-z-]{3,20}[^s\W]s\b"
+    r"\sof (?:its|their|our|his|her|these|those) (?:[a-z-]+ )?[a-z-]{2,20}[^s\W]s\b"
 )
 _LENGTH_NEXT = pattern(
     r"\s(?:metres|meters|miles|kms|hours|across|feet|yards|inches|times|was|is|has|its|his|this"
@@ -258,11 +258,14 @@ def _is_scale(text: str, folded: str, found: re.Match[str], money: bool) -> bool
         return True
     if _LENGTH_NEXT.match(folded, end):
         return False
-    return bool(_THINGS_NEXT.match(folded, end)) or _describes_things(folded, found.start(), end)
+    if things := _THINGS_NEXT.match(folded, end):
+        # "2m poles" are long, "2m Poles" live somewhere.
+        return text[things.start(1)].isupper() or things[1][:-1] not in _of_lengths()
+    return _describes_things(folded, found.start(), end)
 
 
 _DESCRIBED_NEXT = pattern(
-    r"\s([a-z]{3,14}) (?:[a-z]{3,20}[^s\W]s|people|children|men|women)\b(?! (?:of|in) the)"
+    r"\s([a-z]{3,14}) (?:[a-z]{2,20}[^s\W]s|people|children|men|women)\b(?! (?:of|in) the)"
 )
 _DETERMINED = pattern(
     r"(?:\b(?:an?|the|its|each|every|one|two|three|four|five|of|by|x|with)|\d) [\d.,]+$"

@@ -20,6 +20,7 @@ UNITS = [
     ("Some 61 percent agreed, 30 disagreed and 9 were unsure", ["percent"] * 3),
     ("The poll put Moon at 44 percent, Ruiz at 39 and Holt at 11.", ["percent"] * 3),
     ("had 44 percent of the vote to 39 for Ruiz", ["percent"] * 2),
+    ("rose by 25, or 39 percent, to 88", ["", "percent", ""]),
     ("Moon led by 44 percent to 39", ["percent"] * 2),
     ("He won 51 percent of votes, his rival 46.", ["percent"] * 2),
     ("cost $5, 6 and 7", ["USD"] * 3),
