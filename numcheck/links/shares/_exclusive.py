@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from numcheck.links._common.book import Book
 from numcheck.links._common.wording import masked
-from numcheck.links.shares._shares import Share
-from numcheck.links.shares._sides import listed, stands_alone
+from numcheck.links.shares._shares import Share, listed
+from numcheck.links.shares._sides import stands_alone
 from numcheck.model import Reading
 
 _FEWEST, _BOTH = 3, 2
@@ -24,10 +24,10 @@ def exclude_one_another(reading: Reading, wordings: Book, shares: Sequence[Share
         return False
     if any(wordings.says("of_some", share.before) for share in shares):
         return False
-    around = _around(reading, shares)
-    if asks_for_several(reading, wordings, around):
+    near = around(reading, shares)
+    if asks_for_several(reading, wordings, near):
         return False
-    if wordings.says("one_answer", masked(reading).text[around]):
+    if wordings.says("one_answer", masked(reading).text[near]):
         return True
     if len(shares) < _FEWEST:
         return False
@@ -45,7 +45,7 @@ def asks_for_several(reading: Reading, wordings: Book, where: slice) -> bool:
     return wordings.says("many_answers", reading.text[where].lower())
 
 
-def _around(reading: Reading, shares: Sequence[Share]) -> slice:
+def around(reading: Reading, shares: Sequence[Share]) -> slice:
     """The sentence of the shares, with the ones before and after it."""
     at = shares[0].claim.sentence
     first, last = max(0, at - 1), min(at + 1, len(reading.sentences) - 1)

@@ -72,7 +72,9 @@ def _share_claims(wordings: Book, text: str, claims: Sequence[Claim]) -> list[Cl
 
 def _is_bare(claim: Claim) -> bool:
     # After a name ("the Reds 28") a number is read as part of it.
-    number = claim.kind == "number" or (claim.kind == "identifier" and claim.text.isdigit())
+    number = claim.kind == "number" or (
+        claim.kind == "identifier" and claim.text.replace(".", "", 1).isdigit()
+    )
     return number and not claim.noun and 0 < claim.value < WHOLE.low
 
 
@@ -91,7 +93,8 @@ def in_percent(claim: Claim) -> Interval:
 
 def _share(words: Book, claim: Claim, before: str, after: str) -> Share:
     whole = words.patterns["own_whole"].match(after)
-    whole = whole or words.patterns["whole_before"].search(before)
+    if not _is_bare(claim):  # "51 percent of the vote and the mayor of Tolm 46"
+        whole = whole or words.patterns["whole_before"].search(before)
     said = words.patterns["comparing"].sub("", after)
     sides = _side(words, "kind", said) or _side(words, "side", said), _side_before(words, before)
     topic = _topic(words, said)
@@ -116,3 +119,8 @@ def _side(words: Book, pattern: str, text: str) -> str:
 def is_elsewhere(wordings: Book, share: Share) -> bool:
     """Is it of another time or whole: "against 49 percent four years ago", "down from 60"?"""
     return wordings.says("elsewhere", share.after) or wordings.says("compared", share.before)
+
+
+def listed(wordings: Book, shares: Sequence[Share]) -> bool:
+    """Does each follow the one before it in a list?"""
+    return all(wordings.says("join", share.before) for share in shares[1:])

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from numcheck.links._common.book import Book
 from numcheck.links._common.wording import masked
-from numcheck.links.shares._shares import Share, is_elsewhere
+from numcheck.links.shares._choices import goes_on_to_hold
+from numcheck.links.shares._shares import Share, is_elsewhere, listed
 from numcheck.model import Reading
 
 
 def is_contest(reading: Reading, wordings: Book, at: int) -> bool:
-    """Does a sentence, or the one before it, tell of a vote or a poll on whom to vote for?"""
-    begin = reading.sentences[max(0, at - 1)].start
+    """Does a sentence, or one of the two before it, tell of a vote or a poll on whom to vote for?"""
+    begin = reading.sentences[max(0, at - 2)].start
     lead = masked(reading).text[begin : reading.sentences[at].end]
     return wordings.says("contest", lead) and not wordings.says("rated", lead)
 
@@ -34,6 +35,8 @@ def going_on(
         return [*before, last] if asked else []
     if contest and len(shares) > 1 and len(before) == 1 and _are_parties(wordings, shares):
         return [*before, *shares]
+    if contest and len(shares) == 1 and goes_on_to_hold(wordings, before, last):
+        return [*before, last]
     both = len(before) == 1 and _are_sides(wordings, before[0], last)
     return [before[0], last] if both else []
 
@@ -55,7 +58,11 @@ def _are_sides(wordings: Book, one: Share, other: Share) -> bool:
         return wordings.says("winning", one.before) and not timed
     if one.whole and not other.whole and wordings.says("producing", one.before):
         return wordings.says("producing", other.before)
-    if not wordings.says("bare_start", other.before) or not opposed([one, other]):
+    if not opposed([one, other]):
+        return False
+    if wordings.says("those", other.before) and one.whole in wordings.words["divided"]:
+        return True
+    if not wordings.says("bare_start", other.before):
         return False
     return wordings.says("bare_start", one.before) or wordings.says("on_it", other.after)
 
@@ -89,8 +96,3 @@ def stands_alone(wordings: Book, share: Share) -> bool:
     """Is it an answer beside others that one may give as well, or no share of a whole?"""
     text = share.before + "|" + wordings.patterns["attribution"].sub("", share.after)
     return wordings.says("several", text) or wordings.says("measure", text)
-
-
-def listed(wordings: Book, shares: Sequence[Share]) -> bool:
-    """Does each follow the one before it in a list?"""
-    return all(wordings.says("join", share.before) for share in shares[1:])

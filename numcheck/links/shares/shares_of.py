@@ -13,8 +13,11 @@ from typing import Any
 from numcheck.links._common.book import Book, book
 from numcheck.links._common.figures import number, some_make, sum_of
 from numcheck.links._common.needs import Needs
-from numcheck.links._common.wording import with_figures
+from numcheck.links._common.wording import masked, with_figures
+from numcheck.links.shares._choices import beaten, choose
 from numcheck.links.shares._exclusive import (
+    around,
+    asks_for_several,
     counts_or_grades,
     denied,
     exclude_one_another,
@@ -23,8 +26,15 @@ from numcheck.links.shares._exclusive import (
     shared_rest,
 )
 from numcheck.links.shares._line_shares import in_lines
-from numcheck.links.shares._shares import WHOLE, Share, in_percent, is_elsewhere, shares_in
-from numcheck.links.shares._sides import going_on, is_contest, listed, opposed, stands_alone
+from numcheck.links.shares._shares import (
+    WHOLE,
+    Share,
+    in_percent,
+    is_elsewhere,
+    listed,
+    shares_in,
+)
+from numcheck.links.shares._sides import going_on, is_contest, opposed, stands_alone
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -81,11 +91,12 @@ def _remainders(
             continue
         # Some of the earlier ones may be about something else: silent if any of them make 100.
         missing = WHOLE.minus(in_percent(last.claim))
-        if some_make([in_percent(share.claim) for share in others], missing):
+        near = [*others, *shares[at + 1 :]]
+        if some_make([in_percent(share.claim) for share in near], missing):
             continue
         beside = shares[:at] or _last_named(earlier, last)
         measures = any(wordings.says("measure", share.before) for share in beside)
-        if beside and (not measures or _nearly_all([*beside, last])):
+        if beside and (not measures or _near_all([*beside, last])):
             yield _link([*beside, last], complete=True)
 
 
@@ -98,13 +109,23 @@ def _last_named(earlier: Iterable[Share], last: Share) -> list[Share]:
 
 
 def _nearly_all(shares: Sequence[Share]) -> bool:
-    return bool(len(shares) > _FEW and abs(_sum(shares).low - WHOLE.low) < _NEARLY)
+    return len(shares) > _FEW and _near_all(shares)
+
+
+def _near_all(shares: Sequence[Share]) -> bool:
+    return bool(abs(_sum(shares).low - WHOLE.low) <= _NEARLY)
 
 
 def _divisions(
     reading: Reading, wordings: Book, shares: list[Share], *, contest: bool
 ) -> Iterator[Link]:
     if any(wordings.says("own_group", share.after) for share in shares[1:]):
+        return
+    if _mixed(wordings, shares) or (
+        (choose(wordings, shares) or beaten(wordings, shares, contest=contest))
+        and not asks_for_several(reading, wordings, around(reading, shares))
+    ):
+        yield _link(shares, confidence="medium")
         return
     asked = ("", shares[0].whole, *wordings.words["asked"])
     if any(share.whole not in asked for share in shares[1:]):
@@ -124,7 +145,7 @@ def _divisions(
         exclusive
         or counts_or_grades(wordings, shares)
         or shared_rest(wordings, shares)
-        or _composed(wordings, shares)
+        or _composed(reading, wordings, shares)
     ):
         yield _link(shares, confidence="medium")
         return
@@ -136,13 +157,21 @@ def _divisions(
         yield _link(shares, confidence="medium")
 
 
-def _composed(wordings: Book, shares: Sequence[Share]) -> bool:
+def _mixed(wordings: Book, shares: Sequence[Share]) -> bool:
+    """ "Made of 70 percent sand, 20 percent soda and 30 percent lime"."""
+    return (
+        len(shares) > _FEW and wordings.says("mixed", shares[0].before) and listed(wordings, shares)
+    )
+
+
+def _composed(reading: Reading, wordings: Book, shares: Sequence[Share]) -> bool:
     """ "Coal supplies 45 percent of the power, gas 40 and wind 25"."""
     first = shares[0]
     composing = first.whole != "" and wordings.says("composing", first.before)
+    if not composing and wordings.says("holding", first.before):
+        near = masked(reading).text[around(reading, shares)]
+        composing = first.whole in ("", "it") and wordings.says("owners", near)
     owned = all(share.after.startswith(" by ") for share in shares)
-    if len(shares) >= 3 and wordings.says("mixed", first.before):
-        return listed(wordings, shares)
     composing = composing or (owned and wordings.says("owned", first.before))
     if all(wordings.says("bracketed", share.before) for share in shares[1:]):
         return first.before.rstrip().endswith("(") and wordings.says("shared_out", first.before)
