@@ -12,7 +12,7 @@ from numcheck.model import Reading
 
 
 def is_contest(reading: Reading, wordings: Book, at: int) -> bool:
-    """Does a sentence, or one of the two before it, tell of a vote or a poll on whom to vote for?"""
+    """Does a sentence, or one of the two before it, tell of a vote or a poll on one?"""
     begin = reading.sentences[max(0, at - 2)].start
     lead = masked(reading).text[begin : reading.sentences[at].end]
     return wordings.says("contest", lead) and not wordings.says("rated", lead)
