@@ -16,6 +16,8 @@ from numcheck.text.numerals import words as numerals
 
 #: How many words after one word of a phrase its next may stand: "left 12 people dead".
 _GAP = 6
+_MANY = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
+_NO_VERBS = {"last": grammar.time_words | grammar.calendar, "close": frozenset(("to",))}
 _VERBAL_FORMS = frozenset(("ed", "past", "part"))
 
 
@@ -136,7 +138,7 @@ def marks(words: Words, *, predicates: bool = False) -> list[Mark]:
     found: list[Mark] = []
     taken = -1
     for at, low in enumerate(words.lows):
-        if low in triggers and at > taken and not _is_month(words, at, low):
+        if low in triggers and at > taken and not _is_name(words, at, low):
             mark = _mark_at(words, at, triggers[low], predicates)
             if mark is not None:
                 found.append(mark)
@@ -145,8 +147,15 @@ def marks(words: Words, *, predicates: bool = False) -> list[Mark]:
     return found
 
 
-def _is_month(words: Words, at: int, low: str) -> bool:
-    return low in grammar.calendar and words.capital(at)
+def _is_name(words: Words, at: int, low: str) -> bool:
+    """Is a word with a capital a month, or one of a name amid plain words: "Live Aid"?"""
+    if not words.capital(at):
+        # "Last year" and "close to collapse" are no verbs.
+        return low in _NO_VERBS and words.low(at + 1) in _NO_VERBS[low]
+    if low in grammar.calendar:
+        return True
+    named = words.capital(at + 1) or (at > 1 and words.capital(at - 1))
+    return named and not words.in_title_case
 
 
 def _mark_at(words: Words, at: int, triggers: _Triggers, predicates: bool) -> Mark | None:
@@ -200,8 +209,12 @@ def _is_nominal(words: Words, at: int) -> bool:
         return before in grammar.articles or words.low(at + 1) == "of" or at == 0
     if before in grammar.before_verbs:
         return False
+    if words.lows[at] in grammar.particles:
+        return True  # "set the talks back six months"
     if before in grammar.before_nouns or not before or before[:1].isdigit():
         return True
+    if before in _MANY:
+        return True  # "hundreds dead"
     # "Police arrest two": a plural or a name before it is its subject; an adjective is not.
     return not (before.endswith("s") or words.capital(at - 1) or before in ("police", "people"))
 

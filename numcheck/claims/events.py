@@ -7,7 +7,7 @@ the verb before it ("detained 774 people"), the noun it belongs to ("a loan of 1
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from typing import NamedTuple
 
 from numcheck.claims import syntax
 from numcheck.claims.event_words import (
@@ -18,14 +18,24 @@ from numcheck.claims.event_words import (
     objects,
     saying,
 )
+from numcheck.claims.nearby import REACH, Nearby
 from numcheck.claims.verbs import base_of, is_adverb, verb_at
 from numcheck.claims.words import Words
 from numcheck.text.grammar import grammar
 
-#: How far from the figure, in words, a governing verb is looked for.
-_REACH = 14
 #: How close a known verb is to be believed without the model; 5 measured best of 3, 5 and 8.
 _CLOSE = 6
+#: Kinds that rather date, rank or measure an event than count in it.
+_DATING = frozenset(("date", "year", "time", "ordinal", "measure", "temperature"))
+#: Kinds that speak of the event of the sentence, however far away it is named.
+_NAMES_FAR = _DATING | frozenset(("duration",))
+
+
+class Before(NamedTuple):
+    """What befell the figure that was read before, and its last word."""
+
+    event: Mark
+    last: int
 
 
 class Scene:
@@ -36,24 +46,29 @@ class Scene:
         self.marks = marks(words)
         self._at = {mark.first: mark for mark in self.marks}
         self._ending = {mark.last: mark for mark in self.marks}
-        self._firsts = [mark.first for mark in self.marks]
+        self._nearby = Nearby(words, self.marks)
         self._tags: list[str] = []
 
     def event(
-        self, first: int, last: int, head: str, counted: bool = True, dated: bool = False
+        self, first: int, last: int, head: str, kind: str, before: Before | None = None
     ) -> Mark | None:
         """The event of the figure whose words (noun included) are `first` to `last`.
 
-        `head` is the lemma of the noun; `counted` tells a count from a sum, share or length, and
-        `dated` what only dates or ranks an event.
+        `head` is the lemma of the noun, `kind` the quantity's; `before` is what befell the figure
+        of the same kind before it, which it may share: "40 were held on Monday and 12 on Tuesday".
         None if nothing near the figure says what happened.
         """
+        if before is not None and self._goes_with(before, first, last):
+            return before.event
         if head and (found := self._in_noun(first, last, head)):
             return found
+        if not head and (found := self._at.get(last)) and found.kind == "verb" and first < last:
+            return found  # "more than doubled" is its own verb
+        dated, counted = kind in _DATING, kind == "number"
         people = event_of_people(head) if head else ""
         found = (
             self._after_noun(last, dated)
-            or self._subject_of(first, last)
+            or self._subject_of(first, last, dated)
             or self._belongs_to(first)
             or self._object_of(first)
             or self._described_by(last)
@@ -61,17 +76,32 @@ class Scene:
         if found is None or not found.known:
             # A verb we know close by is as good as what the model says, and costs a fifth; only
             # what is counted is worth the model at all.
-            near = self._nearest(first, last, _CLOSE if counted else _REACH)
+            near = self._nearby.verb(first, last, _CLOSE if counted else REACH)
             asked = self._governor(first, last) if counted and near is None else None
-            found = near or asked or found or self._nearest(first, last)
+            found = near or asked or found or self._nearby.verb(first, last)
         if found is not None and self.words.lows[found.first] in grammar.happenings:
             # "The earthquake struck at 06:15": the noun says what happened, the verb that it did.
-            found = self._subject_noun(found.first) or found
+            found = self._nearby.subject_noun(found.first) or found
         if found is not None and (found.known or found.event not in grammar.light_verbs):
             return found
         if people:
             return Mark(last, last, people, "people")
-        return self._nearest_noun(first, last) or found
+        if before is not None and (before.event.kind == "verb" or not head):
+            return before.event
+        return self._nearby.noun(first, last, far=kind in _NAMES_FAR) or found
+
+    def _goes_with(self, before: Before, first: int, last: int) -> bool:
+        """Is a figure one of a list with that before it, or its worth in brackets?
+
+        "12 children and two teachers", "1.4bn euros (£1bn; $2bn)".
+        """
+        words, link = self.words, self.words.low(first - 1)
+        if link == ";":
+            return "(" in words.lows[max(0, first - 5) : first]
+        if link == "(":
+            return before.last == first - 2
+        listed = link in ("and", "or", ",") and before.last == first - 2
+        return listed and before.event.kind == "verb" and not self._subject_of(first, last, False)
 
     def _in_noun(self, first: int, last: int, head: str) -> Mark | None:
         """The event that the counted noun names by itself: "arrests", "wounded", "of the vote"."""
@@ -103,7 +133,7 @@ class Scene:
         if self.words.low(last + 1) != "of" and not dated:
             return None
         for at in range(last + 1, min(last + 5, len(self.words))):
-            if at in self._at and self._at[at].kind != "verb":
+            if at in self._at and self._at[at].kind != "verb" and self._tells(self._at[at]):
                 while at + 1 in self._at and self._at[at + 1].kind != "verb":
                     # Of "the 2020 opposition candidate" the last noun is the thing.
                     at += 1
@@ -114,16 +144,22 @@ class Scene:
                 break
         return None
 
-    def _subject_of(self, first: int, last: int) -> Mark | None:
+    def _tells(self, mark: Mark) -> bool:
+        """ "Six members of staff" says who they are, "12 of the dead" what befell them."""
+        return mark.kind != "people" or mark.event in _TELLING
+
+    def _subject_of(self, first: int, last: int, dated: bool) -> Mark | None:
         """The verb the figure is the subject of: it follows at once, or after a short phrase."""
         words = self.words
         at = last + 1
         if words.low(at) in grammar.after_subjects:
             at = self._after_phrase(at)
+        if dated and words.low(at) == "," and words.low(at + 1) in grammar.relative_pronouns:
+            return None  # "built in 1980, which includes"
         if words.low(at) in grammar.relative_pronouns:
             at += 1
         auxiliary = False
-        while _is_between(words.low(at)) and at <= last + _REACH:
+        while _is_between(words.low(at)) and at <= last + REACH:
             auxiliary = auxiliary or words.low(at) in grammar.finite
             at += 1
         governed = self._governed(first)
@@ -134,7 +170,7 @@ class Scene:
                 or mark.form in ("past", "s", "base")
                 or (mark.form == "ed" and not governed)
             ):
-                return mark
+                return (mark.event == "believe" and self._through_control(at)) or mark
             return None
         if auxiliary or not governed:
             return self._through_control(at) or _unlisted(words, at)
@@ -161,15 +197,18 @@ class Scene:
     def _before(self, first: int) -> int:
         """The index of the word before the figure, past its articles and hedges."""
         at = first - 1
-        while at >= 0 and self.words.lows[at] in grammar.determiners and first - at < _REACH:
+        while at >= 0 and self.words.lows[at] in grammar.determiners and first - at < REACH:
             at -= 1
         return at
 
     def _through_control(self, at: int) -> Mark | None:
         """The verb after "seeking to", "expected to": what is sought is the event."""
+        words_low = self.words.low
         for look in range(at, min(at + 4, len(self.words))):
-            low = self.words.low(look)
+            low = words_low(look)
             if low == "to":
+                while words_low(look + 1) in _TO_HAVE:
+                    look += 1
                 mark = self._at.get(look + 1)
                 return mark if mark is not None and mark.kind == "verb" else None
             if low in grammar.clause_boundaries:
@@ -203,7 +242,8 @@ class Scene:
         for at in (last + 1, last + 2):
             mark = self._at.get(at)
             if mark is not None and mark.kind == "verb":
-                return mark
+                # "By several months, buying time" tells what comes of it.
+                return None if mark.form == "ing" and self.words.low(at - 1) == "," else mark
         return None
 
     def _governor(self, first: int, last: int) -> Mark | None:
@@ -223,46 +263,9 @@ class Scene:
             return mark
         word = self.words.lows[at]
         base = word if tags[at - low] == "VB" else base_of(word)
+        if base in grammar.linking_verbs:
+            return None
         return Mark(at, at, base, "verb", known=False)
-
-    def _around(self, first: int, last: int) -> list[Mark]:
-        """The marks within reach of the figure, not its own noun."""
-        low = bisect_left(self._firsts, first - 2 * _REACH)
-        high = bisect_left(self._firsts, last + 2 * _REACH)
-        return [m for m in self.marks[low:high] if m.last < first or m.first > last]
-
-    def _nearest(self, first: int, last: int, reach: int = _REACH) -> Mark | None:
-        """The nearest verb of the clause, before the figure rather than after it."""
-        best: Mark | None = None
-        best_cost = float(reach)
-        for mark in self._around(first, last):
-            if mark.kind != "verb":
-                continue
-            left = mark.last < first
-            cost = first - mark.last if left else (mark.first - last) * 1.5
-            low, high = (mark.last + 1, first) if left else (last + 1, mark.first)
-            cost += 6 * self.words.boundaries(low, high)
-            cost += 2 * self.words.lows[low:high].count(",")
-            if cost < best_cost:
-                best, best_cost = mark, cost
-        return best if best else None
-
-    def _subject_noun(self, verb: int) -> Mark | None:
-        """The event noun a few words before a verb, in its clause."""
-        for at in range(verb - 1, max(-1, verb - 7), -1):
-            if at in self._ending and self._ending[at].kind == "noun":
-                return self._ending[at]
-            if self.words.lows[at] in grammar.clause_boundaries:
-                break
-        return None
-
-    def _nearest_noun(self, first: int, last: int) -> Mark | None:
-        def distance(mark: Mark) -> int:
-            return first - mark.last if mark.last < first else mark.first - last + 2
-
-        nouns = [mark for mark in self._around(first, last) if mark.kind == "noun"]
-        best = min(nouns, key=distance, default=None)
-        return best if best else None
 
 
 #: People named by these went through the event, whatever else the sentence does with them.
@@ -273,10 +276,13 @@ def _is_between(low: str) -> bool:
     return low in grammar.between_subject_and_verb or is_adverb(low) or low in _CLOSING
 
 
+_TO_HAVE = frozenset(("have", "be", "been"))
 _CLOSING = frozenset(']”")')
 
 
 def _unlisted(words: Words, at: int) -> Mark | None:
     """A verb that no event class lists, by its base."""
     base = verb_at(words, at)
-    return Mark(at, at, base, "verb", known=False) if base else None
+    if not base or base in grammar.linking_verbs:
+        return None
+    return Mark(at, at, base, "verb", known=False)

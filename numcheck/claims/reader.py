@@ -8,6 +8,7 @@ from typing import Any
 
 from numcheck.claims import leaning, measure, modality, nouns, when, where, whose, whose_time
 from numcheck.claims.cells import Heading
+from numcheck.claims.events import Before
 from numcheck.claims.nouns import noun_class
 from numcheck.claims.page import Page
 from numcheck.claims.phrase import lemma
@@ -25,7 +26,6 @@ _before_kind, _after_kind = attrgetter(*_FIELDS[:_KIND]), attrgetter(*_FIELDS[_K
 _BARE = frozenset(("identifier",))
 #: Kinds that happen to nobody: whose age it is says more than what they did.
 _EVENTLESS = frozenset(("age", "score"))
-_DATING = frozenset(("date", "year", "time", "ordinal", "measure", "temperature"))
 _UNREAD_ZONES = frozenset(("boilerplate", "url", "not-for-publication"))
 
 
@@ -110,10 +110,10 @@ class _Reader:
         first, last = _extent(words, quantity, counted)
         event = None
         if quantity.kind not in _EVENTLESS and known["zone"] != "dateline":
-            event = sentence.events.event(
-                first, last, head, quantity.kind == "number", quantity.kind in _DATING
-            )
+            before = sentence.happened.get(quantity.kind)
+            event = sentence.events.event(first, last, head, quantity.kind, before)
         if event is not None:
+            sentence.happened[quantity.kind] = Before(event, last)
             evidence["event"] = words.span(event.first, event.last)
         cue = modality.find(words, event, first, sentence.cumulative)
         if cue is not None:

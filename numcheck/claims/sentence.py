@@ -7,7 +7,7 @@ before it for a time or place, its neighbours in a quotation for who speaks.
 from __future__ import annotations
 
 from numcheck.claims import measure, speakers, when, where
-from numcheck.claims.events import Scene
+from numcheck.claims.events import Before, Scene
 from numcheck.claims.nouns import Counted
 from numcheck.claims.page import Page
 from numcheck.claims.speakers import Speaker
@@ -66,6 +66,8 @@ class Sentence:
         self.span = self._page.sentences[index]
         #: The figures of the sentence that count something, as far as they have been read.
         self.counted: list[tuple[Quantity, Counted]] = []
+        #: The event of the last figure read, by its kind.
+        self.happened: dict[str, Before] = {}
 
     @lazy
     def words(self) -> Words:

@@ -8,6 +8,9 @@ from numcheck.text.grammar import grammar
 from numcheck.text.inflect import verb_forms, verb_lemma
 from numcheck.text.lexicon import compiled, lexicon
 
+#: "Tied" comes of "tie", not of "ty".
+_SHORT_IN_IE = frozenset(("died", "tied", "vied", "lied"))
+
 
 @compiled
 def _irregular() -> dict[str, str]:
@@ -18,6 +21,8 @@ def _irregular() -> dict[str, str]:
 
 def base_of(word: str) -> str:
     """The base of a verb's form in lower case."""
+    if word in _SHORT_IN_IE:
+        return word[:-1]
     return _irregular().get(word) or verb_lemma(word)
 
 
@@ -31,10 +36,20 @@ def verb_at(words: Words, at: int) -> str:
     if words.capital(at) or low in grammar.determiners or low in grammar.prepositions:
         return ""
     if len(low) > 4 and low.endswith("ed"):
-        return verb_lemma(low)
+        return base_of(low)
     return low if words.low(at - 1) in grammar.before_bare_verbs else ""
 
 
 def is_adverb(low: str) -> bool:
     """Does a word in lower case look like an adverb: "reportedly"?"""
     return len(low) > 4 and low.endswith("ly") and low not in ("family", "early", "july")
+
+
+def is_plain_noun(words: Words, at: int) -> bool:
+    """Does a word look like a noun described by the one before: "chains" of "supply chains"?"""
+    low = words.low(at)
+    if not low.isalpha() or words.capital(at) or is_adverb(low) or verb_at(words, at):
+        return False
+    closed = (grammar.prepositions, grammar.auxiliaries, grammar.determiners, grammar.phrase_edges,
+              grammar.time_words, grammar.sentence_leads, grammar.relative_pronouns)  # fmt: skip
+    return len(low) > 3 and not any(low in words for words in closed) and not low.endswith("ing")

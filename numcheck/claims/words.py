@@ -26,7 +26,7 @@ _WORD = pattern(
 class Words:
     """The words of a stretch of text: `lows` in lower case, `starts` and `ends` in the document."""
 
-    __slots__ = ("_boundaries", "end", "ends", "lows", "start", "starts", "text")
+    __slots__ = ("_boundaries", "_title", "end", "ends", "lows", "start", "starts", "text")
 
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
@@ -39,6 +39,7 @@ class Words:
         self.ends = [start + word.end() for word in found]
 
         self._boundaries: list[int] | None = None
+        self._title: bool | None = None
 
     def __len__(self) -> int:
         return len(self.lows)
@@ -58,6 +59,14 @@ class Words:
             ends = grammar.clause_boundaries
             found = self._boundaries = [at for at, low in enumerate(self.lows) if low in ends]
         return bisect_left(found, after) - bisect_left(found, first) if first < after else 0
+
+    @property
+    def in_title_case(self) -> bool:
+        """Do most words begin with a capital, as in headlines? Then a capital tells nothing."""
+        if self._title is None:
+            long = [at for at, low in enumerate(self.lows) if len(low) > 3 and low.isalpha()]
+            self._title = 2 * sum(map(self.capital, long)) > len(long)
+        return self._title
 
     def span(self, first: int, last: int) -> Span:
         """Where the words `first` up to and with `last` stand."""

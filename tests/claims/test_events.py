@@ -64,3 +64,35 @@ def test_the_event_is_the_figures_own(text, figure, expected):
 )
 def test_only_what_happened_is_asserted(text, figure, expected):
     assert expected == claim_of(text, figure).modality
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Hundreds dead in Brenn bridge fire", "Hundreds", "die"),
+        ("It hurt 12 miners and two drivers before sinking a barge.", "two", "injure"),
+        ("It lost 140 crowns (12 euros; 84 dollars) over budget rows.", "84", "lose"),
+        ("Sales made 40 million, compared with 84 million in May.", "84", "build"),
+        ("Some 84 people are thought to have drowned.", "84", "die"),
+        ("Fares more than doubled.", "more than doubled", "rise"),
+        ("Last year 84 per cent came.", "84", "come"),
+        ("That set the talks back six months.", "six months", "meet"),
+        ("Boden kicked two penalties.", "two", "score"),
+        ("The trawler caught 84 tons of cod.", "84", "catch"),
+        ("Six members of staff were hurt.", "Six", "injure"),
+        ("The show at 1985's Live Aid drew 84 cameras.", "84", "draw"),
+    ],
+)
+def test_a_figure_leans_on_what_befell_the_one_before_and_on_no_far_noun(text, figure, expected):
+    assert expected == claim_of(text, figure).event
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm has 84 boats in its supply chains.",
+        "The mill has 84 looms, says the survey of the valley.",
+    ],
+)
+def test_a_noun_that_names_something_else_lends_no_event(text):
+    assert claim_of(text, "84").event in ("", "have")

@@ -31,7 +31,9 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
     counts = [
         claim
         for claim in counts_of(reading, name)
-        if claim is not part and owner in reading.sentence_text(claim.sentence).lower()
+        if claim is not part
+        and claim.evidence.get("event") != noun  # "nine of the dead were men, eight women"
+        and owner in reading.sentence_text(claim.sentence).lower()
     ]
     if words.says("timed", _after(reading, noun)):
         return None
