@@ -119,7 +119,7 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
             lower = before.lower()
             if claim.kind == "number" and not claim.head and before.endswith(" at "):
                 continue  # "first final at 31" is an age
-            definite = bool(_words().definite.search(lower))
+            definite = is_definite(claim, reading)
             if claim.modality in ("negated", "hypothetical") and not definite:
                 continue  # "the 320 stamps may not be insured" tells of the stamps all the same
             # A price for one is no sum; it may still be told again in another currency.
@@ -129,6 +129,12 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
             every = "all" in lower and bool(_ALL.search(lower))
             things = _things(claim, before, reading)
             yield Mention(claim, things, definite, partial, whole, every, limits)
+
+
+def is_definite(claim: Claim, reading: Reading) -> bool:
+    """Does it speak of what the reader has met: "the 8-pound fish", "the fish of 8 pounds"?"""
+    before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start].lower()
+    return _words().definite.search(before) is not None
 
 
 def _tells(claim: Claim) -> bool:

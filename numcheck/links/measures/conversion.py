@@ -14,6 +14,7 @@ from typing import Any
 
 from numcheck.links._common.figures import number, spoken
 from numcheck.links.measures._restated import Restated, restatements
+from numcheck.links.measures._told_again import told_again
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
@@ -45,7 +46,7 @@ _MOST_ROUNDING = 0.1
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every conversion, agreeing or not."""
-    for found in restatements(reading):
+    for found in (*restatements(reading), *told_again(reading)):
         pair = _with_scales(found)
         if _converts(pair, reading):
             yield _link(pair, reading, options["tolerance"])
@@ -113,7 +114,8 @@ def _link(pair: Restated, reading: Reading, tolerance: float) -> Link:
         readings.append(_difference(one, other.unit))
     expected = min(readings, key=lambda r: _distance(r, printed))
     lost = _lost_unit(pair) if one.unit == other.unit else ""
-    right = spoken(_in_unit(one.value, one.unit, other.unit), other)
+    value = _in_unit(one.value, one.unit, other.unit)
+    right = _named(value, other.unit) if "-" in other.text else spoken(value, other)
     return Link(
         KIND.name,
         {"stated": one, "converted": other},
