@@ -133,6 +133,8 @@ def _said(figure: Figure, others: Sequence[Figure]) -> bool:
     digits = figure.written.digits
     if digits and any(other.kind == "name" and other.text == digits for other in others):
         return True  # "Boeing 737", «Боинг-737»
+    if any(other.era and other.written.mantissa == figure.value for other in others):
+        return True  # "1922 (1340 in the Islamic calendar)"
     if any(other.kind != "name" and same(figure, other) for other in others):
         return True
     spoken = {n for other in others for m in other.moments for n in (m.year, m.day) if n}

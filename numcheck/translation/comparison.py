@@ -126,7 +126,7 @@ class _Comparison:
         pairs = [p for p in self.aligned.pairs if p.source.values and p.target.values]
         for a in pairs:
             for b in pairs:
-                operation = exchange(a, b)
+                operation = exchange(a, b, pairs)
                 if operation:
                     self._exchanged(a, b, operation)
                     return

@@ -40,9 +40,13 @@ class Context:
         self.taken = {i for _, first, last in placed for i in range(first, last)}
         self.closings = {figure.end for figure, *_ in placed}
         self.verbs: dict[int, list[Node]] = {}
+        self.labels: dict[int, list[str]] = {}
         for node in nodes:
             if node.get("directions"):
                 self.verbs.setdefault(self._sentence(node.start), []).append(node)
+            label = _label(node)
+            if label:
+                self.labels.setdefault(self._sentence(node.start), []).append(label)
 
     def figures(self) -> list[Figure]:
         return [self._complete(index) for index in range(len(self.placed))]
@@ -58,6 +62,7 @@ class Context:
         complete = replace(
             bounded,
             sentence=self._sentence(figure.start),
+            labels=tuple(self.labels.get(self._sentence(figure.start), ())),
             role=self._role(index, lead, last),
             counted=counted,
             part="part" if self._is_part(index, lead, last) else "",
@@ -244,6 +249,12 @@ class Context:
         nearest = min(found, key=lambda node: abs(node.start - figure.start))
         near = min(abs(nearest.start - figure.end), abs(figure.start - nearest.end))
         return nearest if near <= _VERB_REACH else None
+
+
+def _label(node: Node) -> str:
+    """What a word sets against another, as months and adults and children are."""
+    month = node.get("months")
+    return str(node.get("labels") or node.get("roles") or ("" if month is None else month))
 
 
 def _has(node: Node | None, cue: str) -> bool:

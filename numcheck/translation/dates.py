@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from numcheck.patterns import pattern
+from numcheck.translation import calendars
 from numcheck.translation.figures import Moment
 from numcheck.translation.lexicon import Lexicon
 from numcheck.translation.nodes import Node, Numeral
@@ -21,8 +22,6 @@ _CENTURY = 1900
 _YEARS = range(1000, 2701)
 _MONTHS = range(1, 13)
 _DAYS = range(1, 32)
-#: The Iranian year begins in March and so lies in two of the common era.
-_IRANIAN = ("621", (621, 622))
 
 
 class Day(NamedTuple):
@@ -35,10 +34,13 @@ class Day(NamedTuple):
 
 def common_years(year: int, era: str, lexicon: Lexicon) -> tuple[int, ...]:
     """A year of the named era, or of the one its language uses for such numbers."""
-    if era == _IRANIAN[0] or (not era and lexicon.code == "fa" and 1200 <= year <= 1450):
-        return tuple(year + offset for offset in _IRANIAN[1])
+    if era == calendars.HIJRI:
+        return calendars.lunar_years(year) if 1 <= year <= 2000 else ()
+    if not era and lexicon.calendar and 1200 <= year <= 1450:
+        era = str(lexicon.calendar)
     if era:
-        return (year + int(era),)
+        offset = int(era)
+        return (year + offset, year + offset + 1)[: 1 + (offset in calendars.BROKEN_YEARS)]
     if lexicon.code == "th" and 2350 <= year <= 2650:
         return (year - 543,)
     return (year,)
@@ -114,6 +116,9 @@ class _SignedDate:
         sign = self.nodes[at + 1]
         if self.source.gap(self.nodes[at].end, sign.start).strip():
             return False
+        if sign.get("eras") is not None and not self.fields and 1 <= value <= 2700:
+            self.era, self.fields["year"], self.at = str(sign.get("eras")), value, at + 2
+            return True
         year_sign = sign.mark("year_mark") and (bool(self.era) or value in _YEARS)
         if sign.mark("decade_mark"):
             year_sign, value = True, value if value in _YEARS else value + _CENTURY
@@ -154,11 +159,21 @@ class _MonthDate:
         last = self._after(month_at + 1)
         if self.day is None and self.year is None:
             return None
+        moments = self._moments(self.nodes[month_at])
+        return Day(moments, last) if moments else None
+
+    def _moments(self, month: Node) -> tuple[Moment, ...]:
+        elsewhere = month.get("months_elsewhere")
+        if elsewhere is not None:
+            offset = self.source.lexicon.calendar
+            return tuple(calendars.solar(str(elsewhere), offset, self.year, self.day))
+        if month.get("months_lunar") is not None:
+            return tuple(calendars.lunar(int(month.get("months_lunar") or 1), self.year, self.day))
         years: tuple[int | None, ...] = (None,)
         if self.year is not None:
             years = common_years(self.year, "", self.source.lexicon)
-        month = int(self.nodes[month_at].get("months"))  # type: ignore[arg-type]
-        return Day(tuple(Moment(y, month, self.day) for y in years), last)
+        named = int(month.get("months"))  # type: ignore[arg-type]
+        return tuple(Moment(y, named, self.day) for y in years)
 
     def _take(self, node: Node, *, after: bool, comma: bool) -> bool:
         """Takes a number as day or year; a comma after the month leads to a year only."""
@@ -190,7 +205,7 @@ class _MonthDate:
     def _month_ahead(self) -> int | None:
         """The month that this node is part of the date of: itself, or after day and year."""
         first = self.nodes[self.at]
-        if first.get("months") is not None:
+        if _is_month(first):
             return self.at
         before = first.whole if isinstance(first, Numeral) else None
         if before is None:
@@ -199,7 +214,7 @@ class _MonthDate:
             node = self.nodes[ahead]
             if not _CLOSE.match(self.source.gap(self.nodes[ahead - 1].end, node.start)):
                 return None
-            if node.get("months") is not None:
+            if _is_month(node):
                 return ahead
             if isinstance(node, Numeral):
                 if node.whole not in _DAYS or before in _DAYS:
@@ -209,4 +224,9 @@ class _MonthDate:
         return None
 
 
+def _is_month(node: Node) -> bool:
+    return any(node.get(kind) is not None for kind in _MONTH_KINDS)
+
+
+_MONTH_KINDS = ("months", "months_elsewhere", "months_lunar")
 _BETWEEN = ("of", "year_mark", "year_before", "ordinal_suffix", "day_after")

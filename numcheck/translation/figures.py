@@ -70,6 +70,7 @@ class Figure:
     `part` "part" or "whole", `role` what the neighbouring words count ("dead", "injured").
     A weak figure ("one", "first") may be rendered without a number; `unsure` marks a bound that
     rests on a preposition of many meanings ("до", "bis"), `counted` a figure with a counter.
+    `labels` are what its sentence sets against each other (adults, children), in order.
     """
 
     start: int
@@ -91,6 +92,7 @@ class Figure:
     unsure: bool = False
     counted: bool = False
     sentence: int = 0
+    labels: tuple[str, ...] = ()
     numeral: Span = NOWHERE
     written: Written = field(default_factory=Written)
     verb: Span | None = None

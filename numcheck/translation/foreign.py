@@ -13,7 +13,7 @@ from numcheck.model import Span
 from numcheck.patterns import pattern
 from numcheck.translation.clock import read_clock
 from numcheck.translation.context import Context, Placed
-from numcheck.translation.dates import read_date
+from numcheck.translation.dates import common_years, read_date
 from numcheck.translation.figures import Figure, FigureKind, Moment, Range
 from numcheck.translation.fractions import read_discount, read_fraction
 from numcheck.translation.lexicon import load
@@ -77,7 +77,10 @@ class _Reader:
     def _century(self, at: int) -> Placed | None:
         """XVII век, XVIIe siècle, siglo XVII: the Roman figure is an ordinal."""
         node = self.nodes[at]
-        roman = node.get("roman") if isinstance(node, Token) else None
+        named, roman = node.get("centuries"), node.get("roman")
+        if named is not None:
+            values = (Range(float(named), float(named)),)
+            return self._make(at, at + 1, "ordinal", values=values), at, at + 1
         if roman is None:
             return None
         after = at + 1 < len(self.nodes) and self._is_mark(at + 1, "ordinal_suffix")
@@ -85,7 +88,7 @@ class _Reader:
         leads = at > 0 and self._is_mark(at - 1, "century") and self._touching(at - 1)
         if not (follows or leads):
             return None
-        figure = self._make(at, at + 1, "ordinal", values=(Range(roman, roman),))
+        figure = self._make(at, at + 1, "ordinal", values=(Range(float(roman), float(roman)),))
         return figure, at, at + 1
 
     def _date(self, at: int) -> Placed | None:
@@ -166,7 +169,18 @@ class _Reader:
             return None
         if node.fraction and not figure.unit:
             figure = replace(figure, kind="fraction")
-        return figure, at, last
+        return self._as_year(figure), at, last
+
+    def _as_year(self, figure: Figure) -> Figure:
+        """A bare number that may be a year of the language's own calendar ("انقلاب ۱۳۵۷")."""
+        value = figure.value or 0
+        written = figure.written
+        if not (self.lexicon.calendar and figure.kind == "number" and written.digits.isdecimal()):
+            return figure
+        if written.scale > 1 or not 1200 <= value <= 1450:
+            return figure
+        years = common_years(int(value), "", self.lexicon)
+        return replace(figure, values=(*figure.values, *(Range(y, y) for y in years)))
 
     def _uncounted(self, figure: Figure, node: Numeral, last: int) -> bool:
         """Korean 이 is two only before a counter, and "this" or a particle elsewhere."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from numcheck.model import NOWHERE
 from numcheck.patterns import pattern
 from numcheck.translation.align import Alignment, Pair
 from numcheck.translation.figures import Figure
 from numcheck.translation.same import close, compatible_units
 
+#: Not always meant by number ("a thousand thanks").
+_A_THOUSAND = pattern(r"(?i)an? (?:hundred|thousand|million)\b")
 #: "24/7", "24 heures sur 24", "7 gün 24 saat".
 _ALWAYS = pattern(r"(?<!\d)(?:24|7)(?!\d)\D{1,10}(?:24|7)(?!\d)")
 #: Kinds of figures that a verb moves up or down.
@@ -34,6 +38,8 @@ def must_be_rendered(figure: Figure, text: str) -> bool:
     if figure.weak or figure.vague or figure.kind in ("name", "multiple", "ordinal"):
         return False
     if says_always(figure, text) or _is_named_time(figure):
+        return False
+    if figure.language == "en" and _A_THOUSAND.match(figure.text):
         return False
     if figure.value == 1 or _heads_item(figure, text) or text[figure.end : figure.end + 1] == "s":
         return False
@@ -100,7 +106,7 @@ def is_only_pair(source: Figure, target: Figure, aligned: Alignment) -> bool:
     return alike and len(left) == len(right) == 1 and sure
 
 
-def exchange(a: Pair, b: Pair) -> str:
+def exchange(a: Pair, b: Pair, pairs: Sequence[Pair]) -> str:
     """The operation, if two matched figures stand in each other's place."""
     if a.source is b.source or close(a.source.value or 0, b.source.value or 0):
         return ""
@@ -109,4 +115,32 @@ def exchange(a: Pair, b: Pair) -> str:
     roles = (a.source.role, b.source.role)
     if all(roles) and roles[0] != roles[1] and roles == (b.target.role, a.target.role):
         return "figures_swapped"
-    return ""
+    if not _crossed(a, b):
+        return ""
+    alone = len([p for p in pairs if _alike(p.source, a.source)]) == 2
+    return "figures_swapped" if alone else ""
+
+
+def _crossed(a: Pair, b: Pair) -> bool:
+    """Do the figures change places while what they are told of does not, or the other way?
+
+    Two labels must stand once in the sentence on both sides ("adults 14, children 6"); a
+    translator who turns the order turns it for both.
+    """
+    if not (_alike(a.source, b.source) and _alike(a.target, b.target)):
+        return False
+    ours, theirs = a.source.labels, a.target.labels
+    common = [label for label in ours if ours.count(label) == theirs.count(label) == 1]
+    if len(common) != 2:
+        return False
+    turned = common != [label for label in theirs if label in common]
+    moved = (a.source.start < b.source.start) != (a.target.start < b.target.start)
+    return turned != moved
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Are these two figures of one measure in one sentence, told in the same way?"""
+    if one.sentence != other.sentence or one.kind in ("date", "time") or one.weak or other.weak:
+        return False
+    told = one.kind, one.unit, one.part, one.relation
+    return told == (other.kind, other.unit, other.part, other.relation)

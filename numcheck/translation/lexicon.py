@@ -25,13 +25,14 @@ INSIDE = {"numbers_inside": "numbers", "units_inside": "units"}
 #: Section of the file -> class of the word. The keys of a section are the word's value.
 SECTIONS = (
     "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
-    "ordinals", "multiples", "currency", "units", "months", "eras", "clock", "dayparts", "bounds",
-    "bounds_after", "directions", "compared", "compared_before", "relations", "relations_after",
-    "parts", "roles", "vague", "marks",
+    "ordinals", "multiples", "currency", "units", "months", "months_elsewhere", "months_lunar",
+    "centuries", "eras", "clock", "dayparts", "bounds", "bounds_after", "directions", "compared",
+    "compared_before", "relations", "relations_after", "parts", "roles", "labels", "vague",
+    "marks",
 )  # fmt: skip
 _NUMERIC = {
     "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
-    "ordinals", "multiples", "months",
+    "ordinals", "multiples", "months", "months_lunar", "centuries",
 }  # fmt: skip
 
 #: Marks that carry no letter of their own: vowel points, nukta, joiners, tatweel.
@@ -93,7 +94,8 @@ class Lexicon:
 
     `decimal` and `group` are the marks between digits. `spaced` languages put blanks between
     words; `compound` ones write number words together. `prefixes` and `suffixes` are letters
-    that may be glued to a word of the list ("و", "টি"). `late_hours` run past 24 (25時); `teens`
+    that may be glued to a word of the list ("و", "টি"). `late_hours` run past 24 (25時); `calendar`
+    is what its years lack to the common era; `teens`
     are words of their own, so that ten and six make no sixteen.
     """
 
@@ -111,6 +113,7 @@ class Lexicon:
     daypart_after: bool
     scale_after_half: bool
     late_hours: bool
+    calendar: int
     teens: bool
     additive: frozenset[float]
     prefixes: tuple[str, ...]
@@ -216,6 +219,7 @@ def load(code: str) -> Lexicon | None:
         daypart_after=data.get("daypart_after", False),
         scale_after_half=data.get("scale_after_half", False),
         late_hours=data.get("late_hours", False),
+        calendar=data.get("calendar", 0),
         teens=16 in data["numbers"],
         additive=frozenset(map(float, data.get("additive", ()))),
         prefixes=tuple(fold(p) for p in data.get("prefixes", "").split()),

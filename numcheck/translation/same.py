@@ -141,7 +141,7 @@ def _equal(a: Figure, b: Figure, x: Range, y: Range, labels: bool) -> bool:
     if compatible_units(a.unit, b.unit):
         return _ends_close(x, y) or _rounded(b, x, y)
     (base_a, factor_a), (base_b, factor_b) = base_of(a.unit), base_of(b.unit)
-    if base_a != base_b or a.kind == "money" or b.kind == "money" or not a.unit or not b.unit:
+    if base_a != base_b or not a.unit or not b.unit:
         return _days_and_months(a, b, x, y)
     scaled = Range(x.low * factor_a, x.high * factor_a), Range(y.low * factor_b, y.high * factor_b)
     return _ends_close(*scaled) or _idiom_weeks(a, b, x, y)

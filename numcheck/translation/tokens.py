@@ -151,6 +151,8 @@ def _words(source: Source, at: int, found: list[Token]) -> list[Token]:
     if inside and not touches:
         return []
     match = lexicon.longest(folded, at, exact=_follows_number(found, source, at))
+    if match is not None and not _as_written(source, match):
+        match = None
     idiom = match is not None and any(word.loose for word in match.words)
     if lexicon.compound and lexicon.suffixes and letter_at(folded, at) and not idiom:
         pieces = _compound(source, at)  # first, or "십이" would be ten with a particle
@@ -165,6 +167,14 @@ def _words(source: Source, at: int, found: list[Token]) -> list[Token]:
         if pieces:
             return pieces
     return _after_prefix(source, at)
+
+
+def _as_written(source: Source, match: Match) -> bool:
+    """May the entry be meant? The century is "il Quattrocento", "quattrocento" is the number."""
+    if match.words[0].kind != "centuries":
+        return True
+    before = source.text[: match.start][-2:].rstrip()
+    return source.text[match.start].isupper() and (before.isalpha() or before.endswith("'"))
 
 
 def _follows_number(found: list[Token], source: Source, at: int) -> bool:
