@@ -23,7 +23,8 @@ _BORN = pattern(
 )
 _AGED = pattern(
     r"\b(?:at (?:the (?:ripe (?:old )?|tender )?age of |age |just |only )?|aged (?:just |only )?|"
-    r"age |(?:he|she) was (?:just |only |still )?|was (?:just |only |still |barely )?)$",
+    r"age |(?:he|she) was (?:just |only |still )?|was (?:just |only |still |barely )?|"
+    r"being |having reached )$",
     re.IGNORECASE,
 )
 _AS_AGE = pattern(r",|[.;)]|$| (?:when|in|on|after|and|at)\b", re.IGNORECASE)
@@ -33,6 +34,7 @@ _BORN_FIRST = pattern(r"Born\b")
 #: "Paul Renn (1870-1950)"
 _UNTIL_DEATH = pattern(r" ?[-–] ?[12]\d{3}\)")
 _DIED = pattern(r"\b(?:died|dies|passed away|dead|death)\b", re.IGNORECASE)
+_AT_DEATH = pattern(r",? (?:at|on) (?:his|her|the time of (?:his|her)) death\b")
 #: Between an age and the date of it: "19 when he won the title in 1992", "in 1992, aged 19".
 _APART = pattern(
     r"[;.!?]|\b(?:and|but|while|who|whose|before|later|since|that|which|had)\b",
@@ -83,10 +85,18 @@ def ages(reading: Reading) -> Iterator[Aged]:
         if who is None or len(then) > 1:
             continue
         date = next(iter(then.values()), None)
-        if date is not None and not _APART.search(_between(claim, date, reading)):
+        if date is not None and not _is_apart(claim, date, reading):
             yield Aged(claim, who, date)
         elif date is None and _of_the_dead(claim, reading):
             yield Aged(claim, who, None)
+
+
+def _is_apart(age: Claim, date: Claim, reading: Reading) -> bool:
+    """ "Married in 1990 and was 19 when", but not "died in 2009 and was 81 at his death"."""
+    between = _between(age, date, reading)
+    if _AT_DEATH.match(reading.text, age.end) and _DIED.search(_before(date, reading)):
+        between = between.removeprefix(" and")
+    return _APART.search(between) is not None
 
 
 def _has_year(claim: Claim) -> bool:

@@ -18,6 +18,7 @@ from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 
 _NEW = pattern(r"\b[Aa]n? (?:[a-z]+ )?$")
+_NEW_NOUN = pattern(r"\b[Aa]n? (?:[a-z]+ )?([a-z]+)(?: of|, (?:aged )?) ?$")
 _NOUN = pattern(r"[ -]([a-z]+)\b")
 _THE = pattern(r"\b[Tt]he ([a-z]+), (?:who (?:is|was|turned|turns|has just turned) |aged )?$")
 _NOW_AFTER = pattern(r"[,.;)]|$| (?:last|this|on|in|just|yesterday|today|said|was|is|has|had)\b")
@@ -41,8 +42,9 @@ def _somebody_new() -> re.Pattern[str]:
     return pattern(rf"\b(?:[Aa]n?|[Aa]nother|two|three|his|her|their) (?:[\w-]+ )?(?:{nouns})s?\b")
 
 
-def by_another_noun(ages: Sequence[Claim], reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+def by_another_noun(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
     """ "A 14-year-old boy has climbed … The teenager, 17, said": the only two ages of the copy."""
+    ages = [c for c in reading.claims if c.kind == "age" or _is_of_somebody(c, reading)]
     if len(ages) != 2:
         return
     first, again = ages
@@ -55,8 +57,19 @@ def by_another_noun(ages: Sequence[Claim], reading: Reading) -> Iterator[tuple[C
         yield again, first
 
 
+def _is_of_somebody(number: Claim, reading: Reading) -> bool:
+    """ "A pensioner of 68", but not "a crew of 12"."""
+    if number.kind != "number" or not 3 <= number.value <= 110:
+        return False
+    told = _NEW_NOUN.search(reading.text, max(0, number.start - _REACH), number.start)
+    return told is not None and any(told[1] in family for family in _families())
+
+
 def _introduced(age: Claim, reading: Reading) -> str:
-    """The noun of "a nine-year-old boy"."""
+    """The noun of "a nine-year-old boy", "a pensioner of 68", "a pensioner, 68,"."""
+    told = _NEW_NOUN.search(reading.text, max(0, age.start - _REACH), age.start)
+    if told is not None:
+        return told[1]
     new = _NEW.search(reading.text, max(0, age.start - 20), age.start)
     noun = _NOUN.match(reading.text, age.end) if new and "-" in age.text else None
     return noun[1] if noun else ""

@@ -87,6 +87,8 @@ def _first_names(last: str, reading: Reading) -> list[str]:
 #: "Keller, 34," · "Keller (34)" · "Keller, aged 34," and "the 34-year-old Keller" give an age now.
 _AFTER_NAME = pattern(r"[\w’']\)?(?:, (?:who is )?(?:aged )?| \(|, )$")
 _NOW_AFTER = pattern(r"\s?(?:[,.;:)]|$|\n|[-–—])")
+#: What is quoted before ("When you know, you know," says Doreen, 67) is no word on the age.
+_QUOTE = pattern(r"[\"“”]")
 _IN_A_YEAR = pattern(r"(?:In|On|By|Back in|Late in|Early in)\b")
 _YEAR_OLD = pattern(r"year[- ]old", re.IGNORECASE)
 
@@ -98,7 +100,7 @@ def is_present_age(age: Claim, reading: Reading) -> bool:
     have the same name.
     """
     start = reading.sentences[age.sentence].start
-    before = reading.text[max(start, age.start - 45) : age.start]
+    before = _QUOTE.split(reading.text[max(start, age.start - 45) : age.start])[-1]
     after = reading.text[age.end : age.end + 20]
     if somebodys_kin().search(before) or _is_of_a_year(age, reading):
         return False

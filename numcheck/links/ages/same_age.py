@@ -14,9 +14,9 @@ from numcheck.links._common.slips import slip
 from numcheck.links.ages._life import holder
 from numcheck.links.ages._one_person import by_another_noun, called, known_people, twins
 from numcheck.links.ages._people import Person, is_called, is_present_age, person, same_person
+from numcheck.links.ages._told_age import is_certain, is_told, may_be_age, owner_of
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
-from numcheck.text.kin import of_then
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 
@@ -29,21 +29,13 @@ KIND = LinkKind(
 
 _VERB = pattern(
     r",? (?:said|told|was|is|has|had|who|will|would|could|did|added|denies|denied|died|won|from|"
-    r"also|then|later|never|now|suffered|received|became|lost|took|went|appeared|pleaded|admitted)\b"
+    r"might|may|should|must|came|got|gave|made|began|found|felt|kept|held|ran|put|grew|spent|knew|led|"
+    r"met|paid|spoke|stood|thought|wrote|fell|flew|drove|rose|hopes|plans|lives|works|plays|also|then|later|never|now|suffered|received|became|lost|took|went|appeared|pleaded|admitted)\b"
 )
 _SAID = pattern(r"\b(?:said|says|told|added|according to|of|for|from|by) the $")
 _CELEBRATES = pattern(r"\b(?:celebrat\w+|mark(?:s|ed|ing)) (?:his|her|their|a) $")
 _BIRTHDAY = pattern(r" birthday\b")
 _MOST_NAMESAKES = 20
-_OF_EVENT = pattern(r",? (?:as|before|after|on)\b")
-_WHO_IS = pattern(r", who (?:is|was|turned|turns|has turned|will be|has just turned) $")
-#: "At 28, lawyer Nadja Orel is the youngest minister"
-_AT_START = pattern(r"(?:^|[.!?\n] ?|[“\"])At (?:just |only )?$")
-_IS_NOW = pattern(r",? (?:is|has|will)\b")
-_TO_NAME = 40
-_GOES_ON = pattern(
-    r"\) (?:was|is|has|had|who|won|wore|said|from|lives?|and|denie[sd]|died|left|played)\b"
-)
 _NOUN_BEFORE = pattern(
     r"\b([Tt]he|[Aa]n?|[Aa]nother|[Ss]econd) (?:[a-z-]+ )?([a-z]{3,})"
     r"(?:,| of| is| was|, who (?:is|was)|, (?:named|identified) [^,.;]{0,50},)? (?:aged )?$"
@@ -68,7 +60,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     yield from _by_noun(reading)
     yield from _birthdays(reading)
     ages = [claim for claim in reading.claims if claim.kind == "age"]
-    for again, first in (*by_another_noun(ages, reading), *twins(ages, reading)):
+    for again, first in (*by_another_noun(reading), *twins(ages, reading)):
         yield _nobodys(again, first)
 
 
@@ -80,49 +72,20 @@ def _nobodys(age: Claim, earlier: Claim) -> Link:
 def _named(reading: Reading) -> Iterator[Link]:
     known: dict[str, list[tuple[Person, Claim]]] = {}
     for age in reading.claims:
-        owner = _owner(age, reading) if _may_be_age(age, reading) else ""
+        owner = owner_of(age, reading) if may_be_age(age, reading) else ""
         who = person(owner) if owner else None
         who = (called(who, known_people(reading)) or who) if who and not who.first else who
         if any(char.isdigit() for char in owner):
             continue  # a postcode: entries of a list that ran together
-        if who is None or not _is_told(age, reading) or _is_listed(age, reading):
+        if who is None or not is_told(age, reading) or _is_listed(age, reading):
             continue
         group = known.setdefault(who.last, [])
         earlier = next((a for p, a in group if same_person(p, who, reading)), None)
         if earlier is None:
             if len(group) < _MOST_NAMESAKES:
                 group.append((who, age))
-        elif earlier.kind == age.kind == "age" or slip(age, earlier):
+        elif (is_certain(age, reading) and is_certain(earlier, reading)) or slip(age, earlier):
             yield _link(age, earlier)
-
-
-def _is_told(age: Claim, reading: Reading) -> bool:
-    before = reading.text[max(0, age.start - 24) : age.start]
-    if before.endswith((" was ", " turned ")) and _is_of_then(age, reading):
-        return False  # "who was 18 when she began", "who turned 18 in 1999"
-    told = (
-        _WHO_IS.search(before)
-        or _AT_START.search(before)
-        or (age.kind == "number" and before.endswith(" ("))
-    )
-    return bool(told) or is_present_age(age, reading)
-
-
-def _is_of_then(age: Claim, reading: Reading) -> bool:
-    found = of_then().match(reading.text, age.end) or _OF_EVENT.match(reading.text, age.end)
-    return found is not None
-
-
-def _may_be_age(claim: Claim, reading: Reading) -> bool:
-    """An age, or a number told like one: "Reed (91) wore", "Reed, who turned 91"."""
-    if claim.kind == "age":
-        return True
-    if claim.kind != "number" or not 3 <= claim.value <= 120 or not claim.text.isdigit():
-        return False
-    before = reading.text[max(0, claim.start - 24) : claim.start]
-    if before.endswith(" ("):
-        return bool(_GOES_ON.match(reading.text, claim.end))
-    return _WHO_IS.search(before) is not None or _AT_START.search(before) is not None
 
 
 def _is_listed(age: Claim, reading: Reading) -> bool:
@@ -138,9 +101,9 @@ def _nameless(reading: Reading) -> Iterator[Link]:
     After that age, the two must be one slip apart; before it, the sentence before must name nobody
     else ("Davi Lemos has signed. The 19-year-old … Lemos, 22, said").
     """
-    ages = [claim for claim in reading.claims if _may_be_age(claim, reading)]
-    named = [age for age in ages if _owner(age, reading) and _is_told(age, reading)]
-    if not named or len({person(_owner(age, reading)) for age in named}) > 1:
+    ages = [claim for claim in reading.claims if may_be_age(claim, reading)]
+    named = [age for age in ages if owner_of(age, reading) and is_told(age, reading)]
+    if not named or len({person(owner_of(age, reading)) for age in named}) > 1:
         return
     first = named[0]
     for age in ages:
@@ -148,13 +111,13 @@ def _nameless(reading: Reading) -> Iterator[Link]:
         if not the or not _says_who(age, reading):
             continue
         if age.start < first.start:
-            who, spoken_of = person(_owner(first, reading)), _spoken_of(age, reading)
+            who, spoken_of = person(owner_of(first, reading)), _spoken_of(age, reading)
             one = len(ages) == 2 and bool(who and spoken_of and who.last == spoken_of.last)
         else:
             one = bool(slip(age, first)) and not _somebody_else(first, age, reading)
         if one:
             later, earlier = (age, first) if first.start < age.start else (first, age)
-            facts = {"years_apart": abs(age.value - first.value), "who": _owner(first, reading)}
+            facts = {"years_apart": abs(age.value - first.value), "who": owner_of(first, reading)}
             yield Link(KIND.name, {"age": later, "earlier": earlier}, None, "medium", facts)
 
 
@@ -167,15 +130,6 @@ def _spoken_of(age: Claim, reading: Reading) -> Person | None:
     people = [n for n in here if n.kind == "person" or n.text.lower().split()[-1] in surnames]
     who = person(people[0].text) if len({n.text for n in people}) == 1 else None
     return Person("", who.last) if who else None
-
-
-def _owner(age: Claim, reading: Reading) -> str:
-    """The name of whose age it is: "Orel, 28,", "At 28, lawyer Nadja Orel is …"."""
-    if age.entity or not _AT_START.search(reading.text, max(0, age.start - 8), age.start):
-        return age.entity
-    near = (n for n in reading.names if 0 <= n.start - age.end <= _TO_NAME and n.kind != "place")
-    name = next(near, None)
-    return name.text if name and _IS_NOW.match(reading.text, name.end) else ""
 
 
 def _birthdays(reading: Reading) -> Iterator[Link]:
