@@ -6,7 +6,17 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from numcheck.claims import leaning, measure, modality, nouns, when, where, whose, whose_time
+from numcheck.claims import (
+    leaning,
+    measure,
+    modality,
+    nouns,
+    when,
+    where,
+    whose,
+    whose_place,
+    whose_time,
+)
 from numcheck.claims.cells import Heading
 from numcheck.claims.events import Before
 from numcheck.claims.nouns import noun_class
@@ -182,7 +192,7 @@ class _Reader:
     def _where(
         self, quantity: Quantity, sentence: Sentence, evidence: dict[str, Span]
     ) -> Where | None:
-        place = where.nearest(sentence.places, sentence.words, quantity.start, quantity.end)
+        place = whose_place.nearest(sentence.places, sentence.words, quantity.start, quantity.end)
         if place is not None:
             evidence["where"] = place.span
             return where.stated(place)

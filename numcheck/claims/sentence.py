@@ -6,7 +6,7 @@ before it for a time or place, its neighbours in a quotation for who speaks.
 
 from __future__ import annotations
 
-from numcheck.claims import measure, speakers, when, where
+from numcheck.claims import measure, speakers, when, where, whose_place
 from numcheck.claims.events import Before, Scene
 from numcheck.claims.nouns import Counted
 from numcheck.claims.page import Page
@@ -83,7 +83,10 @@ class Sentence:
 
     @lazy
     def places(self) -> list[where.Place]:
-        return self._page.atlas.places(self.words)
+        found = self._page.atlas.places(self.words)
+        if found and any(q.kind == "score" for q in self._page.quantities_in(self.span)):
+            return whose_place.of_match(found, self.words)
+        return found
 
     @lazy
     def speakers(self) -> list[Speaker]:
@@ -127,7 +130,9 @@ class Sentence:
             if not self._page.same_paragraph(earlier.index, self.index):
                 break
             if self._page.names_place(earlier.span) and earlier.places:
-                return min(earlier.places, key=lambda place: place.cost)
+                nearest = min(earlier.places, key=lambda place: place.cost)
+                if not nearest.describes:
+                    return nearest
         return None
 
     def speaker_of(self, offset: int, quoted: bool) -> Speaker | None:

@@ -11,21 +11,40 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from numcheck.claims.verbs import is_plain_noun
 from numcheck.claims.words import Words
 from numcheck.model import Name, Span, Where
 from numcheck.text import places
 from numcheck.text.grammar import grammar
 from numcheck.text.lexicon import compiled, lexicon
 
-#: Costs in words: how much further away a place seems if nothing but its name makes it one, if it
-#: only describes ("Russian men"), or if a clause lies between it and the figure.
-_BARE_COST, _ADJECTIVE_COST, _CLAUSE_COST = 3.0, 17.0, 7.0
-#: Copy states the place after the figure more often than before it.
-_BEFORE_COST = 1.3
-_REACH = 16.0
-_NEIGHBOURS = 6
+#: Costs in words: how much further away a place seems if nothing but its name makes it one, or if
+#: it only describes ("Russian men").
+_BARE_COST, _ADJECTIVE_COST = 3.0, 17.0
 #: A country is what a story is about if it is named this often, and this share of all names.
 _HOME_COUNT, _HOME_SHARE = 3, 0.4
+
+
+#: "In the Brenn area" is a place, "in the Brenn report" is none.
+_AREAS = frozenset(
+    ("area", "areas", "region", "district", "neighbourhood", "neighborhood", "suburb", "section",
+     "province", "peninsula", "valley")
+)  # fmt: skip
+#: Who is told, asked or accused is a government: "told Moscow".
+_ADDRESSED = frozenset(
+    (
+        "told",
+        "tells",
+        "asked",
+        "urged",
+        "urges",
+        "accused",
+        "accuses",
+        "accusing",
+        "warned",
+        "warns",
+    )
+)
 
 
 class Place(NamedTuple):
@@ -36,6 +55,11 @@ class Place(NamedTuple):
     name: str
     scope: str
     cost: float
+
+    @property
+    def describes(self) -> bool:
+        """Does it only describe somebody or something: "Russian men", "the Iraq war"?"""
+        return self.cost >= _ADJECTIVE_COST
 
 
 class _Scope(NamedTuple):
@@ -152,8 +176,7 @@ class Atlas:
             last > at and words.lows[last] in _kind_words() and words.lows[last] != "capital"
         )
         # "In the Little World Series" is no place; "in Brenn" is one.
-        placed = words.low(at - 1) in grammar.placing_prepositions
-        placed = placed and words.word(last) not in self._people
+        placed = _is_placed(words, at, last) and words.word(last) not in self._people
         if not (called or placed) or words.low(last + 1) == "'s" or (at == 0 and not called):
             return None, last + 1
         span = words.span(at, last)
@@ -170,6 +193,24 @@ class Atlas:
         if kind == "capital":
             name = places.capital_of(country)
         return _made(words, at - 1, at, name, 0.0 if name else _BARE_COST), at + 1
+
+
+def _is_placed(words: Words, at: int, last: int) -> bool:
+    """Does a preposition make an unknown name a place: "in Brenn", "in the Brenn area"?
+
+    Not what describes a thing ("in Bundesliga history"), nor a paper ("in The Courier").
+    """
+    follows = words.low(last + 1)
+    if words.low(at - 1) == "the":
+        return words.low(at - 2) in grammar.placing_prepositions and follows in _AREAS
+    if words.low(at - 1) not in grammar.placing_prepositions or words.word(at) == "The":
+        return False
+    run = words.text[words.starts[at] : words.ends[last]]
+    if not grammar.calendar.isdisjoint(run.lower().split("-")) or any(map(str.isdigit, run)):
+        return False  # "in April-June", "in Covid-19 patients"
+    if run.isupper() and len(run) < 7:
+        return words.in_title_case
+    return follows.endswith("s") or not is_plain_noun(words, last + 1)
 
 
 def _country_in(name: str) -> str:
@@ -212,7 +253,7 @@ def _known_place(words: Words, at: int, after: int, name: str) -> Place | None:
         # "The Black Sea resort of Sochi" is Sochi.
         return _made(words, at, after - 1, name, _ADJECTIVE_COST)
     written = words.text[words.starts[at] : words.ends[after - 1]]
-    if written != name or words.capital(after):
+    if written != name or words.capital(after) or words.low(at - 1) in _ADDRESSED:
         # "Russian men", "Belarus President": the place describes somebody or something.
         return _made(words, at, after - 1, name, _ADJECTIVE_COST)
     if follows in grammar.finite or follows == "'s" or follows.endswith(("ed", "ing")):
@@ -233,27 +274,6 @@ def _made(words: Words, first: int, last: int, name: str, cost: float) -> Place:
     scope = "alone" if words.low(last + 1) in ("alone", "only") else ""
     span = words.span(first, last)
     return Place(span, words.text[span.start : span.end], name, scope, cost)
-
-
-def nearest(found: list[Place], words: Words, start: int, end: int) -> Place | None:
-    """The place of a figure that stands from `start` to `end`; None if all are too far away.
-
-    Distance counts words; a clause boundary between counts as several.
-    """
-    if not found:
-        return None
-    best: Place | None = None
-    best_cost = _REACH
-    after = bisect_left(found, start, key=lambda place: place.span.start)
-    for place in found[max(0, after - _NEIGHBOURS) : after + _NEIGHBOURS]:
-        ahead = place.span.start >= end
-        low, high = (end, place.span.start) if ahead else (place.span.end, start)
-        first, last = words.at(low), words.before(high)
-        cost = max(0, last - first) * (1.0 if ahead else _BEFORE_COST) + place.cost
-        cost += _CLAUSE_COST * words.boundaries(first, last)
-        if cost < best_cost:
-            best, best_cost = place, cost
-    return best
 
 
 def stated(place: Place) -> Where:

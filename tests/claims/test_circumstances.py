@@ -102,6 +102,26 @@ def test_where_it_holds(text, figure, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("It was the worst of 84 games in Westliga history.", "84", ""),
+        ("The trial, printed in The Lantern, had 84 patients.", "84", ""),
+        ("Deaths fell by 84 in HRV patients.", "84", ""),
+        ("Sales fell to 84 tons in the April-June quarter.", "84", ""),
+        ("Some 84 people were held in the Brenn area.", "84", "Brenn"),
+        ("Sweden beat Belgium 3-1 in Halm.", "3-1", "Halm"),
+        ("Sweden beat Belgium 3-1.", "3-1", ""),
+        ("The firm has 15 shops in Brenn and 12 in Halm.", "12", "Halm"),
+        ("Belgian tax rose. It brings in 84 million.", "84", ""),
+    ],
+)
+def test_what_only_looks_like_a_place_is_none(text, figure, expected):
+    where = claim_of(text, figure).where
+
+    assert expected == (where.text if where else "")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("On Sunday 84 people were held.", ("2022-08-14", "2022-08-14", "stated")),
