@@ -54,6 +54,8 @@ def _role(claim: Claim) -> str:
     # Prices that "rise by 5 percent" and people who "pay 5 percent more" tell one rise.
     if claim.kind == "percent" and claim.role == "increment":
         return "delta"
+    if claim.role == "delta" and claim.head and claim.event not in listed("changing_events"):
+        return "level"  # "the storm brought down 90 trees"
     # "The reduction of 900 jobs" is 900 jobs cut.
     return "level" if claim.noun_class == "job" and claim.role == "delta" else claim.role
 

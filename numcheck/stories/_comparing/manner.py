@@ -40,7 +40,7 @@ _WAS_TO = pattern(
 )
 #: "At Skarn and four other airports", "in neighbouring Varn": not the one place that is named.
 _WIDER = pattern(
-    r"\b(?:in|at) (?:neighbouring|nearby|adjoining)\b"
+    r"\b(?:in|at) (?:neighbouring|nearby|adjoining)\b|\bin the [a-z]+ (?:around|outside)\b"
     r"|\b(?:from|of|in|at|across) (?:all|both|several|various) (?!the\b)[a-z]+s\b"
     r"|\b(?:and|or|as well as)(?: in| at| on)? (?:elsewhere|(?:(?:\w+ ){0,2}(?:other|neighbouring"
     r"|nearby|surrounding|adjoining) (?:[a-z]+ )?(\w+)))\b"
@@ -64,6 +64,8 @@ _REACH_CHARS = 120
 #: A last day, unless one must wait for it.
 _UNTIL = pattern(r"(?<!wait )\b(?:until|till|up to|by|before)(?: \w+day,?)? $")
 _WHICH = pattern(r"\b(?:first|second|third|fourth|fifth|another|other)\b")
+#: "Will sail twice a day from 30 March": a change of how often, not a start.
+_OFTEN = pattern(r"\b(?:once|twice|times|daily|hourly|weekly)(?: an?| every| each| per)?\b")
 _STRETCH = pattern(
     r"\b(?:in|over|for|during) the (?:past |last )?(?:\w+ )?(?:day|week|month|quarter|year|hour)s?"
     r" (?:to|ending|up to|until|since|before)\b"
@@ -85,6 +87,8 @@ _PARTISAN = frozenset({"organiser", "opposition"})
 def told_alike(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
     """Is neither an early figure, a demand, a forecast or one of the worst hit, unless both are?"""
     if _supposed(one, first) or _supposed(other, second):
+        return False
+    if (one.modality == "negated") != (other.modality == "negated"):
         return False
     if not one_matter(one, first, other, second):
         return False
@@ -123,6 +127,7 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
         frozenset(_STAGE.findall(said)),
         frozenset(_WHICH.findall(said)) if claim.kind in ("date", "time") else None,
         claim.kind == "date" and _UNTIL.search(reading.text, 0, claim.start) is not None,
+        claim.kind == "date" and _OFTEN.search(said) is not None,
         frozenset(_POLL.findall(said)),
         _STRETCH.search(said) is not None,
         _is_part(claim, reading),
@@ -174,7 +179,8 @@ def _clock(claim: Claim, text: str) -> str:
 
 def _beside(claim: Claim, text: str) -> str:
     """The words right before and after a figure."""
-    return text[max(0, claim.start - _BESIDE_CHARS) : claim.end + _BESIDE_CHARS].lower()
+    beside = text[max(0, claim.start - _BESIDE_CHARS) : claim.end + _BESIDE_CHARS].lower()
+    return beside.replace("previously un", "un")  # "previously unknown": new, not of before
 
 
 def _degree(claim: Claim, text: str) -> str:

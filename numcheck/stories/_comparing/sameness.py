@@ -47,6 +47,10 @@ def sameness(
     noun, event = nouns(one, other, slipped=slipped), events(one, other)
     if noun is False or event is False or excluded(one, other, first, second):
         return None
+    # A story names many years: of its painter's birth, move and death.
+    told = _tells(one, first, other, second) and _tells(other, second, one, first)
+    if one.kind == "year" and not (event or (slipped and told)):
+        return None
     if _told_fuller(one, other, first) or _told_fuller(other, one, second):
         return None
     if event and one_purpose(one, first.reading, other, second.reading):
@@ -78,6 +82,13 @@ def _told_fuller(claim: Claim, other: Claim, witness: Witness) -> bool:
     if claim.kind != "number" or claim.head or not other.head:
         return False
     return any(own.head and own.event == claim.event for own in witness.claims if own.event)
+
+
+def _tells(claim: Claim, witness: Witness, other: Claim, second: Witness) -> bool:
+    """Does the other sentence have the word for what happened in a year, if one is known?"""
+    at = claim.evidence.get("event") if claim.event else None
+    word = "" if at is None else witness.reading.text[at.start : at.end].split()[-1]
+    return word in second.reading.sentence_text(other.sentence)
 
 
 def _doubt(one: Claim, other: Claim, first: Witness, second: Witness) -> str:

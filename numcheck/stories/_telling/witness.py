@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from numcheck.model import Claim, Reading
@@ -49,15 +49,17 @@ class Witness:
         retold = told.retold(own, self.reading)
         aged = (owners.aged(claim, self.reading) for claim in retold)
         dated = (days.counted(days.placed(claim, self.reading)) for claim in aged)
-        return (*dated, *days.happenings(self.reading))
+        happened = tuple(days.happenings(self.reading))
+        placed = {claim.start for claim in happened}
+        return (*(c for c in dated if c.start not in placed or c.kind != "year"), *happened)
 
     def _own(self) -> Iterator[Claim]:
         """What the report itself tells: no questions, stamps or bases of shares."""
+        idle = (told.is_asked, told.is_base, told.is_stamp)
         for claim in self.reading.claims:
-            if claim.kind == "year" or told.is_asked(claim, self.reading):
-                continue
-            if not (told.is_base(claim, self.reading) or told.is_stamp(claim, self.reading)):
-                yield claim
+            if not any(is_idle(claim, self.reading) for is_idle in idle):
+                # What happened in a year is surely known of `days.happenings` alone.
+                yield replace(claim, event="") if claim.kind == "year" else claim
 
     def words(self, sentence: int) -> dict[str, float]:
         """The rare words of a sentence as a unit vector, figures left out."""
