@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from numcheck.links._common.figures import printed
 from numcheck.links._common.wording import Match, masked, matches
 from numcheck.links.changes._contrasts import contrasts
 from numcheck.links.changes._directions import directions
+from numcheck.links.changes._records import records
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading, Span
 
 KIND = LinkKind(
@@ -24,7 +26,7 @@ KIND = LinkKind(
 _CLOCK = 31
 #: How far after a figure the time it is of may stand: "38 before the election".
 _AFTER = 30
-_FIRST = frozenset({"first", "1st", "leads", "lead", "led", "leader", "winner"})
+_FIRST = frozenset({"first", "1st", "leads", "lead", "led", "leader", "leaders", "winner"})
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -48,9 +50,10 @@ def _apart(reading: Reading, seen: Container[frozenset[int]]) -> Iterator[Link]:
         larger, smaller = (one.new, one.old) if one.up else (one.old, one.new)
         if frozenset((larger.start, smaller.start)) not in seen:
             yield _link(reading, "change", one.verb, larger, smaller)
-    for two in contrasts(reading):
-        if frozenset((two.larger.start, two.smaller.start)) not in seen:
-            yield _link(reading, "comparison", two.verb, two.larger, two.smaller)
+    for about, found in (("comparison", contrasts(reading)), ("rank", records(reading))):
+        for two in found:
+            if frozenset((two.larger.start, two.smaller.start)) not in seen:
+                yield _link(reading, about, two.verb, two.larger, two.smaller)
 
 
 def _link(reading: Reading, about: str, verb: Span, larger: Claim, smaller: Claim) -> Link:
@@ -96,8 +99,11 @@ def _unclear(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> b
     """Do the figures belong to another verb, or are they no levels at all?"""
     verb = match.words["verb"]
     if match.facts["about"] == "place":
-        # "first" is an ordinal and masked, as is many another figure that ranks nothing.
-        return reading.text[slice(*verb)].lower() not in _FIRST or _best_when_small(larger)
+        if _best_when_small(larger):
+            return True
+        place, following = _rank(reading, verb), _next_rank(reading, match)
+        # Of golf, races and shows the third may well have more than the fourth.
+        return not place < following or (place > 1 and larger.kind != "percent")
     if match.facts["about"] != "change":
         return _best_when_small(larger) or _of_others(reading, match, larger, smaller)
     says = book("ordering", reading.document.language).says
@@ -115,6 +121,18 @@ def _unclear(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> b
         return True
     bare = all(claim.kind == "number" and not claim.noun for claim in (larger, smaller))
     return bare and max(larger.value, smaller.value) <= _CLOCK and not says("counted", before)
+
+
+def _rank(reading: Reading, place: Span) -> float:
+    """The place in a race; none for the many other figures and words that rank nothing."""
+    if reading.text[slice(*place)].lower() in _FIRST:
+        return 1
+    claim = masked(reading).at.get(place.start)
+    return claim.value if claim is not None and claim.kind == "ordinal" else math.inf
+
+
+def _next_rank(reading: Reading, match: Match) -> float:
+    return _rank(reading, match.words["next"]) if "next" in match.words else 2
 
 
 def _has_own_share(says: Callable[[str, str], bool], text: str, claim: Claim) -> bool:
