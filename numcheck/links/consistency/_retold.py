@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from numcheck.links._common.comparable import compare
 from numcheck.links._common.mentions import Mention, stop_words
@@ -32,6 +33,7 @@ _MOST_MENTIONS = 8
 _STEM = 5
 #: Two figures of three digits or more are not easily each other's by chance.
 _CROWD = 100
+_MILLION = 1e6
 #: "A £3,200 bill" is another one.
 _NEW = pattern(r"\ban? (?:new )?$", re.IGNORECASE)
 _THOSE = pattern(r"\bth(?:o|e)se $", re.IGNORECASE)
@@ -50,12 +52,25 @@ Pair = tuple[Mention, Mention]
 def bare(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     """ "Won £4,500 … spend the £5,400": a definite figure of nothing new, one slip away."""
     known: dict[str, list[Mention]] = {}
-    for one in told:
+    for mention in told:
+        one = _as_sum(mention, known)
         before = known.setdefault(_sort(one.claim), [])
         if how := manner(one, reading):
             yield from _slipped(one, how, before, reading)
         if len(before) < _MOST_MENTIONS:
             before.append(one)
+
+
+def _as_sum(one: Mention, known: Mapping[str, Sequence[Mention]]) -> Mention:
+    """ "3.4 million euros … the 4.3 million": of the currency of all the sums told before."""
+    claim = one.claim
+    if claim.kind != "number" or claim.head or claim.value < _MILLION or not one.definite:
+        return one
+    sums = {t.claim.unit for told in known.values() for t in told[:1] if t.claim.kind == "money"}
+    counts = any(t.claim.value >= _MILLION for t in known.get("count", ()))
+    if len(sums) != 1 or counts:
+        return one
+    return one._replace(claim=replace(claim, kind="money", unit=sums.pop()))
 
 
 def _sort(claim: Claim) -> str:
@@ -123,7 +138,7 @@ def rescaled(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     known: dict[tuple[str, str], list[Mention]] = {}
     for one in told:
         claim = one.claim
-        if claim.step < 1000 and not claim.value >= 1e5:
+        if claim.step < 100 and not claim.value >= 1e5:
             continue
         same = known.setdefault((claim.unit or claim.head, _mantissa(claim.value)), [])
         beside = any(t.claim.sentence == claim.sentence for t in same)
@@ -219,10 +234,13 @@ def _is_contrasted(claim: Claim, reading: Reading) -> bool:
 
 
 def is_crowd(first: Mention, again: Mention) -> bool:
-    """ "1,400 women … all 4,100 patients": people by two names, in the same digits swapped."""
+    """ "23 miners … all 32 men": people by two names, in the same digits swapped."""
     people = first.claim.noun_class == again.claim.noun_class == "person"
     large = min(first.claim.value, again.claim.value) >= _CROWD
-    return people and large and slip_between(again.claim, first.claim) == "digits swapped"
+    next_to = again.all and again.claim.sentence - first.claim.sentence == 1
+    return (
+        people and (large or next_to) and slip_between(again.claim, first.claim) == "digits swapped"
+    )
 
 
 def shared_stems(one: Claim, other: Claim, reading: Reading) -> set[str]:

@@ -54,6 +54,8 @@ _AT = pattern(
     r"[^.!?\n]{0,60}[.!?][\"”’]?\s{1,2}At (?:about |almost |nearly |just (?:over|under) )?"
 )
 _AT_GOES_ON = pattern(r", (?:it|the|this|that|they|its)\b")
+#: "45,000 yen is $300": between sums of two currencies these restate, too.
+_MONEY_TIES = frozenset({" ", " is ", " are ", " equals ", " makes ", " means ", " buys "})
 #: How many characters may lie between two sentences' figures, or two neighbours.
 _FARTHEST, _FARTHEST_BESIDE = 120, 45
 
@@ -91,7 +93,7 @@ def _side_by_side(reading: Reading) -> Iterator[Restated]:
             continue
         if (
             _TIE.fullmatch(gap)
-            or (money and gap == " ")
+            or (money and gap in _MONEY_TIES)
             or (gap == ", " and other.bound == "about")
         ):
             yield Restated(one, other, True)

@@ -81,7 +81,7 @@ def _speaks_of_it(again: Claim, reading: Reading) -> bool:
 @compiled
 def _apart() -> frozenset[str]:
     """Words for another thing of the kind, or for the thing at another time."""
-    return frozenset(lexicon("links/same-attribute")["contrast"])
+    return frozenset({*lexicon("links/same-attribute")["contrast"], "beside", "behind"})
 
 
 def _is_settled(again: Claim, told: Sequence[Claim]) -> bool:

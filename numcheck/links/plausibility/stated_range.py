@@ -26,9 +26,9 @@ KIND = LinkKind(
 
 #: Wordings that promise a lower and an upper end; "from A to B" alone may be a fall.
 _PROMISE = pattern(
-    r"\bbetween\b|\bup to\b|\branging\b|\branges?\b|\bvar(?:y|ies|ying)\b|\banywhere\b"
+    r"\bbetween\b|\bup to\b|\brang(?:es?|ing)\b|\bvar(?:y|ies|ying)\b|\bany(?:where\b|thing from\b)"
     r"|\b(?:costs?|costing|priced|prices?|tickets?|fees?|aged|salary|salaries|wages?|pay|rents?|fares?|"
-    r"fines?|lengths?|widths?|heights?|weights?|sizes?|doses?|temperatures?|takes?|lasts?|"
+    r"fines?|lengths?|widths?|heights?|weights?|sizes?|doses?|temperatures?|takes?|lasts?|age|ages|"
     r"weighs?|measures?|need)(?: of)? from\b"
     r"|\bage[ds]? (?=\d)",
     re.IGNORECASE,
