@@ -45,9 +45,19 @@ def speaks_of(reading: Reading, things: frozenset[str], claims: tuple[Claim, ...
     return words.says("points_back", text.lstrip("|¶ "))
 
 
+def is_price(things: frozenset[str]) -> bool:
+    """Is what moves a price, so that its figures are sums of money?"""
+    return not things.isdisjoint(_price_stems())
+
+
 def _stems(words: Book, text: str) -> set[str]:
     found = (word for word in _WORD.findall(text) if not words.says("empty", word))
     return {word[:_STEM] for word in found}
+
+
+@compiled
+def _price_stems() -> frozenset[str]:
+    return frozenset(noun[:_STEM] for noun in lexicon("links/topic")["words"]["price"])
 
 
 @compiled

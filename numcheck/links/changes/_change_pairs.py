@@ -1,0 +1,92 @@
+"""The old and the new figure that a change may be of: the only way to take them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numcheck.links._common.belongs import nouns_clash
+from numcheck.links._common.near import is_count, said_of, worth
+from numcheck.links._common.wording import masked
+from numcheck.links.changes._change_search import (
+    AROUND,
+    KINDS,
+    SHARES,
+    Search,
+    is_delta,
+    like,
+    points_back,
+)
+from numcheck.model import Claim
+
+_WORK = frozenset({"job", "person"})
+
+
+def nearest_pair(search: Search) -> tuple[Claim, Claim] | None:
+    """The only way to take an old and a new figure from the sentences nearest to the change."""
+    levels = [claim for claim in search.near if _is_level(search, claim)]
+    at = search.stated.sentence
+    for sentences in ((at,), (at, at + 1), (at - 1, at), range(at - AROUND, at + AROUND + 1)):
+        here = [claim for claim in levels if claim.sentence in sentences]
+        pair = _pair(search, here) if len(here) >= 2 else None
+        if pair is not None:
+            return pair
+    return None
+
+
+def _pair(search: Search, levels: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """The old and the new figure; None where there is more than one way to take them."""
+    old = [c for c in levels if said_of(search.reading, c, search.book, "old")]
+    led = [c for c in old if said_of(search.reading, c, search.book, "contrasted")]
+    old = led if len(led) == 1 else old
+    if len(old) == len(levels) == 2 and not search.is_share:
+        return old[0], old[1]  # "10,800 on January 1 and 8,600 on December 31"
+    if not old and len(levels) == 2 and like(*levels) and _in_order(search, levels):
+        return levels[0], levels[1]  # "180 in May and 240 by June. It was a rise of 90."
+    if len(old) != 1:
+        return None
+    rest = [c for c in levels if c is not old[0] and worth(c) != worth(old[0])]
+    new = [c for c in rest if like(c, old[0]) and _of_one_thing(c, old[0])]
+    nearest = [c for c in new if _is_near_old(search, old[0], c)]
+    return (old[0], nearest[0]) if len(nearest) == 1 == len(new) else None
+
+
+def _is_near_old(search: Search, old: Claim, new: Claim) -> bool:
+    """Does no more than the sentence of the change stand between the two?"""
+    first, last = sorted((old.sentence, new.sentence))
+    return last - first <= (2 if first < search.stated.sentence < last else 1)
+
+
+def _in_order(search: Search, levels: Sequence[Claim]) -> bool:
+    """Are the two told in the order of their times?"""
+    first, last = levels
+    if points_back(search):
+        return True
+    says = search.book.says
+    between = masked(search.reading).text[first.end : last.start]
+    return says("later", between) or said_of(search.reading, last, search.book, "now")
+
+
+def _is_level(search: Search, claim: Claim) -> bool:
+    """Is it a figure that may have changed by the stated one?"""
+    stated = search.stated
+    if claim is stated or claim.kind not in KINDS or claim.kind == "ratio" or worth(claim) <= 0:
+        return False
+    if claim.kind == "duration" != stated.kind or claim.kind == stated.kind == "percent":
+        return False  # how long it took, most often; shares beside shares
+    if stated.kind not in SHARES and not _of_one_thing(claim, stated):
+        return False
+    if is_delta(search.reading, search.book, claim):
+        return False
+    return not said_of(search.reading, claim, search.book, "forecast")
+
+
+def _of_one_thing(one: Claim, other: Claim) -> bool:
+    # "180 euros a tonne in May, 270 euros in June"
+    if not like(one, other) or len({_per(one), _per(other)} - {""}) > 1:
+        return False
+    jobs = {one.noun_class, other.noun_class} == _WORK
+    return not is_count(one) or not is_count(other) or jobs or not nouns_clash(one, other)
+
+
+def _per(claim: Claim) -> str:
+    return claim.unit.partition(" / ")[2]
