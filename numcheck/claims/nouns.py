@@ -25,7 +25,8 @@ from numcheck.text.lexicon import compiled, lexicon
 
 _LEAD = pattern(
     rf"(?:\[?[{MARK}]{{1,3}}\]?|[*†‡](?=[ \u00a0]))?"
-    r"[\s\u00a0]*(?:[-‑–]\s?)?[\"“”'‘’(\[]*\s?"
+    # "three years' time", "a year's pay"; a dash between spaces begins another clause.
+    r"(?:['’]s(?= ))?(?:[-‑–]\s?|[\s\u00a0]*)[\"“”'‘’(\[]*\s?"
 )
 #: So are the ones that a part is taken of: "four of their last five matches".
 _LAST_FEW = pattern(
@@ -35,13 +36,19 @@ _LAST_FEW = pattern(
 #: A conversion in brackets: "2,600 acres (1,052 hectares)" counts no hectares.
 _IN_BRACKETS = pattern(r" ?\((?:about |around |nearly )?[^\w\s]?\d")
 #: "the 2,000-strong workforce" counts the workforce.
-_STRONG = pattern(r"-strong ")
+_STRONG = pattern(r"[ -]strong (?=[a-z])")
 #: A hyphen left hanging waits for the noun of the last of a list: "two- and four-door models".
 _HUNG = pattern(
     r"-,? (?:(?:and |or |to )?[a-z\d]{1,12}(?:-,?|,) ){0,3}"
     r"(?:and |or |to )?[a-z\d]{1,12}-(?=[a-z])",
     re.I,
 )
+#: What a stretch or a sum is followed by where the clause goes on without it: "after 12 years Acme
+#: has", "they live five years the report says".
+_GOES_ON = pattern(
+    r" (?:the|his|her|its|their|our|my|this|these|those) | [A-Z][a-z]+ (?:has|had|is)\b"
+)
+_HALF_THE = pattern(r" (?=(?:the|these|those|his|her|its|their|our) )")
 _NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 #: Figures with a unit of time are durations; these nouns after a bare one tell when.
 _TIMES = frozenset({"year", "month", "week", "day", "season", "decade", "quarter", "night"})
@@ -71,15 +78,15 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
         return None
     if quantity.kind == "ratio" and quantity.parts and (inside := _told_inside(quantity)):
         return inside
-    if quantity.kind == "age" and text[quantity.end - 1].isdecimal():
-        return None  # "people over 65 pay less", "Ms Holt, 41, women's editor"
+    if _counts_no_more(text, quantity):
+        return None
     if quantity.kind == "duration" and (spent := _spent_in(text, sentence, quantity)):
         return spent
     if _IN_BRACKETS.match(text, quantity.end, sentence.end):
         return _told_before(text, sentence, quantity)
     hung = text.startswith("-", quantity.end)
     place = text, quantity.end, sentence.end
-    lead = (hung and (_STRONG.match(*place) or _HUNG.match(*place))) or _LEAD.match(*place)
+    lead = _STRONG.match(*place) or (hung and _HUNG.match(*place)) or _LEAD.match(*place)
     at = lead.end() if lead else quantity.end
     few = _LAST_FEW.match(text, at, sentence.end)
     asked = Asked(
@@ -89,9 +96,22 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
         hung=hung,
         ranked=quantity.kind == "ordinal",
     )
-    words = phrase(text, few.end() if few else at, sentence.end, asked)
+    at = few.end() if few else at
+    if asked.share and quantity.text.endswith("half") and (half := _HALF_THE.match(text, at - 1)):
+        words = phrase(text, half.end(), sentence.end, asked._replace(share=False))
+        return _made(text, words, asked) if words and words[-1].plural else None
+    words = phrase(text, at, sentence.end, asked)
     own = _made(text, words, asked) if words else _told_after(text, sentence, quantity)
     return own or _told_before(text, sentence, quantity)
+
+
+def _counts_no_more(text: str, quantity: Quantity) -> bool:
+    """Does the figure end its phrase: "over 65 pay less", "mum-of-two Ann", "12 years Acme has"?"""
+    if quantity.kind == "age":  # "Ms Holt, 41, women's editor"
+        return text[quantity.end - 1].isdecimal()
+    if text.endswith("-of-", 0, quantity.start):
+        return True
+    return quantity.kind == "duration" and _GOES_ON.match(text, quantity.end) is not None
 
 
 _IN_WHAT = pattern(r" in (?:the )?([a-z]+(?: care)?)\b")
@@ -111,7 +131,9 @@ _INSIDE = pattern(r" ([a-z-]{3,20}(?: [a-z-]{3,20})?) (?:in|out of|of every) ")
 
 def _told_inside(quantity: Quantity) -> Counted | None:
     """ "One adult in five" is a share of adults."""
-    if (found := _INSIDE.search(quantity.text)) is None or found[1] in ("out", "out of"):
+    # "More than one in ten" has nothing inside.
+    at = max(quantity.numeral.start - quantity.start, 0)
+    if (found := _INSIDE.search(quantity.text, at)) is None or found[1] in ("out", "out of"):
         return None
     start, end = (quantity.start + at for at in found.span(1))
     *modifiers, head = found[1].split()
@@ -177,6 +199,8 @@ def _made(text: str, words: list[Word], asked: Asked) -> Counted | None:
     bare = last >= 0 and not one and not words[last].plural
     if bare and words[0].low in lists().participles:
         return None  # "12 missing" has no noun, "12 missing children" has one
+    if asked.measured and last == 0 and words[0].low in lists().directions:
+        return None  # "200 kilometres south of"
     if last < 0 or _is_time(words, last, asked):
         return None  # "the nine of last year" counts what was told before
     first = 0

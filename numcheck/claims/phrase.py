@@ -26,6 +26,7 @@ _STEP = pattern(r"-?\d[\d.,]*(?: (?:thousand|million|billion|trillion)|-?[^\W\d_
 _YEAR_STEP = pattern(r"(?:1[5-9]|20)\d\d[ ,]")
 #: A plural in a name, which the true plural follows: "three Elks Club members".
 _NAMED_PLURAL = pattern(r" (?:[A-Z][a-z]+ ){1,2}[a-z]{3,}s\b")
+_INITIALS = pattern(r"(?:[A-Z]\.){2,4}")
 POSSESSOR = pattern(r"['’]s$|s['’]$")
 _MAX_WORDS = 9
 
@@ -46,6 +47,7 @@ class Lists(NamedTuple):
     counted_too: frozenset[str]
     things_in_ing: frozenset[str]
     adjectives_too: frozenset[str]
+    directions: frozenset[str]
 
 
 class Word(NamedTuple):
@@ -131,6 +133,8 @@ def _is_skipped(known: Lists, low: str, words: list[Word], led: bool) -> bool:
     """
     if low in numerals().small:
         return led or is_owned(words)
+    if low == "this":
+        return led and not words  # "thousands of this country's best records"
     return not words and low in known.skip and low not in known.kept
 
 
@@ -148,7 +152,7 @@ def phrase(text: str, at: int, stop: int, asked: Asked) -> list[Word]:
                 break
             at = step.end()
             continue
-        word = found[0].rstrip(".'’-/&")
+        word = found[0] if _INITIALS.fullmatch(found[0]) else found[0].rstrip(".'’-/&")
         low, end = word.lower(), at + len(word)
         if low == "of" and not words:
             needs_of, led = False, True

@@ -46,6 +46,7 @@ _HALF_BEFORE = frozenset(
         "each", "either", "one", "last", "same", "early", "this", "another", "and", "my",
     }
 )  # fmt: skip
+_HALF_OF_WHAT = pattern(r" (?:of (?:the|its|his|her|their|our|all|those)|the|their|were)\b")
 _HALF_NOT_AFTER = pattern(
     r"-(?:time|way|hearted|brother|sister|term|back|life|truth|empty|full|naked|dozen)"
 )
@@ -210,6 +211,8 @@ def _shares(copy: Copy, figure: Figure, word: str) -> bool:
     if word in ("half", "a half", "halves"):
         if is_of_a_unit(copy, figure):
             return True
+        if before == "and" and _HALF_OF_WHAT.match(folded, end):
+            return True  # "a third of the hens and half of the ducks"
         if before in _HALF_BEFORE or word == "halves" or _HALF_NOT_AFTER.match(folded, end):
             return False
         return before in _BOUNDED or before == "by" or _HALF_AFTER.match(folded, end) is not None

@@ -8,6 +8,13 @@ from numcheck.model import Document
 #: Copy → noun and head of its last counted figure.
 NOUNS = [
     ("They held 84 people.", "people", "person"),
+    ("Over one in ten of the mill's clients left.", "clients", "client"),
+    ("She lost one year's pay.", "pay", "pay"),
+    ("the 900 strong gull colony", "gull colony", "colony"),
+    ("thousands of this town's best clocks", "best clocks", "clock"),
+    ("He told 40 U.S. harbour pilots.", "U.S. harbour pilots", "pilot"),
+    ("She kept half the seats", "seats", "seat"),
+    ("a third of the hens and half of the ducks", "ducks", "duck"),
     ("The channel shows 26 live matches.", "live matches", "match"),
     ("One small farm in eight is gone.", "small farm", "farm"),
     ("It is a 40-foot hall, and plans are afoot.", "hall", "hall"),
