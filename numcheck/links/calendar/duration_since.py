@@ -92,6 +92,7 @@ def _link(
     duration = roles["duration"]
     middle = max(0, round((spanned.low + spanned.high) / 2))
     plural = "" if middle == 1 else "s"
+    recent = spanned.high <= _UNDATED_DAYS / UNIT_DAYS[duration.unit]
     return Link(
         KIND.name,
         roles,
@@ -101,7 +102,7 @@ def _link(
             "spanned": spanned,
             "stated": roomy(duration),
             "unit": duration.unit,
-            "right": f"{middle:,} {duration.unit}{plural}" if until else "under a year",
+            "right": f"{middle:,} {duration.unit}{plural}" if until else _FAR[not recent],
             "until": until.last if until else None,
         },
     )
@@ -120,6 +121,9 @@ def _until(since: Claim, reading: Reading) -> Days | None:
 _RECENT_DAYS = {"month": 62, "week": 21, "weekend": 21, "night": 2, "morning": 2, "yesterday": 3}
 _WEEKDAY_DAYS = 14
 _UNDATED_DAYS = 366
+#: Nobody counts the weeks since a year: by the time it needs its name, it is at least this far off.
+_FAR = ("under a year", "years")
+_SHORT, _SOON_DAYS, _AGES_DAYS = ("hour", "day", "week"), 60, 366_000
 
 
 def _spanned(since: Calendar, until: Days | None, unit: str) -> Interval | None:
@@ -128,6 +132,8 @@ def _spanned(since: Calendar, until: Days | None, unit: str) -> Interval | None:
     if since.month is None and (since.weekday is not None or since.relative):
         back = _RECENT_DAYS.get(since.relative.split()[-1] if since.relative else "", _WEEKDAY_DAYS)
         return Interval(0, back / UNIT_DAYS[unit])
+    if until is None and since.year is not None and since.month is None and unit in _SHORT:
+        return Interval(_SOON_DAYS / UNIT_DAYS[unit], _AGES_DAYS / UNIT_DAYS[unit])
     if until is None:
         undated = since.year is None and since.month is not None
         return Interval(0, _UNDATED_DAYS / UNIT_DAYS[unit]) if undated else None

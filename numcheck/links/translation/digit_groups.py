@@ -29,6 +29,9 @@ _UNIT = (
 )
 _NOUN = r"(?=\s[a-z])"
 _ALONE, _SIGN = r"(?<![\w.,:/-])", r"(?<=[$€£])"
+#: A word that leads in one figure, so that "were 2 50 complaints" is no pair of them.
+_LEADS = ("were", "[Aa]bout", "[Ss]ome", "over", "than", "nearly", "least")
+_LED = "(?:" + "|".join([rf"(?<=\b{lead} )" for lead in _LEADS]) + ")"
 _FORMS = {
     "decimal comma": (
         rf"{_ALONE}\d{{1,3}},\d{{1,2}}(?={_UNIT})",
@@ -47,10 +50,11 @@ _FORMS = {
         rf"{_ALONE}\d{{1,3}}(?:,\d{{3}}){{0,3}},\d{{4}}{_NOUN}",
     ),
     "gap": (
-        rf"{_ALONE}\d{{1,3}} ,\d{{3}}(?!\d)",
+        rf"{_ALONE}\d{{1,3}} , ?\d{{3}}(?!\d)",
         rf"{_SIGN}\d{{1,3}}, \d{{3}}(?!\d)",
         r"(?<=\s)\d{1,3}, \d{3} (?:people|residents|inhabitants|euros|dollars|tons|tonnes)\b",
-        rf"{_ALONE}\d{{1,3}} \.\d{{1,2}}(?={_UNIT})",
+        rf"{_ALONE}\d{{1,3}} \. ?\d{{1,2}}(?={_UNIT})",
+        rf"{_LED}\d{{1,3}} \d{{2}}(?= [a-z]{{3,}}s\b)",
     ),
 }
 _NAMED = "|".join(f"(?P<{n.replace(' ', '_')}>{'|'.join(forms)})" for n, forms in _FORMS.items())
@@ -60,7 +64,11 @@ _PATTERN = pattern(rf"(?=\d)(?:{_NAMED})")
 #: A decimal point as English has it.
 _POINT = pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,]|[ap]m)")
 #: What every form has; much faster to look for than the forms.
-NEEDS = Needs(form=pattern(r"\d(?:,(?:\d{1,2}(?!\d)|\d{4}| \d{3})|\.\d{1,3},\d|\.\d{3}| [,.]\d)"))
+NEEDS = Needs(
+    form=pattern(
+        r"\d(?:,(?:\d{1,2}(?!\d)|\d{4}| \d{3})|\.\d{1,3},\d|\.\d{3}| [,.] ?\d| \d\d [a-z])"
+    )
+)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -87,7 +95,7 @@ def _writes_commas(found: list[re.Match[str]], text: str) -> bool:
 
 def _may_be_list(match: re.Match[str], text: str) -> bool:
     """ "On May 12, 500 people marched": only a word that leads in a figure makes "12, 500" one."""
-    if ", " not in match[0] or text[match.start() - 1 : match.start()] in "$€£":
+    if ", " not in match[0] or " ," in match[0] or text[match.start() - 1 : match.start()] in "$€£":
         return False
     lead = text[max(0, match.start() - 14) : match.start()].split()
     return not lead or lead[-1].lower() not in lexicon("links/traces")["leads"]

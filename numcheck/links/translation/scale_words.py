@@ -32,6 +32,8 @@ def _scales() -> tuple[str, ...]:
 NEEDS = Needs(cues=_scales)
 
 _NUMBER = r"\d[\d.,]{0,20}|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|sixty"
+#: 万 and 亿 word for word: "120 ten thousand", "3.5 hundred million".
+_MYRIAD = r"(?:ten[ -]thousand|hundred[ -]million)"
 _HUNDREDS = r" (?:one|two|three|four|five|six|seven|eight|nine) hundred"
 
 
@@ -39,7 +41,8 @@ _HUNDREDS = r" (?:one|two|three|four|five|six|seven|eight|nine) hundred"
 def _pattern() -> re.Pattern[str]:
     scales = "|".join(_scales())
     return pattern(
-        rf"\b(?:{_NUMBER}) (?P<first>{scales})s?(?P<between>{_HUNDREDS})? (?P<second>{scales})s?\b",
+        rf"\b(?:{_NUMBER}) (?P<first>{scales})s?(?P<between>{_HUNDREDS})? (?P<second>{scales})s?\b"
+        rf"|\b\d[\d.,]{{0,20}} {_MYRIAD}s?\b",
         re.IGNORECASE,
     )
 
@@ -48,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
 def _pair() -> re.Pattern[str]:
     """The scale words alone: much faster to look for than the whole."""
     scales = "|".join(_scales())
-    return pattern(rf"(?:{scales})s?(?:{_HUNDREDS})? (?:{scales})")
+    return pattern(rf"(?:{scales})s?(?:{_HUNDREDS})? (?:{scales})|\d {_MYRIAD}")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -56,7 +59,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     if not _pair().search(beside(reading)):
         return
     for match, figure in traces(_pattern(), reading):
-        first, second = match["first"].lower(), match["second"].lower()
+        first, second = (match["first"] or "ten").lower(), (match["second"] or "thousand").lower()
         what = "calque" if (first, second) in _CALQUES else "doubled"
         if match["between"] and what == "doubled":
             continue  # "five million three hundred thousand" is a number
@@ -64,5 +67,5 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span()), facts=facts)
 
 
-#: Mil millones, mil milhões; "thousand billion" likewise.
-_CALQUES = frozenset({("thousand", "million"), ("thousand", "billion")})
+#: Mil millones, mil milhões; "thousand billion" likewise. The last is 万.
+_CALQUES = frozenset({("thousand", "million"), ("thousand", "billion"), ("ten", "thousand")})
