@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from numcheck.model import Claim, Reading
+from numcheck.model import Claim, Interval, Reading
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
 _REACH = 48
+#: "In the town", but not "in the town hall".
+_NO_NOUN = (
+    r"(?= ?[.,;:!?)\"”–-]| ?$| (?:and|or|but|he|she|they|it|the|an?|at|in|on|of|for|with|to|as|"
+    r"before|after|when|was|were|is|are|has|have|had|will|did|said)\b)"
+)
+_BACK = 2
+_SLACK = 0.15
 #: "Served a six-year term" introduces another one; "after a nine-week closure" speaks of this one.
 _NEW = pattern(r"(?<!after )(?<!of )(?<!ending )(?<!for )(?<!, )\ban? (?:[a-z]+ )?$", re.IGNORECASE)
 _LAST_TIMES = pattern(r"\b(?:last|next|this) \w+['’]s\b[^,.;]{0,30}$")
@@ -19,7 +26,10 @@ _COUNTED_FROM = pattern(
     r"in (?:all|advance|total)|to come|or more|from|after|before|since|until|ones?)\b"
 )
 #: "The old one had taken": a noun of its own in a time of its own
-_HAD = pattern(r"\b(?!he\b|she\b|it\b|they\b|we\b|who\b)[a-z]+ had (?!been closed|been shut)")
+_HAD = pattern(
+    r"\b(?!he\b|she\b|it\b|they\b|we\b|who\b)[a-z]+ had (?!been closed|been shut)", re.IGNORECASE
+)
+_GOES_ON = pattern(r"\b(?:and|,) $")
 _SAID = pattern(r"\b(?:said|says|told|heard|added|wrote|informs?|recalled|joked)\b")
 _WITHOUT = pattern(r"[^.;,]{0,20} without\b")
 _DONE_WITHOUT = pattern(r"\bwithout (?:it |one |them )?(?:for )?$")
@@ -42,7 +52,7 @@ def _part_of_it() -> re.Pattern[str]:
 
 @compiled
 def _another_time() -> re.Pattern[str]:
-    return pattern(rf"[^.;]{{0,60}}\b(?:{_listed('another_time')})\b")
+    return pattern(rf"[^.;\"”]{{0,60}}\b(?:{_listed('another_time')})\b")
 
 
 @compiled
@@ -52,7 +62,9 @@ def _beside() -> re.Pattern[str]:
 
 @compiled
 def _wide() -> re.Pattern[str]:
-    return pattern(rf" (?:in|on|at|of|behind|under) (?:[a-z]+ ){{0,2}}(?:{_listed('wide')})\b")
+    return pattern(
+        rf" (?:in|on|at|of|behind|under) (?:[a-z]+ ){{0,2}}(?:{_listed('wide')})\b{_NO_NOUN}"
+    )
 
 
 def _listed(name: str) -> str:
@@ -91,3 +103,38 @@ def is_without(duration: Claim, reading: Reading) -> bool:
     """ "28 years without a pool", "had done without for 28 years"."""
     before = reading.text[max(0, duration.start - _REACH) : duration.start]
     return bool(_WITHOUT.match(reading.text, duration.end) or _DONE_WITHOUT.search(before))
+
+
+def is_told_rightly(duration: Claim, span: Interval, reading: Reading) -> bool:
+    """Does another duration of the sentences around tell the time between, with this one or alone?
+
+    "The mayor leaves after 22 years in the council and 12 in the job": 12 are those since 2008.
+    """
+    first = max(0, duration.sentence - _BACK)
+    near = [c for at in range(first, duration.sentence + 2) for c in reading.in_sentence(at)]
+    others = [c for c in near if c.kind == "duration" and c.unit == duration.unit]
+    others += [
+        c
+        for c in near
+        if c.kind == "number" and _GOES_ON.search(reading.text, max(0, c.start - 6), c.start)
+    ]
+    fits = span.widened(_SLACK)
+    return any(
+        c.hull.overlaps(fits) or c.hull.plus(duration.hull).overlaps(fits)
+        for c in others
+        if c is not duration
+    )
+
+
+def _goes_on(number: Claim, reading: Reading) -> bool:
+    return _GOES_ON.search(reading.text, max(0, number.start - 6), number.start) is not None
+
+
+def is_repeated(duration: Claim, reading: Reading) -> bool:
+    """Has a time of this length been told before the points were?"""
+    told = [c for c in reading.claims if c.kind == "duration" and c.unit == duration.unit]
+    return any(
+        c.value == duration.value and 0 <= duration.sentence - c.sentence <= _BACK
+        for c in told
+        if c is not duration
+    )

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.links._common.calendar import today
 from numcheck.links.calendar import _told_time
 from numcheck.links.calendar._another import has_another_role, is_another
 from numcheck.links.calendar._points import clause_of, points_near
-from numcheck.links.calendar._span import is_slip
-from numcheck.links.calendar._spent import is_spent
 from numcheck.links.calendar._themes import Theme, named, said, themes
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
@@ -67,20 +64,10 @@ def _start(duration: Claim, now: bool, reading: Reading) -> Claim | None:
             return points[0]
         if now and said(clause, theme) == (True, False):
             return points[0]
-    if since and points[0].calendar.month is None and _is_spent(duration, points[0], reading):
-        return points[0]
     if not now:
         return None
     begins = since or any(said(clause, theme) == (True, False) for theme in themes())
     return points[0] if begins and _is_over(duration, points[0], reading) else None
-
-
-def _is_spent(duration: Claim, since: Claim, reading: Reading) -> bool:
-    """ "Has led the choir since 1996 … His 16 years at the desk": a slip of the time until now."""
-    day, start = today(reading), since.calendar
-    if day is None or start is None or start.year is None or not is_spent(duration, reading):
-        return False
-    return is_slip(duration, day.year - start.year)
 
 
 def _speaks_of(theme: Theme, duration: Claim, point: Claim, reading: Reading) -> bool:

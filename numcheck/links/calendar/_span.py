@@ -49,6 +49,12 @@ def is_slip(duration: Claim, time: float) -> bool:
     return ten_off or slip_between(duration.value, round(time)) == "digits swapped"
 
 
+def is_slip_between(duration: Claim, start: Claim, end: Claim) -> bool:
+    """Is the time told with a slip of the years from one to the other?"""
+    span = spanned(start, end, duration) if duration.unit == "year" else None
+    return span is not None and is_slip(duration, sum(span) / 2)
+
+
 def _on_a_clock(start: Claim, end: Claim, duration: Claim) -> Interval | None:
     """The time between two hours of one day, or of an evening and the morning after."""
     first, last = start.calendar, end.calendar

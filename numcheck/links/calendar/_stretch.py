@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from numcheck.links.calendar import _spent, _told_time
+from numcheck.links.calendar import _told_time
 from numcheck.links.calendar._another import has_another_role, is_another
 from numcheck.links.calendar._happenings import happenings, words
 from numcheck.links.calendar._points import SENTENCES_BACK, SENTENCES_ON, clause_of, points_near
+from numcheck.links.calendar._span import is_slip_between
 from numcheck.links.calendar._themes import (
     FROM,
     NOUN_REACH,
@@ -74,7 +75,6 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
             found = (
                 _lasted(duration, points, reading)
                 or _of_a_noun(duration, points, reading)
-                or _spent.between(duration, points, reading)
                 or _told_time.ends(duration, points, reading)
             )
         if found is not None:
@@ -98,7 +98,7 @@ def _of_a_noun(duration: Claim, points: Sequence[Claim], reading: Reading) -> _E
     if found is None and (known or _is_told(duration, reading)) and _is_alone(duration, reading):
         # Whatever verbs tell it, there is one way to read it; but then a slip must show.
         found = _by_theme(points, reading)
-        found = found if found and _spent.is_slip_between(duration, *found) else None
+        found = found if found and is_slip_between(duration, *found) else None
     return found
 
 
@@ -196,7 +196,7 @@ def _lasted(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends
     there = duration.unit != "year" and _THERE.match(reading.text, duration.end)
     if len(near) != 2 or not (those or _LASTED.search(before) or after_all):
         return None
-    if after_all and not there and not _spent.is_slip_between(duration, near[0], near[1]):
+    if after_all and not there and not is_slip_between(duration, near[0], near[1]):
         return None
     start = reading.sentences[duration.sentence].start
     if not those and near[1].sentence < duration.sentence and not _IT.match(reading.text, start):

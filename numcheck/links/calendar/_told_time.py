@@ -14,13 +14,15 @@ from numcheck.links._common.calendar import Days, days, elapsed, today
 from numcheck.links.calendar._another import (
     has_another_role,
     is_another,
+    is_repeated,
     is_somebody_elses,
+    is_told_rightly,
     is_without,
 )
 from numcheck.links.calendar._points import clause_of
 from numcheck.links.calendar._span import is_slip, spanned
 from numcheck.links.calendar._themes import FROM, UNTIL, named, said, speaks_of, themes
-from numcheck.model import Claim, Interval, Reading
+from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 
 _Ends = tuple[Claim, Claim]
@@ -29,34 +31,36 @@ _BACK = 2
 _REACH = 60
 #: "The six hours" between points two hours apart are six; ten hours apart they are others.
 _LIKE = 3
-_SLACK = 0.15
 _FULL = (
     r"(?:(?:almost|nearly|about|some|roughly|all|full|whole|long|entire|intervening|lonely|quiet|"
     r"hard|happy) ){0,2}"
 )
 _POINTED = pattern(rf"\b(?:those|these) {_FULL}$", re.IGNORECASE)
-_THE = pattern(rf"\bthe {_FULL}$", re.IGNORECASE)
+_THE = pattern(rf"\b(?:the|its) {_FULL}$", re.IGNORECASE)
 _BETWEEN = pattern(r" (?:in )?between(?=[ ,]*(?:[,.;:]|$|in\b|on\b|at\b|with\b))")
 #: "The six hours to trade insults", but not "the six hours before the vote".
 _BARE = pattern(
-    r" ?(?:[,.;:!?)”\"–—-]|$)"
+    r" ?(?:[,.;:!?)”\"–—-]|$)| \d"
     r"| (?:in|on|at|with|without|it|he|she|they|nobody|were|had|would|could|did|passed|went|"
     r"brought|saw|cost|to (?!\d|the end\b))\b"
 )
 _KNOWN = pattern(
     # "in its 92 years", "the 12 years of building", "the archive of 64 years"
-    rf"\b(?:the|those|these|its|his|her|their|our|my) (?:[a-z]+ of )?{_FULL}$"
+    rf"(?:\b(?:the|those|these|its|his|her|their|our|my)|['’]s) (?:[a-z]+ of )?{_FULL}$"
     # "For 22 years the actors", "- 28 years in which", "Thirty years are enough"
     r"|(?:^|[.!?:;,–—“”\"'‘(-] ?|\b(?:and|but|said|says|when|that|because) )"
     rf"(?:(?:after|for|in|over|during|through|throughout|it took) )?{_FULL}$"
     # "She had run it for", "it stood empty for", "they waited"
     r"|\b(?:he|she|it|they|we|i)(?:['’](?:d|s|ve))? (?:(?:[a-z]+ ){1,4}?for |(?:[a-z]+ ){1,2})$"
+    # "The novel took him 29 years"
+    r"|\b(?:took|cost|lasted) (?:(?:him|her|them|us|me) )?$"
     # "It never changed hands in 68 years"
     rf"|\bnever\b[^.;]{{0,50}} in {_FULL}$"
     # "After 22 years of neglect" in the midst of a sentence
     rf"|\b(?:after|during|over|throughout) {_FULL}$",
     re.IGNORECASE,
 )
+_PERFECT = pattern(r"[^.;!?]{0,40}\b(?:has|have)\b")
 _OF_DOING = pattern(r" of [a-z]+ing\b")
 
 
@@ -65,9 +69,11 @@ def ends(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | 
     pair = _pair(duration, points)
     if pair is None or not _may_be_known(duration, pair, reading):
         return None
+    if _PERFECT.match(reading.text, duration.end) and not _is_today(pair[1], reading):
+        return None  # "over 25 years the choir has had three homes": up to now
     for start, end in _orders(pair):
         span = spanned(start, end, duration)
-        if span is None or span.high <= 0 or _is_told_rightly(duration, span, reading):
+        if span is None or span.high <= 0 or is_told_rightly(duration, span, reading):
             continue
         middle = sum(span) / 2
         if is_slip(duration, middle) and _is_known(duration, reading):
@@ -76,6 +82,11 @@ def ends(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | 
         if like and start is pair[0] and _is_pointed_at(duration, pair, reading):
             return start, end
     return None
+
+
+def _is_today(point: Claim, reading: Reading) -> bool:
+    day = today(reading)
+    return bool(day and point.calendar and point.calendar.year == day.year)
 
 
 def _pair(duration: Claim, points: Sequence[Claim]) -> _Ends | None:
@@ -102,7 +113,7 @@ def start(duration: Claim, points: Sequence[Claim], reading: Reading) -> Claim |
     date = told[0].calendar
     first = days(date) if date else None
     span = elapsed(first, Days(day, day), duration.unit) if first else None
-    if span is None or span.low <= 0 or _is_told_rightly(duration, span, reading):
+    if span is None or span.low <= 0 or is_told_rightly(duration, span, reading):
         return None
     return told[0] if is_slip(duration, sum(span) / 2) and _is_known(duration, reading) else None
 
@@ -115,7 +126,9 @@ def _orders(pair: _Ends) -> Iterator[_Ends]:
 
 def _may_be_known(duration: Claim, pair: Sequence[Claim], reading: Reading) -> bool:
     """Is it a plain time that is not somebody else's, nor a part of this one?"""
-    if duration.bound not in ("exact", "about") or is_another(duration, reading):
+    if duration.bound not in ("exact", "about") or is_repeated(duration, reading):
+        return False
+    if is_another(duration, reading):
         return False
     if has_another_role(duration, pair[0], reading) or is_somebody_elses(duration, pair, reading):
         return False
@@ -125,17 +138,9 @@ def _may_be_known(duration: Claim, pair: Sequence[Claim], reading: Reading) -> b
     if not known and _OF_DOING.match(reading.text, duration.end):
         return False
     clauses = [" ".join(clause_of(at, pair, reading)) for at in range(len(pair))]
+    if not reading.text.startswith(" of ", duration.end):
+        return True
     return not known or any(speaks_of(theme, clause) for theme in known for clause in clauses)
-
-
-def _is_told_rightly(duration: Claim, span: Interval, reading: Reading) -> bool:
-    """Does another duration of the sentences around tell the time between, or this one before?"""
-    first = max(0, duration.sentence - _BACK)
-    near = [c for at in range(first, duration.sentence + 2) for c in reading.in_sentence(at)]
-    others = [c for c in near if c.kind == "duration" and c is not duration]
-    fits = span.widened(_SLACK)
-    alike = [c for c in others if c.unit == duration.unit]
-    return any(c.hull.overlaps(fits) or c.value == duration.value for c in alike)
 
 
 def _is_known(duration: Claim, reading: Reading) -> bool:

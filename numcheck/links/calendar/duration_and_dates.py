@@ -14,7 +14,7 @@ from numcheck.links._common.calendar import UNIT_DAYS, roomy
 from numcheck.links._common.mentions import later_limits
 from numcheck.links._common.needs import Needs
 from numcheck.links._common.wording import matches
-from numcheck.links.calendar._another import has_another_role
+from numcheck.links.calendar._another import has_another_role, is_told_rightly
 from numcheck.links.calendar._span import is_near, spanned
 from numcheck.links.calendar._stretch import stretches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading, Span
@@ -54,6 +54,9 @@ def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Claim, Span]]:
         if not (several or another or (later and later_limits(reading, match.span.end))):
             yield duration, start, end, match.span  # "the 13-year war next door" is another war
     for stretch in stretches(reading):
+        span = spanned(stretch.start, stretch.end, stretch.duration)
+        if span is None or is_told_rightly(stretch.duration, span, reading):
+            continue
         yield *stretch, Span(stretch.duration.start, stretch.duration.end)
 
 

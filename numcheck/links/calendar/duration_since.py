@@ -13,6 +13,7 @@ from typing import Any
 from numcheck.links._common.calendar import UNIT_DAYS, Days, days, elapsed, roomy, today
 from numcheck.links._common.needs import Needs
 from numcheck.links._common.wording import Match, matches
+from numcheck.links.calendar._another import is_told_rightly
 from numcheck.links.calendar._running import running
 from numcheck.model import Calendar, Claim, Interval, Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
@@ -39,7 +40,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             continue
         until = _until(since, reading)
         spanned = _spanned(since.calendar, until, duration.unit) if since.calendar else None
-        if spanned is not None:
+        if spanned is not None and not is_told_rightly(duration, spanned, reading):
             seen.add(duration.start)
             yield _link({"duration": duration, "since": since}, cue, spanned, until, close)
 

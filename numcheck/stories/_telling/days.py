@@ -23,7 +23,7 @@ from numcheck.text.grammar import grammar
 WINDOW_CHARS = 6_000
 
 
-def happenings(reading: Reading) -> Iterator[Claim]:
+def told_days(reading: Reading) -> Iterator[Claim]:
     """A claim of kind "date" or "year" for each thing that a sentence dates, if it happens once."""
     anchor = _anchor(reading)
     for index, span in enumerate(reading.sentences):

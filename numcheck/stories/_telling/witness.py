@@ -49,7 +49,7 @@ class Witness:
         retold = told.retold(own, self.reading)
         aged = (owners.aged(claim, self.reading) for claim in retold)
         dated = (days.counted(days.placed(claim, self.reading)) for claim in aged)
-        happened = tuple(days.happenings(self.reading))
+        happened = tuple(days.told_days(self.reading))
         placed = {claim.start for claim in happened}
         return (*(c for c in dated if c.start not in placed or c.kind != "year"), *happened)
 
