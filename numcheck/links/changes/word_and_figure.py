@@ -50,13 +50,14 @@ def _is_vague(reading: Reading, word: Span) -> bool:
 
 
 def _made(match: Match, shown: Claim) -> Interval | None:
-    """What the figure can be; of a score what its two sides are apart, or come to."""
+    """What the figure can be; of a score what its sides are apart or come to, or the lesser one."""
     if "score" not in match.facts:
         return printed(shown)
     if shown.kind != "score" or len(shown.parts) != 2:
         return None
     one, other = shown.parts
-    value = one + other if match.facts["score"] == "sum" else abs(one - other)
+    made = {"sum": one + other, "margin": abs(one - other), "lesser": min(one, other)}
+    value = made[match.facts["score"]]
     return Interval(value, value)
 
 

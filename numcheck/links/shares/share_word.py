@@ -7,7 +7,7 @@ from typing import Any
 
 from numcheck.links._common.belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._common.figures import number, printed
-from numcheck.links._common.wording import Match, matches
+from numcheck.links._common.wording import Match, masked, matches
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 from numcheck.text.lexicon import lexicon
 
@@ -18,6 +18,8 @@ KIND = LinkKind(
     facts=("said", "made", "makes", "wording"),
 )
 
+_BOUNDED = frozenset({"at_least", "at_most", "more_than", "less_than"})
+
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every share in words that is followed by its figure."""
@@ -26,7 +28,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         shown = _shown(reading, match)
         span = match.words["word"]
         wording = reading.text[slice(*span)]
-        said = shares.get(" ".join(wording.lower().split()))
+        said = _bounds(reading, match) or shares.get(" ".join(wording.lower().split()))
         if shown is None or said is None:
             continue
         roles, made, value = shown
@@ -37,6 +39,20 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             "wording": wording,
         }
         yield Link("share-word", {"shown": roles}, span, facts=facts)
+
+
+def _bounds(reading: Reading, match: Match) -> tuple[float, float] | None:
+    """The share of "fewer than a third" and its like in percent; what has no bound is no word.
+
+    Of a majority that was required and got, the share is the least it can have been.
+    """
+    claim = masked(reading).at.get(match.words["word"].start)
+    if claim is None or claim.kind != "ratio":
+        return None
+    if match.facts.get("required", False):
+        return 100 * claim.low, 100
+    bounded = claim.bound in _BOUNDED
+    return (100 * claim.low, 100 * min(claim.high, 1)) if bounded else None
 
 
 def _shown(
