@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.links._common.comparable import SILENT_ZONES, is_period
@@ -43,6 +44,9 @@ _DONE = pattern(
     r"(?: (?:in|on|at|by|from|for|last|this|next|before|during|earlier)\b[^.,;\n]{0,30}| all\b))"
 )
 _LIMIT_WORDS = 3
+_MILLION = 1e6
+_FRONTED = pattern(r"(?:For|With|From|To|By|On|After|Against|About) (?:the|these|those|its|their) ")
+_SUBJECT = pattern(r" (?:it|he|she|they|we|you|I) (?![^.,;]{1,20}, )")
 _OWNER = pattern(r"([\w-]{3,})['’]s? $")
 _NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
 _NOUN_WORD = pattern(r"[\w’'-]+")
@@ -114,7 +118,7 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
 
 def _mentions(reading: Reading) -> Iterator[Mention]:
     for claim in reading.claims:
-        if _tells(claim):
+        if _tells(claim, reading):
             before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
             lower = before.lower()
             if claim.kind == "number" and not claim.head and before.endswith(" at "):
@@ -137,7 +141,7 @@ def is_definite(claim: Claim, reading: Reading) -> bool:
     return _words().definite.search(before) is not None
 
 
-def _tells(claim: Claim) -> bool:
+def _tells(claim: Claim, reading: Reading) -> bool:
     if (
         claim.kind in _NOT_TOLD
         or claim.zone in SILENT_ZONES
@@ -145,7 +149,8 @@ def _tells(claim: Claim) -> bool:
     ):
         return False
     if claim.role != "level" and claim.kind != "percent":
-        return False
+        # "The cut of 740 jobs" speaks of jobs cut that have been told.
+        return claim.role == "delta" and bool(claim.head) and is_definite(claim, reading)
     if claim.statistic in ("mean", "median") or (claim.statistic == "rate" and _is_price(claim)):
         return False
     return claim.kind not in ("number", "count") or claim.value >= _FEWEST
@@ -195,8 +200,17 @@ def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     noun = claim.evidence.get("noun")
     # The noun may have swallowed the first word of what narrows it: "the stoppage last".
     ends = [m.end() for m in _NOUN_WORD.finditer(reading.text, claim.end, noun.end if noun else 0)]
-    found = (later_limits(reading, end) for end in ends or [claim.end])
+    ends = ends or [claim.end]
+    if _opens(claim, reading):
+        ends = [end for end in ends if not _SUBJECT.match(reading.text, end)]
+    found = (later_limits(reading, end) for end in ends)
     return next((limits for limits in found if limits), frozenset())
+
+
+def _opens(claim: Claim, reading: Reading) -> bool:
+    """ "For the 5,000 sheep he has been paid": is the clause after the noun the sentence's own?"""
+    start = reading.sentences[claim.sentence].start
+    return _FRONTED.fullmatch(reading.text, start, claim.start) is not None
 
 
 def later_limits(reading: Reading, end: int) -> frozenset[str]:
@@ -206,3 +220,19 @@ def later_limits(reading: Reading, end: int) -> frozenset[str]:
     near = " ".join(found[1].lower().split()[:_LIMIT_WORDS]) if found else ""
     words = _LONG_WORD.findall(near)
     return frozenset(words) - _NO_LIMIT
+
+
+def as_sum(one: Mention, told: Iterable[Mention]) -> Mention:
+    """ "3.4 million euros … the 4.3 million": in the currency of all the sums that are told.
+
+    A mention that is no bare figure of millions, or that millions of things told of may be, is
+    left as it is.
+    """
+    claim = one.claim
+    if claim.kind != "number" or claim.head or claim.value < _MILLION:
+        return one
+    large = [other.claim for other in told if other.claim.value >= _MILLION]
+    units = {other.unit for other in large if other.kind == "money"}
+    if len(units) != 1 or any(other.kind in ("number", "count") for other in large):
+        return one
+    return one._replace(claim=replace(claim, kind="money", unit=units.pop()))

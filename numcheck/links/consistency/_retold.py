@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from numcheck.links._common.comparable import compare
-from numcheck.links._common.mentions import Mention, stop_words
+from numcheck.links._common.mentions import Mention, as_sum, stop_words
 from numcheck.links._common.slips import digits
 from numcheck.links.consistency._looking_back import is_part, manner, may_look_at, stolen
 from numcheck.links.consistency._one_figure import (
@@ -33,7 +33,6 @@ _MOST_MENTIONS = 8
 _STEM = 5
 #: Two figures of three digits or more are not easily each other's by chance.
 _CROWD = 100
-_MILLION = 1e6
 #: "A £3,200 bill" is another one.
 _NEW = pattern(r"\ban? (?:new )?$", re.IGNORECASE)
 _THOSE = pattern(r"\bth(?:o|e)se $", re.IGNORECASE)
@@ -53,24 +52,12 @@ def bare(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     """ "Won £4,500 … spend the £5,400": a definite figure of nothing new, one slip away."""
     known: dict[str, list[Mention]] = {}
     for mention in told:
-        one = _as_sum(mention, known)
+        one = as_sum(mention, chain(*known.values())) if mention.definite else mention
         before = known.setdefault(_sort(one.claim), [])
         if how := manner(one, reading):
             yield from _slipped(one, how, before, reading)
         if len(before) < _MOST_MENTIONS:
             before.append(one)
-
-
-def _as_sum(one: Mention, known: Mapping[str, Sequence[Mention]]) -> Mention:
-    """ "3.4 million euros … the 4.3 million": of the currency of all the sums told before."""
-    claim = one.claim
-    if claim.kind != "number" or claim.head or claim.value < _MILLION or not one.definite:
-        return one
-    sums = {t.claim.unit for told in known.values() for t in told[:1] if t.claim.kind == "money"}
-    counts = any(t.claim.value >= _MILLION for t in known.get("count", ()))
-    if len(sums) != 1 or counts:
-        return one
-    return one._replace(claim=replace(claim, kind="money", unit=sums.pop()))
 
 
 def _sort(claim: Claim) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._common.mentions import Mention, mentions
+from numcheck.links._common.mentions import Mention, as_sum, mentions
 from numcheck.links.consistency._one_figure import adds_up, may_be_one, settles, slip_between
 from numcheck.model import Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -47,7 +47,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     told = mentions(reading)
     story = [t for t in told if t.claim.zone in _STORY][:_MOST_FIGURES]
     outsiders = [t for t in told if t.claim.zone in _ZONES and not (t.partial or t.whole)]
-    for outside in outsiders[:_MOST_FIGURES]:
+    for mention in outsiders[:_MOST_FIGURES]:
+        outside = as_sum(mention, story)
         near = [t for t in story if may_be_one(t.claim, outside.claim)]
         if any(settles(t, outside) for t in near) or _is_repeated(outside, reading):
             continue

@@ -78,8 +78,11 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 def _definite(told: list[Mention], reading: Reading) -> Iterator[Link]:
     """ "the 8,000 pilots" with the pilots named before."""
     known: dict[str, list[Mention]] = {}
+    bare: set[float] = set()  # "of 5,000 sheep 500 drowned … the 500 drowned sheep"
     for one in told:
-        if one.definite and not one.partial:
+        if not one.claim.head and one.claim.kind == "number":
+            bare.add(one.claim.value)
+        if one.definite and not one.partial and one.claim.value not in bare:
             named = {t.claim.start: t for word in one.things for t in known.get(word, ())}
             yield from _first_of(one, list(named.values()), reading)
         for word in one.things:

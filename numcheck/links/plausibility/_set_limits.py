@@ -54,7 +54,8 @@ _COUNTED = ("number", "count")
 def set_apart(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
     """A floor and a ceiling of one thing, in one sentence or in two that follow each other."""
     asked = [c for c in reading.claims if c.kind not in ("percent", "ratio") and c.role == "level"]
-    limits = [(c, _side(c, reading)) for c in asked]
+    ends = [0, *(claim.end for claim in asked)]
+    limits = [(c, _side(c, end, reading)) for c, end in zip(asked, ends, strict=False)]
     limits = [(claim, side) for claim, side in limits if side]
     for (one, side), (other, its) in pairwise(limits):
         if side != its and 0 <= other.sentence - one.sentence <= 1:
@@ -63,9 +64,12 @@ def set_apart(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
                 yield floor, ceiling
 
 
-def _side(claim: Claim, reading: Reading) -> str:
-    """Is it the least or the most that is asked: "floor", "ceiling" or ""?"""
-    start = max(reading.sentences[claim.sentence].start, claim.start - _BEFORE_CHARS)
+def _side(claim: Claim, floor: int, reading: Reading) -> str:
+    """Is it the least or the most that is asked: "floor", "ceiling" or ""?
+
+    Words before `floor`, where the figure before it ends, are told of that one.
+    """
+    start = max(reading.sentences[claim.sentence].start, claim.start - _BEFORE_CHARS, floor)
     before = reading.text[start : claim.start]
     if claim.bound == "at_least" or _LEAST.search(before):
         return "floor"
