@@ -15,6 +15,7 @@ from numcheck.links._common.book import Book, book
 from numcheck.links._common.figures import printed
 from numcheck.links._common.near import (
     PERIODS,
+    after,
     amount,
     around,
     is_count,
@@ -84,9 +85,12 @@ def _product(search: _Search) -> Product | None:
         return None  # "£12 for adults and £8 for children"
     counts = _counts(search)
     for total in search.near:
-        if worth(total) > worth(each) and _is_total(search, total):
+        if of_another_time(search.reading, total, each):
+            continue
+        called = worth(total) > worth(each) and _is_total(search, total)
+        if called or _is_only_sum(search, total):
             pairs = [Product(total, count, each) for count in counts if count is not total]
-            found = _wrong(search, pairs)
+            found = _wrong(search, pairs, called=called)
             if found is not None:
                 return found
     return None
@@ -125,6 +129,29 @@ def _is_total(search: _Search, claim: Claim) -> bool:
     return _restates(search, claim)
 
 
+def _is_only_sum(search: _Search, claim: Claim) -> bool:
+    """Is it the only other figure in the unit of the price, told in a sentence beside it?"""
+    if _sums(search) != [claim] or claim.bound != "exact" or is_count(claim) or _per(claim):
+        return False
+    beside = abs(claim.sentence - search.each.sentence) == 1
+    if not beside or worth(claim) <= worth(search.each):
+        return False
+    if said_of(search.reading, claim, search.book, "no_sum", "told_apart"):
+        return False
+    # "set aside 24,000 euros for the festival", but "for the boats" that were counted
+    meant = search.book.patterns["for_what"].match(after(search.reading, claim))
+    counted = {count.head for count in _counts(search)}
+    return meant is None or meant["what"] in counted or meant["what"].removesuffix("s") in counted
+
+
+def of_another_time(reading: Reading, total: Claim, each: Claim) -> bool:
+    """ "They got £400 each. Last year the fund paid £36,000": is it not told of one time?"""
+    if total.sentence == each.sentence:
+        return False
+    sentence = masked(reading).text[slice(*reading.sentences[total.sentence])]
+    return book("product-of", reading.document.language).says("another_time", sentence)
+
+
 def _restates(search: _Search, total: Claim) -> bool:
     """Is the price told as another way to say the total: "for £2,400, or £250 apiece"?"""
     between = masked(search.reading).text[total.end : search.each.start]
@@ -161,8 +188,11 @@ def explained(reading: Reading, one: Product) -> bool:
     return _explained(_Search(reading, words, one.each, around(reading, one.each.sentence)), one)
 
 
-def _wrong(search: _Search, pairs: Sequence[Product]) -> Product | None:
-    """The product that the total is meant to be and is not; None where anything explains it."""
+def _wrong(search: _Search, pairs: Sequence[Product], *, called: bool) -> Product | None:
+    """The product that the total is meant to be and is not; None where anything explains it.
+
+    What is not `called` a total must be the product but for a slip.
+    """
     if not pairs or any(_explained(search, one) for one in pairs):
         return None
     if _covers_more(search, pairs[0].total):
@@ -172,7 +202,8 @@ def _wrong(search: _Search, pairs: Sequence[Product]) -> Product | None:
     if len(slips) == 1:
         return slips[0]
     distinct = _of_different_numbers(pairs)
-    return distinct[0] if len(distinct) == 1 and _is_tied(search, distinct[0]) else None
+    tied = called and len(distinct) == 1 and _is_tied(search, distinct[0])
+    return distinct[0] if tied else None
 
 
 def _of_different_numbers(pairs: Iterable[Product]) -> list[Product]:

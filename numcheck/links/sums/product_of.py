@@ -10,7 +10,14 @@ from numcheck.links._common.book import book
 from numcheck.links._common.figures import spoken
 from numcheck.links._common.near import PERIODS, amount, one_unit, said_of, worth
 from numcheck.links._common.wording import Match, figures, masked, matches
-from numcheck.links.sums._products import Product, explained, made_by, products, times
+from numcheck.links.sums._products import (
+    Product,
+    explained,
+    made_by,
+    of_another_time,
+    products,
+    times,
+)
 from numcheck.links.sums._total import is_cost, is_total
 from numcheck.model import Link, LinkKind, Reading, Span
 
@@ -43,6 +50,10 @@ def _fits(reading: Reading, match: Match) -> bool:
     per = each.unit.partition(" / ")[2]
     if count.per.removeprefix("a ") in PERIODS:
         return False  # "20 a day, against 65 a day, or 23,700 in all"
+    if of_another_time(reading, total, each):
+        return False
+    if " / " in total.unit and " / " not in each.unit:
+        return False  # "fined 350 rand each. The judge earns 94,000 rand a month"
     if count.kind == "duration":
         period = match.words.get("period")
         per = reading.text[slice(*period)].lower() if period else per
