@@ -57,7 +57,7 @@ def find(words: Words, event: Mark | None, first: int, running: Span | None = No
             if at and words.lows[at] == "may" and words.capital(at):
                 # "Thursday, 7 May" is a month.
                 continue
-            if tuple(words.lows[at + 1 : end + 1]) != rest:
+            if tuple(words.lows[at + 1 : end + 1]) != rest or _is_factual(words, at, end, verb):
                 continue
             if not (_near(words, end, verb, modality) or _near(words, end, first, modality)):
                 continue
@@ -66,6 +66,17 @@ def find(words: Words, event: Mark | None, first: int, running: Span | None = No
     if best is None and words.lows[max(0, verb - 1)].endswith("n't") and verb:
         return Cue("negated", words.span(verb - 1, verb - 1))
     return best
+
+
+def _is_factual(words: Words, at: int, end: int, verb: int) -> bool:
+    """Is a cue none here: "was able to", "due to lack of rain", "held for attempted murder"?"""
+    low, before = words.lows[at], words.low(at - 1)
+    if low in ("able", "capable"):
+        return before in ("was", "were")
+    if low == "due":
+        after = words.low(end + 1)
+        return after in grammar.determiners or after.endswith("ing") or words.low(end + 2) == "of"
+    return low == "attempted" and words.low(at + 1) != "to" and verb != at + 1
 
 
 def _goes_with(words: Words, said: int, running: int) -> bool:

@@ -101,6 +101,8 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted | None:
         words = phrase(text, half.end(), sentence.end, asked._replace(share=False))
         return _made(text, words, asked) if words and words[-1].plural else None
     words = phrase(text, at, sentence.end, asked)
+    if words and _goes_on(words, quantity):
+        words = []
     own = _made(text, words, asked) if words else _told_after(text, sentence, quantity)
     return own or _told_before(text, sentence, quantity)
 
@@ -112,6 +114,22 @@ def _counts_no_more(text: str, quantity: Quantity) -> bool:
     if text.endswith("-of-", 0, quantity.start):
         return True
     return quantity.kind == "duration" and _GOES_ON.match(text, quantity.end) is not None
+
+
+_DIRECTIONS = frozenset(
+    ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+     "north-east", "north-west", "south-east", "south-west", "away", "apart", "ahead", "upstream",
+     "downstream", "offshore", "inland", "uphill", "downhill")
+)  # fmt: skip
+
+
+def _goes_on(words: list[Word], quantity: Quantity) -> bool:
+    """Is what follows no noun: "15 miles south of", "three weeks learning", "five years' time"?"""
+    first, gap = words[0].low, words[0].start - quantity.end
+    if quantity.kind == "duration" and gap <= 2 and "-" not in quantity.text:
+        verb = first.endswith("ing") and first not in lists().things_in_ing
+        return verb or (first == "time" and len(words) == 1)
+    return quantity.kind == "measure" and first in _DIRECTIONS
 
 
 _IN_WHAT = pattern(r" in (?:the )?([a-z]+(?: care)?)\b")

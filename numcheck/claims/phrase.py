@@ -207,7 +207,7 @@ def _ends_phrase(known: Lists, words: list[Word], word: str, asked: Asked) -> bo
         return False  # "300 wrongly held men"
     if words and words[-1].low in known.kept and low in _OFTEN:
         return False
-    if low in known.stop:
+    if low in known.stop or (words and low in _TITLES):
         return True
     if not words or words[-1].low.endswith("ly") or words[-1].low in known.kept:
         return False
@@ -217,4 +217,11 @@ def _ends_phrase(known: Lists, words: list[Word], word: str, asked: Asked) -> bo
 
 def is_verb_form(low: str) -> bool:
     """Does a word end like a participle: "dressed"?"""
+    if low in _VERBS_IN_EED:
+        return True
     return low.endswith("ed") and len(low) > 4 and not low.endswith(("eed", "-bed", "bred"))
+
+
+#: "The first time Mr Holt", but "two of Mr Holt's boats".
+_TITLES = frozenset(("mr", "mrs", "ms", "dr"))
+_VERBS_IN_EED = frozenset(("agreed", "disagreed", "freed", "guaranteed", "decreed", "refereed"))

@@ -129,7 +129,8 @@ class _Reader:
         if cue is not None:
             evidence["modality"] = cue.span
         how = measure.of(words, sentence.measures, quantity, first, last)
-        owner = whose.owner(page.text, sentence.span, quantity, page.owners)
+        said = [speaker.span for speaker in sentence.speakers]
+        owner = whose.owner(page.text, sentence.span, quantity, page.owners, said)
         if owner is not None:
             evidence["entity"] = owner[1]
         speaker = sentence.speaker_of(quantity.start, known["quoted"])

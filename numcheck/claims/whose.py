@@ -22,6 +22,16 @@ _TO_NAME_CHARS = 60
 _PRONOUN_CHARS = 400
 _OWNED = frozenset(("money", "percent", "duration", "score", "measure", "number", "ratio"))
 _OPENING_CHARS = 30
+#: Profits and margins "at Holt Works" are theirs.
+_EARNED = frozenset(("money", "percent"))
+#: "HALM, May 3 (XPN) -"
+_DATELINE = pattern(r"(?:, [\w. ]{1,20})?(?: \([\w/ ]{2,12}\))? ?[-–—]{1,2} ")
+#: "Holt said he had 40 boats" tells of Holt.
+_OF_SELF = pattern(r"\b(?:he|she|it|they|his|her|its|their)\b")
+_LED = pattern(
+    r"\b(from|with|to|by|for|against|at|in|on|into|like|including|between|via)"
+    r" (?:the |a |an )?$"
+)
 
 
 class Names:
@@ -81,14 +91,21 @@ class Names:
         ]
 
 
-def owner(text: str, sentence: Span, quantity: Quantity, names: Names) -> tuple[str, Span] | None:
-    """The name a figure belongs to, and where it stands; None if none is beside it."""
+def owner(
+    text: str, sentence: Span, quantity: Quantity, names: Names, speakers: Sequence[Span]
+) -> tuple[str, Span] | None:
+    """The name a figure belongs to, and where it stands; None if none is beside it.
+
+    `speakers` are who is named as saying something: theirs is only what they say of themselves.
+    """
     if quantity.kind != "age" and quantity.kind not in _OWNED:
         return None
     # A window keeps a page-long sentence from being walked once a figure.
     start = max(sentence.start, quantity.start - 300)
     end = min(sentence.end, quantity.end + 120)
     near = names.within(Span(start, end))
+    if quantity.kind != "age":
+        near = [name for name in near if not _only_says(text, name, quantity, speakers)]
     found = (
         _of_age(text, quantity, near) if quantity.kind == "age" else _before(text, quantity, near)
     )
@@ -123,9 +140,27 @@ def _of_age(text: str, quantity: Quantity, near: Sequence[Name]) -> Name | None:
     return None
 
 
+def _only_says(text: str, name: Name, quantity: Quantity, speakers: Sequence[Span]) -> bool:
+    """Is a name there for who speaks: "Ann Holt said 40 were held", "HALM (XY) - Some 40"?"""
+    if text.startswith((") -", ") –", ") —"), name.end):
+        return True
+    if name.text.isupper() and _DATELINE.match(text, name.end):
+        return True
+    if not any(said.start <= name.start < said.end for said in speakers):
+        return False
+    return name.start > quantity.start or not _OF_SELF.search(text, name.end, quantity.start)
+
+
 def _before(text: str, quantity: Quantity, near: Sequence[Name]) -> Name | None:
-    """The last name before a sum, share or length of time: its likeliest owner."""
+    """The last name before a sum, share or length of time: its likeliest owner.
+
+    Not one that a preposition makes part of something else: "shares with Holt plc".
+    """
     before = [n for n in near if n.end <= quantity.start and n.kind != "place"]
-    if not before or _CLAUSE.search(text, before[-1].end, quantity.start):
-        return None
-    return before[-1]
+    for name in reversed(before):
+        if _CLAUSE.search(text, name.end, quantity.start):
+            return None
+        led = _LED.search(text, max(0, name.start - 14), name.start)
+        if led is None or (led[1] == "at" and quantity.kind in _EARNED):
+            return name
+    return None

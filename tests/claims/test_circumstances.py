@@ -242,3 +242,19 @@ def test_a_sentence_without_figures_before_moves_offsets_alone():
         ]
 
     assert told(plain) == told(longer)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Profit at Boden Works rose to $84 million.", "84", "Boden Works"),
+        ("Last year Boden Works made $84 million.", "84", "Boden Works"),
+        ("Ann Holt said 84 tons were lost.", "84", ""),
+        ("Ann Holt said she had lost 84 tons.", "84", "Ann Holt"),
+        ("Some 84 tons were lost, says Ann Holt.", "84", ""),
+        ("HALM (XPN) - The port lost 84 tons.", "84", ""),
+        ("The port bought cranes from Boden Works for $84.", "84", ""),
+    ],
+)
+def test_a_speaker_or_a_supplier_owns_no_figure(text, figure, expected):
+    assert expected == claim_of(text, figure).entity

@@ -60,6 +60,9 @@ def test_the_event_is_the_figures_own(text, figure, expected):
         ("They hope to add to the 300 homes built so far.", "300", "asserted"),
         ("The firm plans to hire 200 people, with 50 taken on so far.", "200", "planned"),
         ("So far it plans to hire 200 people.", "200", "planned"),
+        ("Crews were able to save 84 people.", "84", "asserted"),
+        ("Due to a strike 84 people were held.", "84", "asserted"),
+        ("Some 84 shops are due to close.", "84", "planned"),
     ],
 )
 def test_only_what_happened_is_asserted(text, figure, expected):

@@ -88,6 +88,11 @@ def test_the_counted_thing_is_named(copy, noun, head):
         "2,600 acres (1,052 hectares)",
         "a net worth of 1.5 billion",
         "three months of 1990, the bank estimates",
+        "15 miles south of the port",
+        "three weeks rowing to Halm",
+        "five years' time",
+        "£5m - the highest it has paid",
+        "first agreed in May",
     ],
 )
 def test_what_is_no_noun_is_not_taken_for_one(copy):
