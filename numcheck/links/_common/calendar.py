@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from numcheck.model import Calendar, Claim, Interval, Reading
+from numcheck.model import Calendar, Claim, Interval, Reading, Span
 from numcheck.months import last_day
 
 #: Mean lengths in days; a calendar unit is never exact, so callers add their own slack.
@@ -140,6 +140,16 @@ def today(reading: Reading) -> dt.date | None:
     if dated is not None and dated.source in ("published", "dateline"):
         return dated.end
     return reading.document.published
+
+
+def told_day(at: Span, day: Calendar, sentence: int, reading: Reading) -> Claim:
+    """A day that only a word names ("last Tuesday", "Monday's"), as a date among the claims."""
+    text = reading.text[at.start : at.end]
+    zeros = (0.0,) * 5
+    return Claim(
+        at.start, at.end, text, "date", *zeros,
+        calendar=day, document=reading.document.id, sentence=sentence,
+    )  # fmt: skip
 
 
 def roomy(duration: Claim) -> Interval:

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._common.calendar import UNIT_DAYS, Days, days, elapsed, roomy, today
+from numcheck.links._common.calendar import UNIT_DAYS, Days, days, elapsed, roomy, today, told_day
 from numcheck.links._common.needs import Needs
 from numcheck.links._common.wording import Match, matches
 from numcheck.links.calendar._another import is_told_rightly
@@ -66,25 +66,9 @@ def _since(match: Match, reading: Reading) -> Claim:
     """The date, or a day that only a word names ("last Tuesday"): that is a week or two back."""
     if "since" in match.roles:
         return match.roles["since"]
-    start, end = match.words["recent"]
-    text = reading.text[start:end]
-    recent = Calendar(relative=text.lower())
-    sentence = match.roles["duration"].sentence
-    document = reading.document.id
-    return Claim(
-        start,
-        end,
-        text,
-        "date",
-        0,
-        0,
-        0,
-        0,
-        0,
-        calendar=recent,
-        document=document,
-        sentence=sentence,
-    )
+    at = match.words["recent"]
+    recent = Calendar(relative=reading.text[at.start : at.end].lower())
+    return told_day(at, recent, match.roles["duration"].sentence, reading)
 
 
 def _link(

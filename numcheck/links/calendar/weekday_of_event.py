@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from numcheck.links._common.calendar import days, today
+from numcheck.links._common.calendar import days, today, told_day
 from numcheck.links._common.needs import Needs
 from numcheck.links.calendar._happenings import Happening, happenings, words
-from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.model import Calendar, Claim, Link, LinkKind, Reading, Span
 from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="weekday-of-event",
     summary="The date of an event of this week whose weekday is told elsewhere.",
-    roles=("date",),
+    roles=("date", "weekday"),
     facts=("due", "said", "event"),
 )
 NEEDS = Needs(figures=(("date",),))
@@ -37,13 +38,25 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     named = list(_EVENT_OF.finditer(reading.text)) if day else []
     told = happenings(reading) if named else ()
     for found in named:
-        event = words().nouns.get(found[2])
-        near = [h for h in told if event and h.event.removesuffix(" end") == event]
-        near = [h for h in near if _is_this_one(h, reading)]
-        dates = {(h.point.calendar.month, h.point.calendar.day) for h in near if h.point.calendar}
-        if event and len(dates) == 1:
-            assert day is not None
-            yield from _link(near[0], found[1], Span(*found.span()), day)
+        dates = _dates(found[2], told, reading)
+        if day and len({(c.calendar.month, c.calendar.day) for c in dates if c.calendar}) == 1:
+            yield from _link(dates[0], words().nouns.get(found[2], found[2]), found, day, reading)
+
+
+def _dates(noun: str, told: Sequence[Happening], reading: Reading) -> list[Claim]:
+    """The dates given to the event, by any word for it or at least by its noun."""
+    event = words().nouns.get(noun)
+    if event is None:
+        by_noun = _told_on(noun)
+        dates = (c for c in reading.claims if c.kind == "date" and c.calendar)
+        return [c for c in dates if by_noun.search(reading.text, max(0, c.start - 60), c.start)]
+    near = [h for h in told if h.event.removesuffix(" end") == event]
+    return [h.point for h in near if _is_this_one(h, reading)]
+
+
+def _told_on(noun: str) -> re.Pattern[str]:
+    """ "The derailment of a goods train on", "a derailment on"."""
+    return re.compile(rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){{0,2}}{re.escape(noun)},? (?:on|of) $")
 
 
 def _is_this_one(told: Happening, reading: Reading) -> bool:
@@ -57,12 +70,17 @@ def _is_this_one(told: Happening, reading: Reading) -> bool:
     return re.search(the, before) is not None
 
 
-def _link(told: Happening, weekday: str, cue: Span, day: dt.date) -> Iterator[Link]:
-    date = told.point.calendar
-    if date is None or date.day is None or date.month is None or told.point.kind != "date":
+def _link(
+    date: Claim, event: str, found: re.Match[str], day: dt.date, reading: Reading
+) -> Iterator[Link]:
+    known = date.calendar
+    if known is None or known.day is None or known.month is None or date.kind != "date":
         return
-    there = days(date, day.year)
-    if there is None or date.year not in (None, day.year) or abs((there.first - day).days) > _WEEK:
+    there = days(known, day.year)
+    if there is None or known.year not in (None, day.year) or abs((there.first - day).days) > _WEEK:
         return
-    facts = {"due": there.first.weekday(), "said": WEEKDAYS.index(weekday), "event": told.event}
-    yield Link(KIND.name, {"date": told.point}, cue, "medium", facts)
+    said, cue = WEEKDAYS.index(found[1]), Span(*found.span())
+    sentence = bisect_right(reading.sentences, (cue.start, len(reading.text))) - 1
+    weekday = told_day(Span(*found.span(1)), Calendar(weekday=said), sentence, reading)
+    facts = {"due": there.first.weekday(), "said": said, "event": event}
+    yield Link(KIND.name, {"date": date, "weekday": weekday}, cue, "medium", facts)
