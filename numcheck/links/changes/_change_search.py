@@ -36,14 +36,21 @@ class Search(NamedTuple):
 
 
 def is_delta(reading: Reading, words: Book, claim: Claim) -> bool:
+    """Is it told as a change? Every figure near a change is asked, and most of them often."""
+    known: dict[int, bool] = reading.cache.setdefault("deltas", {})
+    if claim.start not in known:
+        known[claim.start] = _is_delta(reading, words, claim)
+    return known[claim.start]
+
+
+def _is_delta(reading: Reading, words: Book, claim: Claim) -> bool:
     if claim.kind == "ratio" and (
         claim.role == "factor" or words.says("factor", claim.text.lower())
     ):
         return True
-    if said_of(reading, claim, words, "no_change"):
-        return False
     moved = ("delta", "moved_by") if claim.kind == "percent" else ("delta",)
-    return said_of(reading, claim, words, *moved)
+    told = said_of(reading, claim, words, *moved)
+    return told and not said_of(reading, claim, words, "no_change")
 
 
 def points_back(search: Search) -> bool:
