@@ -18,7 +18,6 @@ from numcheck.links.changes._contrasts import Contrast
 from numcheck.model import Claim, Reading, Span
 
 _KINDS = frozenset({"number", "count", "money", "measure", "percent"})
-_CUES = ("est ", "record")
 _NEAR = 2  # sentences
 #: More times as much or as little is no figure of the same.
 _FAR = 5.0
@@ -28,7 +27,7 @@ _DECADE, _CENTURY = 10, 100
 def records(reading: Reading) -> Iterator[Contrast]:
     """Every figure called the most or the least of a time, with one of that time."""
     words = book("ordering", reading.document.language)
-    if not words.patterns or not any(cue in lowered(reading) for cue in _CUES):
+    if not any(cue in lowered(reading) for cue in words.words.get("of_a_time", ())):
         return
     for at, _ in with_figures(reading):
         sentence = reading.sentences[at]
