@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck.extract.figure import Copy, Figure
+from numcheck.extract.pounds import mass_or_money
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Kind
 from numcheck.patterns import pattern
@@ -82,7 +83,7 @@ def _by_name(copy: Copy, begin: int) -> tuple[str, int] | None:
         for name in dict.fromkeys((key, key.rstrip("."))):
             unit = known.names.get(name) or known.money.get(name)
             if unit is not None and _is_meant(copy, begin, begin + len(name), name):
-                return _mass_or_money(copy, begin, unit), begin + len(name)
+                return mass_or_money(copy, begin, unit), begin + len(name)
     return None
 
 
@@ -101,33 +102,6 @@ def _is_meant(copy: Copy, begin: int, end: int, name: str) -> bool:
         return True
     following = _NEXT_WORD.match(copy.folded, end)
     return following is None or following[1] not in lists.not_a_unit_before
-
-
-_PAID = pattern(
-    r"£|\b(?:paid|pays?|cost\w*|worth|price\w*|spen[dt]\w*|fine\w*|fee|sold for|salary|sterling"
-    r"|bid|debt|receive\w*|earn\w*|owe[sd]?|donat\w+|prize|reward|charg\w+|invest\w+|rais\w+|lend\w*"
-    r"|lent|borrow\w*|loan|budget|grant|salaries|wages?|income|sum of|amount of)\b"
-)
-
-
-#: "Left the hospital 64,000 pounds": what is left in thousands is no weight.
-_LEFT = pattern(r"\b(?:left|leaves|leaving)\b[^.,;]{0,40} \d{1,3},\d{3} $")
-_OF_WHAT = pattern(r"pounds? of ([a-z]+)(?: ([a-z]+))?")
-
-
-def _mass_or_money(copy: Copy, begin: int, unit: str) -> str:
-    """A pound is a weight unless its surroundings talk of money."""
-    if unit != "pound" or not copy.folded.startswith("pound", begin):
-        return unit
-    weighed = _OF_WHAT.match(copy.folded, begin)
-    if weighed and not wordlists().weighed.isdisjoint(weighed.groups()):
-        return unit  # "5 million pounds of thrust"
-    scale = copy.folded[max(0, begin - 14) : begin]
-    if "illion" in scale or scale.endswith("bn "):
-        return "GBP"
-    before = max(0, begin - 40)
-    paid = _PAID.search(copy.folded, before, begin) or _LEFT.search(copy.folded, before, begin)
-    return "GBP" if paid else unit
 
 
 def _by_symbol(copy: Copy, begin: int, touching: bool) -> tuple[str, int] | None:
@@ -269,6 +243,8 @@ def _read_per(copy: Copy, figure: Figure) -> None:
     if found is None:
         return
     below = _unit_below(copy, found.end(), explicit="per" in found[0] or "/" in found[0])
+    if below is None and figure.kind == "money" and found[0] in (" a ", " an "):
+        below = _priced(copy, found.end())
     if below is not None and not _AGO.match(copy.folded, below[1]):
         figure.unit, figure.end = f"{figure.unit} / {below[0]}", below[1]
 
@@ -281,3 +257,24 @@ def _unit_below(copy: Copy, at: int, explicit: bool) -> tuple[str, int] | None:
         return named
     word = _PER_WORD.match(copy.folded, at)
     return (word[0], word.end()) if word and word[0] in wordlists().per_things else None
+
+
+_CLAUSE_ENDS = pattern(
+    r"([a-z]{3,16})(?:[.,;)\n]|$| (?:and|or|but|for|in|on|at|from|to|when|while|because|if|with"
+    r"|until|plus|depending)\b)"
+)
+#: "called the $2m a bribe", "made £5,000 a year's target"
+_JUDGED = pattern(
+    r"\b(?:call|consider|deem|think|thought|find|found|make|making|made|label|brand|rul|judg)"
+    r"[a-z]{0,5} [^.;,]{0,28}$"
+)
+
+
+def _priced(copy: Copy, at: int) -> tuple[str, int] | None:
+    """ "$2.5 million a boat.", "£40 a dog and": a sum, one thing, and the end of the clause."""
+    found = _CLAUSE_ENDS.match(copy.folded, at)
+    if found is None or found[1].endswith("s") or found[1] in wordlists().no_per:
+        return None
+    if _JUDGED.search(copy.folded, max(0, at - 50), at):
+        return None
+    return found[1], found.end(1)

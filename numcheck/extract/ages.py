@@ -113,6 +113,11 @@ def _is_told(copy: Copy, figure: Figure) -> bool:
     return bool(ends and _TOLD.search(copy.text, max(0, figure.start - 40), figure.start))
 
 
+#: "His daughter, Karla, 12.", "her sons Leo, 6, and Max, 4."
+_KIN = pattern(
+    r"\b(?:sons?|daughters?|children|child|boys?|girls?|brothers?|sisters?|twins?|pupils?|nieces?"
+    r"|nephews?|grand[a-z]{3,8}|toddler|kids?),? [^.;]{3,40}, $"
+)
 _LISTED = pattern(r",? and |, ")
 
 
@@ -175,7 +180,9 @@ def _follows_name(copy: Copy, figure: Figure) -> bool:
         return False
     if text[end : end + 1] in (",", ")") or found[0][0] == "(":
         return True
-    if text[end : end + 1] in ("", ".") and figure.value >= _OFTEN_TOLD:
-        return True
+    if text[end : end + 1] in ("", "."):
+        kin = _KIN.search(copy.folded, max(0, start - 48), start)
+        if figure.value >= _OFTEN_TOLD or kin is not None:
+            return True
     # "..., 51 leaves" needs a full name before it, or "In Ohio, 51 said" would be an age.
     return _FULL_NAME.search(text, max(0, start - 50), start) is not None

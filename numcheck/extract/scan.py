@@ -18,6 +18,7 @@ from numcheck.extract.money import read_unnamed_money
 from numcheck.extract.names import is_label
 from numcheck.extract.odds import read_tally
 from numcheck.extract.products import is_class, is_console
+from numcheck.extract.shares import read_remainder
 from numcheck.extract.wordlists import wordlists
 from numcheck.extract.words import is_figure
 from numcheck.patterns import pattern
@@ -191,7 +192,7 @@ def _read_word(copy: Copy, at: int) -> tuple[Figure | None, int]:
     if numeral is None:
         return None, word.end()
     figure = Figure.of(numeral)
-    if figure.form == "ordinal":
+    if figure.form == "ordinal" and not read_remainder(copy, figure):
         return _ranked(copy, figure)
     if not is_figure(copy, figure):
         return None, figure.numeral_end

@@ -16,6 +16,7 @@ class WordLists(NamedTuple):
     disputes: frozenset[str]
     contest: frozenset[str]
     per_things: frozenset[str]
+    no_per: frozenset[str]
     warmth: frozenset[str]
     not_as_name: frozenset[str]
     not_a_unit_before: frozenset[str]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.halves import is_of_a_unit, is_part_of_unit
+from numcheck.extract.shares import goes_with_shares
 from numcheck.extract.wordlists import wordlists
 from numcheck.patterns import pattern
+from numcheck.text.lexicon import lexicon
 
 _AFTER_ONE = pattern(
     r"[ ,-]*(?:(?:of|another|thing|can|could|should|would|will|must|may|might|that|which|who|whose"
@@ -226,8 +228,11 @@ def _shares(copy: Copy, figure: Figure, word: str) -> bool:
 def _is_share_with_article(copy: Copy, figure: Figure, word: str) -> bool:
     article, _, rest = word.partition(" ")
     if rest == "quarter":
-        cut = _before(copy, figure) == "by"
-        return cut or _QUARTER_SHARE.match(copy.folded, figure.end) is not None
+        moved = _before(copy, figure)
+        if moved == "by" or moved in lexicon("measures")["change_verbs"]:
+            return True
+        share = _QUARTER_SHARE.match(copy.folded, figure.end) is not None
+        return share or goes_with_shares(copy, figure)
     share = _SHARE_AFTER.match(copy.folded, figure.end) is not None
     if copy.folded.startswith(" to ", figure.end):
         # "fell a fifth to 40" is a share; "scored a fourth to win it" is a rank.

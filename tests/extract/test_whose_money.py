@@ -33,6 +33,8 @@ MONEY = [
     ("MANILA — It costs 45 pesos. Bogota said 40 pesos.", [("PHP", "copy"), ("COP", "copy")]),
     ("It costs 45 pesos or 40 francs.", [("peso", "usual"), ("CHF", "usual")]),
     ("The Pakistani firm and the Indian one lost 3 million rupees.", [("INR", "usual")]),
+    ("It took in £900 in May and 4,500 pounds in June.", [("GBP", ""), ("GBP", "usual")]),
+    ("It took in £900. The ram weighed 400 pounds.", [("GBP", "")]),
     # by the other sums
     (
         "He owes 3,000 Egyptian pounds and rent of 9 million pounds.",
