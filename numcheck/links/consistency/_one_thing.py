@@ -27,6 +27,7 @@ _THE = pattern(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?=((?:[\w-]+ ?){1,4}))"
 )
 _WORD = pattern(r"[\w-]+")
+_LOADED = pattern(r"The [a-z]+ (?:with|carrying|bringing|loaded with|laden with|of) ")
 _BESIDE = pattern(r" (?:behind|beside|next|ahead|in front|opposite|across|nearby|there)\b")
 _IN = pattern(r"\b(?:in|at|near|from|off|of) $")
 _IN_CHARS = 6
@@ -62,11 +63,8 @@ def of_one_thing(told: Sequence[Mention], reading: Reading) -> Iterator[tuple[Me
         same = known.setdefault(_sort(one.claim, reading), [])
         if 0 < len(same) < _MOST_MENTIONS and len({t.claim.value for t in same}) == 1:
             first = same[0]
-            if (
-                first.claim.zone != "headline"
-                and _is_slip(first.claim, one.claim)
-                and _is_of_one(first, one, reading)
-            ):
+            slipped = _is_slip(first.claim, one.claim) and _is_of_one(first, one, reading)
+            if first.claim.zone != "headline" and (slipped or _is_load(first, one, reading)):
                 yield one, first
         same.append(one)
 
@@ -89,6 +87,17 @@ def _is_slip(first: Claim, again: Claim) -> bool:
     return length > _FEWEST_DIGITS or (
         length == _FEWEST_DIGITS and min(first.value, again.value) >= _LARGE
     )
+
+
+def _is_load(first: Mention, again: Mention, reading: Reading) -> bool:
+    """ "7,000 tons of wheat were sent … The ship with seven tons of wheat": one load, rescaled."""
+    high, low = first.claim.value, again.claim.value
+    if first.claim.sentence == again.claim.sentence or not first.shares(again):
+        return False
+    start = reading.sentences[again.claim.sentence].start
+    rescaled = low * 1000 in (high, high / 1000) and again.claim.unit == first.claim.unit
+    loaded = _LOADED.fullmatch(reading.text, start, again.claim.start)
+    return rescaled and loaded is not None and not _apart(first, again, reading)
 
 
 def _is_of_one(first: Mention, again: Mention, reading: Reading) -> bool:
