@@ -123,10 +123,13 @@ def _holding(figures: list[Figure], value: float) -> Figure | None:
 
 def _drop_echoes(found: Alignment, source: Sequence[Figure], target: Sequence[Figure]) -> None:
     """Takes off what the other side says elsewhere: repeated figures, the year of a date."""
-    spoken = [[f for f in side if f.weak or f not in left] for side, left in (
-        (source, found.source), (target, found.target))]  # fmt: skip
-    found.source = [f for f in found.source if not _said(f, spoken[1])]
-    found.target = [f for f in found.target if not _said(f, spoken[0])]
+    found.source = [f for f in found.source if not _said(f, _spoken(target, found.target))]
+    found.target = [f for f in found.target if not _said(f, _spoken(source, found.source))]
+
+
+def _spoken(figures: Sequence[Figure], left: Sequence[Figure]) -> list[Figure]:
+    """The figures of one side that the other renders, and those that prove nothing."""
+    return [f for f in figures if f.weak or f not in left]
 
 
 def _said(figure: Figure, others: Sequence[Figure]) -> bool:

@@ -17,8 +17,8 @@ from numcheck.translation.dates import common_years, read_date
 from numcheck.translation.figures import Figure, FigureKind, Moment, Range
 from numcheck.translation.fractions import read_discount, read_fraction
 from numcheck.translation.lexicon import load
-from numcheck.translation.measures import and_half, measure, signed
-from numcheck.translation.nodes import Node, Numeral, is_mark, node_at, touch
+from numcheck.translation.measures import and_half, half_counted, kind_of, measure, signed
+from numcheck.translation.nodes import Node, Numeral, is_mark, node_at, touch, without_hyphens
 from numcheck.translation.numerals import numerals
 from numcheck.translation.ranges import read_range
 from numcheck.translation.tokens import Source, Token, prepare, tokens
@@ -43,7 +43,7 @@ def read_figures(text: str, language: str) -> list[Figure]:
 class _Reader:
     def __init__(self, source: Source) -> None:
         self.source, self.lexicon = source, source.lexicon
-        self.nodes: list[Node] = _without_hyphens(numerals(source, tokens(source)))
+        self.nodes: list[Node] = without_hyphens(numerals(source, tokens(source)))
         self.figures: list[Placed] = []
 
     def read(self) -> list[Figure]:
@@ -149,9 +149,32 @@ class _Reader:
             return None
         over, under, last = found
         share = over / under
+        measured = self._share_of(at, last, share)
+        if measured is not None:
+            return measured
         figure = self._make(at, last, "fraction", values=(Range(share, share),))
         written = replace(figure.written, joined=(over, under))
         return replace(figure, written=written), at, last
+
+    def _share_of(self, first: int, last: int, share: float) -> Placed | None:
+        """A part of a unit or of a scale: "trois quarts d'heure", "ćwierć miliona"."""
+        at = last + self._is_mark(last, "of")
+        one = node_at(self.nodes, at)
+        if isinstance(one, Numeral) and one.words and one.values[0].low == 1 and at > last:
+            at += 1  # "of an hour"
+        whole = node_at(self.nodes, at)
+        if whole is None or not all(self._touching(i) for i in range(last - 1, at)):
+            return None
+        if isinstance(whole, Numeral):
+            scaled = all(t.get("scales") is not None for t in whole.tokens) and whole.words
+            values = (Range(share * whole.values[0].low, share * whole.values[0].low),)
+            found = self._with_unit(first, at + 1, values) if scaled else None
+            return None if found is None else (found[0], first, found[1])
+        unit = str(whole.get("units") or "")
+        if not unit or kind_of(unit) not in ("duration", "measure"):
+            return None
+        values = (Range(share, share),)
+        return self._make(first, at + 1, kind_of(unit), values=values, unit=unit), first, at + 1
 
     # Amounts: numeral or range with its unit ---------------------------------------------
 
@@ -228,6 +251,7 @@ class _Reader:
 
     def _with_unit(self, first: int, last: int, values: tuple[Range, ...]) -> tuple[Figure, int]:
         """The figure with currency, unit and sign, and the node after its last."""
+        last, values = half_counted(self.nodes, last, values)
         beside = measure(self.source, self.nodes, first, last, free=not self._used(first - 1))
         values = signed(self.source, self.nodes, beside, values)
         last, values = and_half(self.nodes, beside, values)
@@ -275,15 +299,3 @@ class _Reader:
         return replace(
             figure, numeral=Span(numeral.start, numeral.end), written=numeral.written, bound=bound
         )
-
-
-def _without_hyphens(nodes: list[Node]) -> list[Node]:
-    """The nodes without the hyphens that join a number to a word ("55-year-old")."""
-    kept: list[Node] = []
-    for index, node in enumerate(nodes):
-        if isinstance(node, Token) and node.text in ("-", "‐", "‑"):
-            after = nodes[index + 1] if index + 1 < len(nodes) else None
-            if not (kept and isinstance(after, Numeral) and after.start == node.end):
-                continue
-        kept.append(node)
-    return kept

@@ -113,6 +113,8 @@ def exchange(a: Pair, b: Pair, pairs: Sequence[Pair]) -> str:
     if not a.source.part and b.source.part and a.target.part and not b.target.part:
         return "scope_inversion"
     roles = (a.source.role, b.source.role)
+    if any(f.weak for f in (*a, *b)):
+        return ""
     if all(roles) and roles[0] != roles[1] and roles == (b.target.role, a.target.role):
         return "figures_swapped"
     if not _crossed(a, b):

@@ -12,8 +12,11 @@ from numcheck.translation.tokens import Source
 _SIGN_GAP = pattern(r"[\s\-]?$")
 _DASH_AS_MINUS = pattern(r"(?:^|[^\d\s]\s|[(\[])[-−–]$")
 _DURATIONS = frozenset(
-    ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade")
-)
+    (
+        "second", "minute", "quarter_hour", "hour", "day", "week", "fortnight", "month", "quarter",
+        "year", "decade",
+    )
+)  # fmt: skip
 #: Units said before the number in some languages: yüzde 5, 时速90公里, セ氏20度.
 _LEADING = frozenset({"percent", "kilometer_per_hour", "celsius"})
 
@@ -87,6 +90,18 @@ def _following(nodes: list[Node], found: Measure, at: int) -> Measure:
     if unit == "percent" and points:
         return found._replace(last=at + 2, kind="points", unit="point")
     return found._replace(last=at + 1, kind=kind_of(unit), unit=unit)
+
+
+def half_counted(
+    nodes: list[Node], last: int, values: tuple[Range, ...]
+) -> tuple[int, tuple[Range, ...]]:
+    """Past-the-last node and sizes where a half stands before the unit: 两个半小时."""
+    counter, half, unit = (node_at(nodes, last + i) for i in range(3))
+    if counter is None or half is None or unit is None or not unit.get("units"):
+        return last, values
+    if not (counter.mark("counter") and half.mark("and_half")) or unit.start != half.end:
+        return last, values
+    return last + 2, tuple(Range(v.low + 0.5, v.high + 0.5) for v in values)
 
 
 def and_half(

@@ -62,3 +62,15 @@ def is_mark(nodes: Sequence[Node], at: int, mark: str) -> bool:
 def touch(source: Source, left: Node | Figure, right: Node | Figure) -> bool:
     """Does nothing but a space or hyphen stand between the two?"""
     return bool(_TOUCH.match(source.gap(left.end, right.start)))
+
+
+def without_hyphens(nodes: list[Node]) -> list[Node]:
+    """The nodes without the hyphens that join a number to a word ("55-year-old")."""
+    kept: list[Node] = []
+    for index, node in enumerate(nodes):
+        if isinstance(node, Token) and node.text in ("-", "‐", "‑"):
+            after = nodes[index + 1] if index + 1 < len(nodes) else None
+            if not (kept and isinstance(after, Numeral) and after.start == node.end):
+                continue
+        kept.append(node)
+    return kept

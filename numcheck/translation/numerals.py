@@ -6,13 +6,13 @@ thousand, lakh, 万 or French "vingt". What languages differ in is data.
 
 from __future__ import annotations
 
-import itertools
 import math
 
 from numcheck.patterns import pattern
 from numcheck.translation.digits import digit_values
 from numcheck.translation.figures import Range, Written
 from numcheck.translation.nodes import Node, Numeral
+from numcheck.translation.positional import row_of_digits
 from numcheck.translation.tokens import Source, Token
 
 _BETWEEN = pattern(r"[\s\-]{0,2}$")
@@ -68,16 +68,27 @@ class _Builder:
         signs = ("counter", "year_mark", "month_mark", "day_mark")
         if glued and (token.get("units") or token.get("currency") or any(map(token.mark, signs))):
             return False  # "52세" is 52 years, though 세 is three elsewhere
-        measured = before is not None and before.get("units") and before.end == token.start
-        if token.mark("and_half") and before is not None and (before.get("clock") or measured):
+        if token.mark("and_half") and self._after_unit(token):
             return False  # 1時間半
-        if token.get("clock") is not None and self.at + 1 < len(self.found):
+        leads = any(map(token.mark, _LEADS))
+        if token.get("clock") is not None and not leads and self.at + 1 < len(self.found):
             # "Setengah delapan" is a time of day, "setengah juta" a number.
             after = self.found[self.at + 1]
             if after.get("scales") is None and (after.get("numbers") or after.get("ordinals")):
                 return False
         kinds = ("numbers", "scales", "halves", "collectives", "ordinals")
-        return any(token.get(k) is not None for k in kinds) or any(map(token.mark, _LEADS))
+        return leads or any(token.get(k) is not None for k in kinds)
+
+    def _after_unit(self, half: Token) -> bool:
+        """Does this half belong to an hour, or to another number with its unit, before it?"""
+        before = self.found[self.at - 1] if self.at else None
+        if before is None or before.get("clock"):
+            return before is not None
+        number = self.found[self.at - 2] if self.at > 1 else None
+        counted = number is not None and (number.digits or number.get("numbers") is not None)
+        return bool(counted and before.get("units")) and (
+            not self.source.folded[before.end : half.start].strip()
+        )
 
     def _touches(self) -> bool:
         if self.at == self.start or not self.stack:
@@ -92,13 +103,7 @@ class _Builder:
         """二〇二三 and the like: a row of single digits read by place."""
         if self.lexicon.code not in ("zh", "ja"):
             return
-        row = list(
-            itertools.takewhile(
-                lambda t: t.get("numbers") is not None and t.get("numbers") < 10,
-                itertools.islice(self.found, self.at, self.at + 12),
-            )
-        )
-        row = [t for i, t in enumerate(row) if i == 0 or t.start == row[i - 1].end]
+        row = row_of_digits(self.found, self.at)
         follows = self.at + len(row)
         scaled = follows < len(self.found) and self.found[follows].get("scales") is not None
         if len(row) >= 3 or (
@@ -152,6 +157,8 @@ class _Builder:
             return False
         if not _BETWEEN.match(self.source.folded[token.end : nearest.start]):
             return False
+        if nearest.digits:
+            return self._adds_digits(nearest)
         number = nearest.get("numbers")
         if number is None:
             number = nearest.get("ordinals")
@@ -163,6 +170,15 @@ class _Builder:
             return True
         self.anded = ""
         return False
+
+    def _adds_digits(self, digits: Token) -> bool:
+        """یک میلیون و ۲۰۰ هزار, 1 milhão e 200 mil: the smaller scale ties the digits to it."""
+        after = self.found[self.at + 2] if self.at + 2 < len(self.found) else None
+        if self.last != "scale" or after is None or digits.name:
+            return False
+        scale = after.get("scales")
+        near = _BETWEEN.match(self.source.folded[digits.end : after.start])
+        return scale is not None and bool(near) and 1000 <= scale < self.last_value
 
     def _adds(self, value: float) -> bool:
         """May this number be added to what stands, as tens take units?"""
@@ -226,15 +242,8 @@ class _Builder:
     def _take_scale(self, value: float) -> bool:
         if self.ordinal or (self.last == "half" and self.anded):
             return False
-        text = self.found[self.at].text
-        if len(text) == 1 and text.isascii() and text.isalpha():
-            before = self.found[self.at - 1]
-            if (
-                self.at == self.start
-                or not before.digits
-                or before.end != self.found[self.at].start
-            ):
-                return False
+        if not self._may_abbreviate():
+            return False
         below = 0.0
         while self.stack and self.stack[-1] < value:
             below += self.stack.pop()
@@ -250,6 +259,16 @@ class _Builder:
             self.scale *= value
         self.last, self.last_value, self.anded = "scale", value, ""
         return True
+
+    def _may_abbreviate(self) -> bool:
+        """Is this no lone letter, or one that stands for a scale ("5m", French "2,5 M")?"""
+        token, before = self.found[self.at], self.found[self.at - 1]
+        if len(token.text) > 1 or not (token.text.isascii() and token.text.isalpha()):
+            return True
+        if self.at == self.start or not before.digits:
+            return False
+        glued = before.end == token.start
+        return glued if self.lexicon.code == "en" else token.text.isupper()
 
     def _take_half(self, value: float) -> bool:
         if self.ordinal:

@@ -8,7 +8,8 @@ from numcheck.translation.nodes import Node, Numeral, node_at, touch
 from numcheck.translation.same import base_of, compatible_units
 from numcheck.translation.tokens import Source, Token
 
-_RANGE_GAP = pattern(r"-?\s?$")
+#: An article may stand before either end ("entre el 5 y el 10 %").
+_RANGE_GAP = pattern(r"-?\s?(?:(?:el|la|los|las|il|lo|le|les|o|os|as|the)\s)?$")
 
 
 def read_range(source: Source, nodes: list[Node], at: int) -> tuple[int, tuple[Range, ...]]:

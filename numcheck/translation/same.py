@@ -124,13 +124,15 @@ def same_value(a: Figure, b: Figure, *, labels: bool) -> bool:
 
 def _equal(a: Figure, b: Figure, x: Range, y: Range, labels: bool) -> bool:
     if a.vague or b.vague:
-        if labels and a.unit and b.unit and not compatible_units(a.unit, b.unit):
-            return False
-        return x.low <= y.high and y.low <= x.high
+        other = labels and a.unit and b.unit and not compatible_units(a.unit, b.unit)
+        return not other and x.low <= y.high and y.low <= x.high
     if _short_year(x, y) or _short_year(y, x):
         return True
     if not labels:
         return _bare_equal(a, b, x, y)
+    if {a.kind, b.kind} == {"multiple", "fraction"}:  # "rose by half" is 1.5 times
+        times, share = (x, y) if a.kind == "multiple" else (y, x)
+        return any(close(share.low, s) for s in (times.low, times.low - 1, 1 / (times.low or 1)))
     if _shares(a, b):
         return _share_equal(a, b, x, y)
     if a.kind == b.kind == "multiple" and {a.language, b.language} & {"zh", "ja"}:
@@ -145,6 +147,12 @@ def _equal(a: Figure, b: Figure, x: Range, y: Range, labels: bool) -> bool:
         return _days_and_months(a, b, x, y)
     scaled = Range(x.low * factor_a, x.high * factor_a), Range(y.low * factor_b, y.high * factor_b)
     return _ends_close(*scaled) or _idiom_weeks(a, b, x, y)
+
+
+def _grows(times: Range, share: Range) -> bool:
+    """Is a share what so many times are, or add? "Rose by half" is 1.5 times, to a third 3."""
+    told = (times.low, times.low - 1, 1 / (times.low or 1))
+    return any(close(share.low, each) for each in told)
 
 
 def _bare_equal(a: Figure, b: Figure, x: Range, y: Range) -> bool:
@@ -181,7 +189,7 @@ def _in_words(a: Figure, b: Figure, x: Range, y: Range) -> bool:
 
 
 def _shares(a: Figure, b: Figure) -> bool:
-    return "fraction" in (a.kind, b.kind) or "tenth" in (a.unit, b.unit)
+    return "fraction" in (a.kind, b.kind) or bool({"tenth", "permille"} & {a.unit, b.unit})
 
 
 def _share_equal(a: Figure, b: Figure, x: Range, y: Range) -> bool:
@@ -195,7 +203,7 @@ def _share_equal(a: Figure, b: Figure, x: Range, y: Range) -> bool:
 
 
 def _share(figure: Figure, value: Range) -> Range:
-    factor = {"percent": 0.01, "tenth": 0.1}.get(figure.unit, 1.0)
+    factor = {"percent": 0.01, "permille": 0.001, "tenth": 0.1}.get(figure.unit, 1.0)
     return Range(value.low * factor, value.high * factor)
 
 
