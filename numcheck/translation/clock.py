@@ -54,7 +54,12 @@ def hours(hour: int, minute: int, part: tuple[int, int] | None) -> tuple[Moment,
 def read_clock(source: Source, nodes: list[Node], at: int) -> Clock | None:
     """The clock time that begins at this node, with as many words as belong to it."""
     last = at
-    while last < len(nodes) and last - at < _LONGEST and _belongs(nodes[last]):
+    joins = source.lexicon.code == "fa"  # ساعت ۹ و ۳۰ دقیقه
+    while (
+        last < len(nodes)
+        and last - at < _LONGEST
+        and (_belongs(nodes[last]) or (joins and last > at and nodes[last].mark("and")))
+    ):
         if last > at and not _GAP.match(source.gap(nodes[last - 1].end, nodes[last].start)):
             break
         if _begins_another(nodes, at, last):
@@ -107,7 +112,7 @@ class _Cluster:
 
     def moments(self) -> tuple[Moment, ...]:
         """What the cluster may mean; nothing if it is no time of day."""
-        if self.nodes[-1].get("clock") in ("at", "hour_before"):
+        if self.nodes[-1].get("clock") in ("at", "hour_before") or self.nodes[-1].mark("and"):
             return ()
         if not self._told():
             return ()

@@ -13,6 +13,9 @@ _OF_WHOLE = pattern(r"\s(?:of|de|du|des|der|dei|del|degli|delle|di|da|dos|das|va
 #: One noun between "one" and its ratio ("one child in five").
 _NOUN = pattern(r"\s[^\W\d_]{2,20}\s$")
 
+#: Languages whose denominators are feminine ranks ("jedną czwartą", "две пятых").
+_FEMININE = ("pl", "ru", "uk")
+
 #: Over, under, and the node after the last.
 Fraction = tuple[float, float, int]
 
@@ -88,6 +91,7 @@ class _Reader:
         if len(ordinal.tokens) > 1 or ordinal.tokens[0].get("denominators") is None:
             return False
         stated = self.source.folded[over.start : over.end] == "one"
+        stated = stated or (self.source.lexicon.code in _FEMININE and over.words)
         whole = _OF_WHOLE.match(self.source.folded, ordinal.end)
         return (stated or whole is not None) and self._touching(at - 1)
 

@@ -119,6 +119,9 @@ class _Builder:
         """Takes the token if it continues the number; the order of meanings matters."""
         if token.digits:
             return self._take_digits(token)
+        if token.mark("odd") and self._leads_scale():
+            self.about = True  # 十余万
+            return True
         if token.joined and self.last == "number":
             self.anded = "and"
         if self.stack and (token.mark("and") or token.text in _HYPHENS):
@@ -128,6 +131,11 @@ class _Builder:
         if token.mark("and_half") and self.stack:
             return self._take_half_after()
         return self._take_word(token)
+
+    def _leads_scale(self) -> bool:
+        after = self.found[self.at + 1] if self.at + 1 < len(self.found) else None
+        large = after is not None and (after.get("scales") or 0) >= 10000
+        return bool(self.stack and large) and not self.lexicon.spaced
 
     def _take_lead(self, token: Token) -> bool:
         """साढ़े, सवा, पौने: a half or quarter more or less than the number that follows."""

@@ -30,7 +30,9 @@ class _Reader:
         sign, other = node_at(self.nodes, cut), node_at(self.nodes, cut + 1)
         if not isinstance(other, Numeral) or sign is None or not self._spans(at, sign):
             return at + 1, node.values
-        if not self._joined(cut) or other.ordinal or self._measures_else(unit, cut + 2):
+        after = node_at(self.nodes, cut + 2)
+        timed = after is not None and after.get("dayparts") in ("0-12", "12-24")
+        if not self._joined(cut) or other.ordinal or timed or self._measures_else(unit, cut + 2):
             return at + 1, node.values
         low, high = _shared_scale(node, other)
         if low >= high or (low < 0.01 * high and cut == at + 1 and not node.words):

@@ -83,6 +83,8 @@ def _clock(figure: Figure) -> Iterator[int]:
                 yield round(hour * 60) + 720
     if figure.kind == "number" and figure.value is not None and figure.value <= 24:
         yield round(figure.value * 60)
+        if figure.value < 12:
+            yield round(figure.value * 60) + 720  # "between 6 and 8 p.m."
         whole, _, rest = figure.written.digits.replace(",", ".").partition(".")
         if whole and len(rest) == 2:  # "19.00'da": the clock without its word
             yield int(whole) * 60 + int(rest)

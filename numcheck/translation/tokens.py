@@ -245,7 +245,8 @@ def _pieces(lexicon: Lexicon, folded: str, at: int, end: int) -> list[Match]:
         if nearest is None:
             break
         node = nearest
-        words = tuple(w for w in (*node.words, *node.inside) if _in_compound(w))
+        short = i + 1 - at < 3 and lexicon.code != "ko"  # Czech "stal" is no hundred liters
+        words = tuple(w for w in (*node.words, *node.inside) if _in_compound(w, short))
         if words:
             stop = i + 1
             while stop < end and folded[stop] in SILENT:
@@ -257,8 +258,9 @@ def _pieces(lexicon: Lexicon, folded: str, at: int, end: int) -> list[Match]:
     return found[::-1]
 
 
-def _in_compound(word: Word) -> bool:
-    return word.kind in (*_NUMBER_WORDS, "units", "clock", "currency") or (
+def _in_compound(word: Word, short: bool) -> bool:
+    measures = () if short else ("units", "clock", "currency")
+    return word.kind in (*_NUMBER_WORDS, *measures) or (
         word.kind == "marks" and word.value in _GLUED_MARKS
     )
 
@@ -270,7 +272,7 @@ def is_name(source: Source, token: Token, before: Token | None) -> bool:
     if not known and _NAME_BEFORE.search(left) and _is_latin_or_spaced(source, left):
         return True
     after = source.text[token.end : token.end + 4]
-    return bool(re.match(r"[A-Z](?![a-z])|\.[A-Z]|[A-Z]{2}", after)) and not known
+    return bool(re.match(r"-?[A-Z](?![A-Za-z])|\.[A-Z]|[A-Z]{2}", after)) and not known
 
 
 def _continues_name(found: list[Token], token: Token) -> bool:
