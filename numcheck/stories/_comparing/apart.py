@@ -18,6 +18,8 @@ from numcheck.text.grammar import grammar
 MOST_DAYS = 14
 #: How alike two sentences must be for a day named in passing to be that of the figure, too.
 ALIKE_IN_TIME = 0.15
+#: How far before its name a place may be called a village.
+_NAMED_CHARS = 20
 #: Kinds that hold whenever and wherever they are told.
 TIMELESS = frozenset({"age", "date", "year", "score"})
 
@@ -29,6 +31,8 @@ def excluded(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
         or _elsewhere(one, other, first, second)
         or _stale(one, other, first, second)
         or _strangers(one, other, first, second)
+        or _in_one_village(one, first, other, second)
+        or _in_one_village(other, second, one, first)
         or not told_alike(one, first.reading, other, second.reading)
         or aspects_differ(one, first.reading, other, second.reading)
         # An hour of nothing is no figure of a story.
@@ -85,6 +89,16 @@ def _elsewhere(one: Claim, other: Claim, first: Witness, second: Witness) -> boo
     )
     where = one.kind == "age" or not places_differ(one.where, other.where)
     return not (when and (where or _name_both(one, other, first, second)))
+
+
+def _in_one_village(claim: Claim, witness: Witness, other: Claim, second: Witness) -> bool:
+    """Is it a part of the other figure: said of a village of which that report never speaks?"""
+    at, where = claim.evidence.get("where"), claim.where
+    if at is None or where is None or claim.kind != "count" or claim.value >= other.value:
+        return False
+    before = witness.reading.text[max(0, at.start - _NAMED_CHARS) : at.end].lower().split()
+    small = not listed("small_places").isdisjoint(before)
+    return small and where.name not in second.reading.text
 
 
 def _one_time(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
