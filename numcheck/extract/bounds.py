@@ -103,6 +103,8 @@ def _bounds_here(copy: Copy, figure: Figure, phrase: str, before: str) -> bool:
         lead = copy.folded[max(0, figure.start - _FROM_REACH) : figure.start]
         moved = before in lists.changes and not _GIVEN_BACK.search(lead)
         return not moved and not _FROM.search(lead)
+    if phrase in ("perhaps", "maybe") and figure.value == 1:
+        return False  # "Perhaps one reason" says that of the whole clause
     return figure.form != "ordinal" or phrase in ("about", "around")
 
 

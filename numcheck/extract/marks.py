@@ -48,6 +48,21 @@ def _house() -> re.Pattern[str]:
     return pattern(rf"{name}{{1,4}}? (?:{ends})(?![a-z])| (?:Ave|Rue|Via|Calle|Avenida) [A-Z]")
 
 
+#: "They live at 2705 Marlow."
+_NAMED_STREET = pattern(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]{3,}(?<!s)"
+    r"(?:[.,;)]|$| (?:in|after|and|with|until)\b)"
+)
+
+
+def is_address(copy: Copy, figure: Figure) -> bool:
+    """A house number before the bare name of a street, after "at"."""
+    start, end = figure.numeral_start, figure.numeral_end
+    bare = 3 <= end - start <= 5 and copy.text[start:end].isdecimal()
+    led = bare and copy.folded.endswith(" at ", 0, start)
+    return led and _NAMED_STREET.match(copy.text, end) is not None
+
+
 def is_house_number(text: str, end: int) -> bool:
     """ "12 Elm Road": the name of a street follows."""
     after = text[end : end + 2]

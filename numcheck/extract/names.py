@@ -5,7 +5,7 @@ from __future__ import annotations
 from numcheck.extract.codes import is_told_as_code
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.labels import counts_next, labels, word_before
-from numcheck.extract.marks import is_house_number, is_list_mark, is_place, is_rating
+from numcheck.extract.marks import is_address, is_house_number, is_list_mark, is_place, is_rating
 from numcheck.extract.products import is_gate, is_product, names_a_model
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
@@ -102,6 +102,8 @@ def _hyphenated_to_word(folded: str, start: int) -> bool:
 def _is_code(copy: Copy, figure: Figure) -> bool:
     """A leading zero ("Schalke 04"), a list mark ("1)"), a house number, a told code."""
     text, start, end = copy.text, figure.numeral_start, figure.numeral_end
+    if is_address(copy, figure):
+        return True
     if is_told_as_code(copy, figure) and not counts_next(copy, figure):
         return True
     if _CODE_NEXT.match(text, end):

@@ -363,6 +363,8 @@ KINDS = [
     ("Call 555-867-5309", ["identifier"]),
     ("Week 12", ["identifier"]),
     ("lives at 12 Elm Road", ["identifier"]),
+    ("They live at 2705 Marlow after that", ["identifier"]),
+    ("Shares stood at 2705 Danish crowns", ["money"]),
     ("version 1.2.3", ["identifier"]),
     ("See https://example.org/2020/11253607?x=1490 now", []),
     ("One of the men left", []),
