@@ -66,6 +66,7 @@ def _common() -> frozenset[str]:
 @compiled
 def _words() -> _Words:
     listed = {key: frozenset(words) for key, words in lexicon("names").items()}
+    listed["calendar"] |= {word.capitalize() for word in lexicon("grammar")["calendar"]}
     return _Words(**listed, places=frozenset(lexicon("places").get("words", ())))
 
 

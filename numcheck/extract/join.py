@@ -169,7 +169,8 @@ def _is_change(copy: Copy, before: list[str], first: Figure, second: Figure) -> 
     # A range does not fall: "has fallen by two points in a year, from 9.1 to 6.8 percent"; nor is
     # it set off: "doubled in the first half of the year, from 340 to 690".
     set_off = copy.folded.endswith(", from ", 0, first.numeral_start)
-    near = 16 if set_off else 12 if first.value > second.value else 7
+    told_from = before[-1:] == ["from"]
+    near = 16 if set_off else 12 if first.value > second.value else 10 if told_from else 7
     if not wordlists().changes.isdisjoint(before[-near:]):
         return True
     # "growth by 80,000 barrels to 84 million": a step and where it led.

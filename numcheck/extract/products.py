@@ -62,11 +62,10 @@ def names_a_model(copy: Copy, figure: Figure, before: str) -> bool:
 
 @compiled
 def _openers() -> frozenset[str]:
-    """Words that stand before true figures although they may be capitals: "About 5", "Monday"."""
+    """Words that stand before true figures although they may be capitals: "About 5", "Easter"."""
     bounds = lexicon("bounds")["before"].values()
     phrases = {phrase.rpartition(" ")[2] for listed in bounds for phrase in listed}
-    times = lexicon("times")
-    return frozenset(phrases | {*times["weekdays"], *times["months"], "total", "all", "another"})
+    return frozenset(phrases | {*lexicon("grammar")["calendar"], "total", "all", "another"})
 
 
 _CLASSES = frozenset({"2K", "4K", "5K", "8K", "10K"})

@@ -9,12 +9,15 @@ import numcheck
 
 FAMILIES = [
     yaml.safe_load(path.read_text("utf-8"))
-    for path in sorted(Path(__file__).parent.glob("families*.yaml"))
+    for path in sorted((Path(__file__).parent / "families").glob("*.yaml"))
 ]
 BAD = [
-    (rule, text) for family in FAMILIES for rule, texts in family["bad"].items() for text in texts
+    (rule, text)
+    for family in FAMILIES
+    for rule, texts in family.get("bad", {}).items()
+    for text in texts
 ]
-GOOD = [text for family in FAMILIES for text in family["good"]]
+GOOD = [text for family in FAMILIES for text in family.get("good", ())]
 DATED_GOOD = [text for family in FAMILIES for text in family.get("dated_good", ())]
 
 #: Copy for these rules is dated; other copy is not.
