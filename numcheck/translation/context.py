@@ -26,6 +26,8 @@ _SENTENCE_END = pattern(r"[.!?]+[\"”’»)\]]*(?=\s+\S)|[。！？؟।۔]|\n"
 #: How far a word may stand from its figure to say what is counted, and a verb to move it.
 #: Where a verb straight before the figure means "by" ("fell 5 percent", 增长5%).
 _VERB_SAYS_BY = ("en", "zh")
+#: Where a verb straight after a percentage does ("yüzde 18 arttı"): "to" has a word of its own.
+_VERB_AFTER_SAYS_BY = ("tr", "ja", "ko", "hi", "ur", "bn", "fa")
 #: A limit word after a figure compares: "5% more than last year".
 _SIDES = {"more_than": "rise", "less_than": "fall"}
 _ROLE_REACH, _VERB_REACH, _CUE_REACH = 28, 60, 16
@@ -234,12 +236,19 @@ class Context:
         touching = after is not None and not self.source.gap(figure.end, after.start).strip()
         if touching and after is not None and after.get("relations_after"):
             return str(after.get("relations_after"))
+        if touching and after is not None and self._says_by(figure, after):
+            return "by"
         if isinstance(before, Numeral) and len(before.tokens) == 1:
             before = before.tokens[0]  # "subió un 4 %": the article is the preposition here
         if before is None or not touch(self.source, before, figure):
             return ""
         bare_verb = before.get("directions") and self.source.lexicon.code in _VERB_SAYS_BY
         return str(before.get("relations") or ("by" if bare_verb else ""))
+
+    def _says_by(self, figure: Figure, verb: Node) -> bool:
+        """ "Yüzde 18 arttı": a percentage moved by the verb right after it."""
+        alone = figure.kind == "percent" and verb.get("directions") is not None
+        return alone and self.source.lexicon.code in _VERB_AFTER_SAYS_BY
 
     def _verb(self, figure: Figure) -> Node | None:
         """The nearest direction word, if all of the sentence agree; else None."""

@@ -34,6 +34,8 @@ class _Reader:
         timed = after is not None and after.get("dayparts") in ("0-12", "12-24")
         if not self._joined(cut) or other.ordinal or timed or self._measures_else(unit, cut + 2):
             return at + 1, node.values
+        if unit and self._is_moved(at):
+            return at + 1, node.values
         low, high = _shared_scale(node, other)
         if low >= high or (low < 0.01 * high and cut == at + 1 and not node.words):
             return at + 1, node.values
@@ -53,6 +55,13 @@ class _Reader:
         other = self._unit_of(after)
         same = compatible_units(unit, other) or base_of(unit)[0] == base_of(other)[0]
         return bool(unit and other) and not same
+
+    def _is_moved(self, at: int) -> bool:
+        """Does a verb of rise or fall stand before it: "fell 3 degrees to 34 degrees"?"""
+        before = node_at(self.nodes, at - 1)
+        if before is None or not before.get("directions"):
+            return False
+        return touch(self.source, before, self.nodes[at])
 
     def _spans(self, at: int, sign: Node) -> bool:
         """Does this word make a range: a dash, "bis", or "and" after "between"?"""
