@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.links._common.belongs import nouns_clash
-from numcheck.links._common.near import is_count, said_of, worth
+from numcheck.links._common.near import said_of, worth
 from numcheck.links._common.wording import masked
 from numcheck.links.changes._change_search import (
     AROUND,
@@ -14,11 +13,10 @@ from numcheck.links.changes._change_search import (
     Search,
     is_delta,
     like,
+    of_different_things,
     points_back,
 )
 from numcheck.model import Claim
-
-_WORK = frozenset({"job", "person"})
 
 
 def nearest_pair(search: Search) -> tuple[Claim, Claim] | None:
@@ -84,8 +82,7 @@ def _of_one_thing(one: Claim, other: Claim) -> bool:
     # "180 euros a tonne in May, 270 euros in June"
     if not like(one, other) or len({_per(one), _per(other)} - {""}) > 1:
         return False
-    jobs = {one.noun_class, other.noun_class} == _WORK
-    return not is_count(one) or not is_count(other) or jobs or not nouns_clash(one, other)
+    return not of_different_things(one, other)
 
 
 def _per(claim: Claim) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from numcheck.links._common.belongs import alike
+from numcheck.links._common.belongs import alike, nouns_clash
 from numcheck.links._common.book import Book
-from numcheck.links._common.near import one_unit, said_of, worth
+from numcheck.links._common.near import is_count, one_unit, said_of, worth
 from numcheck.links._common.wording import masked
 from numcheck.links.changes._change_arithmetic import Facts, facts_of
 from numcheck.model import Claim, Reading
@@ -20,6 +20,7 @@ from numcheck.model import Claim, Reading
 KINDS = frozenset({"number", "count", "money", "measure", "percent", "ratio", "duration"})
 SHARES = ("percent", "ratio")
 AROUND = 2  # sentences
+_WORK = frozenset({"job", "person"})
 
 
 class Search(NamedTuple):
@@ -67,6 +68,13 @@ def side_by_side(search: Search, one: Claim, other: Claim) -> bool:
 
 def like(one: Claim, other: Claim) -> bool:
     return one_unit(one, other) or alike(one, other)
+
+
+def of_different_things(one: Claim, other: Claim) -> bool:
+    """Do the two count different things, as points and games are? A job is one person's."""
+    if not is_count(one) or not is_count(other) or {one.noun_class, other.noun_class} == _WORK:
+        return False
+    return nouns_clash(one, other)
 
 
 def all_like(search: Search) -> list[Claim]:

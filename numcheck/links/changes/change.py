@@ -13,8 +13,9 @@ from typing import Any
 from numcheck.links._common.belongs import alike
 from numcheck.links._common.book import Book, book
 from numcheck.links._common.near import PERIODS, is_count, one_unit, said_of, worth
-from numcheck.links._common.wording import Match, figures, matches
+from numcheck.links._common.wording import Match, figures, masked, matches
 from numcheck.links.changes._change_arithmetic import factor_of, facts_of, times_of
+from numcheck.links.changes._change_search import of_different_things
 from numcheck.links.changes._changes import changes
 from numcheck.model import Claim, Link, LinkKind, Reading
 
@@ -59,13 +60,15 @@ def _link(reading: Reading, match: Match, steps: float) -> Link | None:
     stated, old, new = (match.roles[role] for role in KIND.roles)
     if not alike(old, new) and not one_unit(old, new):
         return None
-    if old.value <= 0 or new.value < 0 or not _of_one_thing(match):
+    if old.value <= 0 or new.value < 0 or not _of_one_thing(match) or of_different_things(old, new):
         return None
     roles = {"stated": stated, "old": old, "new": new}
     if "compared" in match.facts:
         return Link("change", roles, match.span, facts=factor_of(stated, old, new))
     words = book("change", reading.document.language)
     if any(_is_no_level(reading, words, level) for level in (old, new)):
+        return None
+    if said_of(reading, stated, words, "distance") or _is_told_elsewhere(reading, words, match):
         return None
     if is_count(stated) and said_of(reading, stated, words, "times"):
         return Link("change", roles, match.span, facts=times_of(stated, old, new))
@@ -131,6 +134,13 @@ def _is_no_level(reading: Reading, words: Book, claim: Claim) -> bool:
     """Is it a difference ("30 more than"), or the time a change took ("18% over three years")?"""
     patterns = ("difference", "period") if claim.kind == "duration" else ("difference",)
     return said_of(reading, claim, words, *patterns)
+
+
+def _is_told_elsewhere(reading: Reading, words: Book, match: Match) -> bool:
+    """ "£90 more than a week ago but short of the record £8,300": is the former figure left out?"""
+    stated, old = match.roles["stated"], match.roles["old"]
+    between = masked(reading).text[stated.end : old.start]
+    return stated.end < old.start and words.says("elsewhere", between)
 
 
 def _levels(match: Match) -> tuple[Claim, Claim]:

@@ -26,6 +26,7 @@ from numcheck.links._common.near import (
 )
 from numcheck.links._common.slips import nearly
 from numcheck.links._common.wording import masked
+from numcheck.links.sums._priced import is_priced
 from numcheck.links.sums._total import is_cost, is_total
 from numcheck.model import Claim, Interval, Reading
 from numcheck.units import comparable, convert
@@ -200,9 +201,10 @@ def _wrong(search: _Search, pairs: Sequence[Product], *, called: bool) -> Produc
     sure = _per(search.each) != "" or _sums(search) == [pairs[0].total]
     slips = _of_different_numbers(one for one in pairs if sure and _is_slip(one))
     if len(slips) == 1:
-        return slips[0]
+        return slips[0] if _is_of_priced(search, slips[0]) else None
     distinct = _of_different_numbers(pairs)
     tied = called and len(distinct) == 1 and _is_tied(search, distinct[0])
+    tied = tied and _is_of_priced(search, distinct[0])
     return distinct[0] if tied else None
 
 
@@ -273,6 +275,10 @@ def _is_tied(search: _Search, one: Product) -> bool:
     if one.total.kind != "money" and said_of(search.reading, one.total, search.book, "the_sum"):
         return True  # "Eight lorries, each with 25 tonnes. The 320 tonnes ..."
     return shared or _is_called_total(search, one.total)
+
+
+def _is_of_priced(search: _Search, one: Product) -> bool:
+    return is_priced(search.reading, one.count, one.each, one.total)
 
 
 def _covers_more(search: _Search, total: Claim) -> bool:
