@@ -22,6 +22,22 @@ def somebodys_kin() -> re.Pattern[str]:
     )
 
 
+#: "Her manager said so": who speaks of somebody is not spoken of; nor is "her national title".
+_SPEAKS = r"(?! (?:said|says|told|added|confirmed|announced)\b)"
+_STANDS_ALONE = r"(?=[,.;:!?'’\"”]| (?:who|and|had|was|were|in|from|at|[a-z]+ed)\b)"
+
+
+@compiled
+def somebody_near() -> re.Pattern[str]:
+    """ "My mother", "his first teacher", "Dad": anybody told of by whose they are."""
+    nouns = alternation(sorted(lexicon("nouns")["person"]["nouns"]))
+    called = alternation(lexicon("people")["names_of_kin"])
+    return pattern(
+        r"(?:(?:\b(?i:my|our|your|his|her|their|whose)|['’]s) (?:[a-z]+ )?"
+        rf"(?:{kin()}\b|(?:{nouns})s?\b{_STANDS_ALONE})|\b(?:{called})\b){_SPEAKS}"
+    )
+
+
 def kin() -> str:
     """A relative, as the source of a pattern: "grandmother", "twin brothers"."""
     found = lexicon("people")
@@ -39,6 +55,12 @@ def of_then() -> re.Pattern[str]:
 def then() -> re.Pattern[str]:
     """The same words anywhere around an age; "born in 1950" says nothing of it."""
     return pattern(rf"\b(?:at (?:the )?age|(?<!born )(?:{_then()}))\b", re.IGNORECASE)
+
+
+@compiled
+def looks_back() -> re.Pattern[str]:
+    """What tells, after "who was 17", that this was long ago."""
+    return pattern(rf"\b(?:{'|'.join(lexicon('people')['looks_back'])})\b")
 
 
 def _then() -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from numcheck.links.ages._people import Person, person, same_person
 from numcheck.model import Claim, Name, Reading
 from numcheck.patterns import pattern
-from numcheck.text.kin import somebodys_kin
+from numcheck.text.kin import somebody_near, somebodys_kin
 
 _BORN = pattern(
     r"\bborn(?: (?!and\b)[\w'’.-]+){0,6}?,?(?: in| on)? ?$|\(b\.? $|\bdate of birth:? $",
@@ -112,6 +112,11 @@ def _of_the_dead(claim: Claim, reading: Reading) -> bool:
     return ends and _DIED.search(before) is not None
 
 
+def is_at_death(age: Claim, reading: Reading) -> bool:
+    """ "She died at 88, in 2019", "he was 88 when he died"."""
+    return _DIED.search(reading.sentence_text(age.sentence)) is not None
+
+
 def lifetimes(reading: Reading) -> Iterator[tuple[Birth, Claim]]:
     """ "Hilde Brun 1931-2019", "Karel Vink (1920-1998)": a birth, and the death beside it."""
     for born, died in pairwise(reading.claims):
@@ -171,8 +176,14 @@ def holder(claim: Claim, reading: Reading) -> Person | None:
 
 
 def _told_before(sentence: int, reading: Reading) -> Person | None:
-    """Whom the sentences before one speak of; None if that may be one of several."""
-    for start, end in reversed(reading.sentences[max(0, sentence - _SENTENCES_BACK) : sentence]):
+    """Whom the sentences before one speak of; None if that may be one of several.
+
+    "My mother came each day, Orel said. She …": she is the one whom nobody names.
+    """
+    near = [reading.sentences[at] for at in range(max(0, sentence - _SENTENCES_BACK), sentence)]
+    if near and somebody_near().search(reading.text, near[0].start, near[-1].end):
+        return None
+    for start, end in reversed(near):
         people = _people(reading, start, end)
         if len({who.last for who in people}) > 1:
             return None

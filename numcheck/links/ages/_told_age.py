@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from numcheck.links._common.slips import slip
 from numcheck.links.ages._people import is_present_age, person
 from numcheck.model import Claim, Name, Reading
 from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
-from numcheck.text.kin import of_then
+from numcheck.text.kin import looks_back, of_then
 
 _OF_EVENT = pattern(r",? (?:as|before|after|on)\b")
 _ON_A_DAY = pattern(rf",? on (?:{'|'.join(WEEKDAYS)})\b")
@@ -28,6 +29,8 @@ _ANOTHERS = pattern(
 )
 _ENDS = pattern(r" ?(?:[,.;:!?)\n]|[-–—] |$)")
 _IS_NOW = pattern(r",? (?:is|has|will)\b")
+_WAS = pattern(r"\bwas (?:just |only |still |then )?$")
+_IS = pattern(r"\b(?:is|now|today|turns|has (?:just )?turned)(?: aged)? $")
 _TO_NAME = 40
 _REACH = 24
 _GOES_ON = pattern(
@@ -47,6 +50,20 @@ def is_told(age: Claim, reading: Reading) -> bool:
     if _TURNED.search(before) and (on_a_day or _ENDS.match(reading.text, age.end)):
         return True
     return (age.kind == "number" and before.endswith(" (")) or is_present_age(age, reading)
+
+
+def is_long_ago(earlier: Claim, later: Claim, reading: Reading) -> bool:
+    """ "Who was 17, told how she had …" beside "who is 67": the first was true of what is told.
+
+    Without "is" or "now", swapped digits are a slip still: "who was 34, had … Cole, 43, leaves".
+    """
+    if earlier.value >= later.value or not _WAS.search(_before(earlier, reading)):
+        return False
+    if _IS.search(_before(later, reading)):
+        return True
+    end = reading.sentences[earlier.sentence].end
+    told = looks_back().search(reading.text, earlier.end, end)
+    return told is not None and slip(later, earlier) != "digits swapped"
 
 
 def _before(age: Claim, reading: Reading) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from numcheck.links._common.calendar import Days, days, today
 from numcheck.links._common.needs import Needs
-from numcheck.links.ages._life import ages, holder
+from numcheck.links.ages._life import ages, holder, is_at_death
 from numcheck.links.ages._people import Person, is_present_age, person, same_person
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -44,7 +44,7 @@ class _Told(NamedTuple):
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every later age of a person with the first whose time is known."""
     day = today(reading)
-    past = [told for told in _past(reading) if told.days.last.year > 0]
+    past = _of_the_living([told for told in _past(reading) if told.days.last.year > 0], reading)
     if not past:
         return
     now = list(_present(reading, Days(day, day))) if day else []
@@ -53,6 +53,15 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             if later.age.start != told.age.start and same_person(later.who, told.who, reading):
                 yield _link(told, later)
                 break
+
+
+def _of_the_living(past: list[_Told], reading: Reading) -> list[_Told]:
+    """Without the age at which a person "now 63" is said to have died: that is somebody else's."""
+    if not any(is_at_death(told.age, reading) for told in past):
+        return past
+    people = (person(c.entity) for c in reading.claims if c.entity and _is_now(c, reading))
+    alive = {who.last for who in people if who}
+    return [t for t in past if t.who.last not in alive or not is_at_death(t.age, reading)]
 
 
 def _is_after(other: _Told, told: _Told) -> bool:

@@ -14,7 +14,7 @@ from numcheck.links._common.slips import slip
 from numcheck.links.ages._life import holder
 from numcheck.links.ages._one_person import by_another_noun, called, known_people, twins
 from numcheck.links.ages._people import Person, is_called, is_present_age, person, same_person
-from numcheck.links.ages._told_age import is_certain, is_told, may_be_age, owner_of
+from numcheck.links.ages._told_age import is_certain, is_long_ago, is_told, may_be_age, owner_of
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
@@ -81,7 +81,9 @@ def _named(reading: Reading) -> Iterator[Link]:
             continue
         group = known.setdefault(who.last, [])
         earlier = next((a for p, a in group if same_person(p, who, reading)), None)
-        if earlier is None:
+        if earlier is not None and is_long_ago(earlier, age, reading):
+            group[:] = [(one, age if a is earlier else a) for one, a in group]
+        elif earlier is None:
             if len(group) < _MOST_NAMESAKES:
                 group.append((who, age))
         elif (is_certain(age, reading) and is_certain(earlier, reading)) or slip(age, earlier):
@@ -115,6 +117,7 @@ def _nameless(reading: Reading) -> Iterator[Link]:
             one = len(ages) == 2 and bool(who and spoken_of and who.last == spoken_of.last)
         else:
             one = bool(slip(age, first)) and not _somebody_else(first, age, reading)
+            one = one and not is_long_ago(first, age, reading)
         if one:
             later, earlier = (age, first) if first.start < age.start else (first, age)
             facts = {"years_apart": abs(age.value - first.value), "who": owner_of(first, reading)}

@@ -17,8 +17,12 @@ _NO_NOUN = (
 )
 _BACK = 2
 _SLACK = 0.15
-#: "Served a six-year term" introduces another one; "after a nine-week closure" speaks of this one.
-_NEW = pattern(r"(?<!after )(?<!of )(?<!ending )(?<!for )(?<!, )\ban? (?:[a-z]+ )?$", re.IGNORECASE)
+#: "Served a six-year term", "passed a sentence of six years" introduce another one; "after a
+#: nine-week closure" speaks of this one.
+_NEW = pattern(
+    r"(?<!after )(?<!of )(?<!ending )(?<!for )(?<!, )\ban? (?:[a-z]+ |(?:[a-z]+ ){1,2}of )?$",
+    re.IGNORECASE,
+)
 _LAST_TIMES = pattern(r"\b(?:last|next|this) \w+['’]s\b[^,.;]{0,30}$")
 _AS = pattern(r" as (?!man and|husband and|a couple)(?:an? |the )?([a-z]+)")
 _COUNTED_FROM = pattern(
@@ -42,7 +46,15 @@ def is_another(duration: Claim, reading: Reading) -> bool:
     after = reading.text[duration.end : end].lower()
     if _NEW.search(before) or _LAST_TIMES.search(before) or _part_of_it().search(before):
         return True
+    if _handed_out().search(before):
+        return True
     return _another_time().match(after) is not None
+
+
+@compiled
+def _handed_out() -> re.Pattern[str]:
+    """ "Faces 13 years", "was given a term of 14 years": it lies ahead, and has not run."""
+    return pattern(rf"\b(?:{_listed('hands_out')})(?: (?!after\b|and\b|when\b)[a-z]+){{0,4}} $")
 
 
 @compiled

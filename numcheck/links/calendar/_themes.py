@@ -21,8 +21,10 @@ _BEFORE = (
     r"\b(?:(?:{nouns})\b(?:,|(?: [\w'’-]+){{0,2}} (?:of|lasted|lasts|lasting|took|taking)(?: for)?)"
     r"|(?:in (?:{nouns})|{states}) after)(?: [a-z]+)? ?$"
 )
+#: "Nine years after the trial" are not the trial's.
+_APART = r"(?:and|or|to|in|at|after|before|since|until|into|than|for|from|by|during)\b"
 _AFTER = (
-    r"(?:-long| long)?(?:(?: of)?(?: (?!and\b|or\b|to\b|in\b|at\b)[\w'’-]+){{0,2}}? (?:{nouns})"
+    rf"(?:-long| long)?(?:(?: of)?(?: (?!{_APART})[\w'’-]+){{{{0,2}}}}? (?:{{nouns}})"
     r"| (?:in|of|under|on) (?:{nouns})| (?:{states}))\b"
 )
 FROM = pattern(r"\b(?:from|between)(?: \w+)? $", re.IGNORECASE)
