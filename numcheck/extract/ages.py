@@ -29,8 +29,9 @@ _ANYONE = frozenset({"anyone", "anybody", "everyone", "someone", "nobody", "thos
 _NAME = pattern(
     r"(?:[A-Z][\w'’.-]*|\((?:left|right|pictured|above|centre|center|second [a-z ]+)\)), $"
 )
+#: Another bare number goes on with a list; "Ivo Brandt, 61, and 35%" does not.
 _AGE_ENDS = pattern(
-    r",(?!\d| (?:\d|and \d))|[);]|\.?$|\.\s|\.?\n"
+    r",(?!\d| (?:and )?\d+(?:[.,]\d+)?(?!\d|[.,]\d| ?(?:%|per ?cent\b|pc\b)))|[);]|\.?$|\.\s|\.?\n"
     r"| (?:and|of(?! (?:whom|which|them|these|those)\b)|from|who|is|was|has|leaves|said) "
 )
 _FULL_NAME = pattern(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+, $")

@@ -39,6 +39,9 @@ UNITS = [
     ("She paid $40 and 2 were let go", ["USD", ""]),
     ("won £200 and 12 points", ["GBP", ""]),
     ("support fell to 30 percent, 12 of them women", ["percent", ""]),
+    # an age after a name
+    ("52% chose Ruth Adler, 58, and 41% did not", ["percent", "year", "percent"]),
+    ("52 per cent chose Ruth Adler, 58, 41.5 per cent did not", ["percent", "year", "percent"]),
     ("five men and a 12-year-old", ["", "year"]),
 ]
 
