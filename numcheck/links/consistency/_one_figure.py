@@ -184,6 +184,13 @@ def _as_named(claim: Claim) -> Claim:
     return claim if kept == claim.modifiers else replace(claim, modifiers=kept)
 
 
+def name_two(one: Claim, other: Claim) -> bool:
+    """Are they names of two things: "the 10,000m record … the 5 km record"?"""
+    named = lexicon("links/same-figure")["named_by_measure"]
+    measures = all(c.kind in ("measure", "duration") and c.head in named for c in (one, other))
+    return measures and not agree(one, other)
+
+
 def agree(one: Claim, other: Claim) -> bool:
     """Can the two be one figure as printed, in whichever units?
 

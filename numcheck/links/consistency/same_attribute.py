@@ -24,7 +24,7 @@ from numcheck.links.consistency._attributes import (
     owned_by,
     told,
 )
-from numcheck.links.consistency._one_figure import agree, is_told, is_weak
+from numcheck.links.consistency._one_figure import agree, is_told, is_weak, name_two
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
@@ -111,6 +111,8 @@ def _first(again: Attribute, reading: Reading) -> _Tie | None:
 def _alike(claim: Claim, again: Attribute, reading: Reading) -> bool:
     """Are the two figures of one sort: counts of one noun, sums, lengths, dates, hours?"""
     if claim.zone in SILENT_ZONES or claim.role != "level" or claim.per:
+        return False
+    if name_two(claim, again.claim):
         return False
     if again.claim.kind in ("number", "count"):
         own = next((a.key for a in attributes(reading) if a.claim.start == claim.start), "")

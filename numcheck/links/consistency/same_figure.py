@@ -16,6 +16,7 @@ from numcheck.links.consistency._one_figure import (
     adds_up,
     is_weak,
     may_be_one,
+    name_two,
     narrowed,
     set_apart,
     settles,
@@ -68,9 +69,10 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     retold = (_link(again, first) for again, first in again_and_first)
     alike = (_link(again, first, "medium") for again, first in of_one_thing(told, reading))
     for link in (*_definite(told, reading), *_swapped(told, reading), *retold, *alike):
-        again = link.roles["again"]
+        again, first = link.roles["again"], link.roles["first"]
         assert isinstance(again, Claim)
-        if again.start not in seen:
+        assert isinstance(first, Claim)
+        if again.start not in seen and not name_two(first, again):
             seen.add(again.start)
             yield link
 
