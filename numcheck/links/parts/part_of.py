@@ -19,6 +19,7 @@ from numcheck.links._common.wording import Match, masked, matches
 from numcheck.links.parts._alone import told_alone
 from numcheck.links.parts._bare import told_bare
 from numcheck.links.parts._bodies import members_of_bodies
+from numcheck.links.parts._funds import fund_meant
 from numcheck.links.parts._in_all import told_in_all
 from numcheck.links.parts._table_parts import table_parts
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading, Span
@@ -115,9 +116,9 @@ def _pointing_back(reading: Reading, match: Match) -> Link | None:
     pointer = reading.text[slice(*cue)].lower()
     if pointer in _SUM_POINTERS and part.kind not in ("money", "measure"):
         return None
-    if match.facts.get("fund", False):
-        found = antecedent(reading, part, part.start)
-        return found and Link("part-of", {"part": part, "whole": found[0]}, cue, "medium")
+    if "fund" in match.words:
+        fund = fund_meant(reading, part, match.words["fund"])
+        return Link("part-of", {"part": part, "whole": fund}, cue, "medium") if fund else None
     here = pointer in _RELATIVES or match.facts.get("here", False)
     found = antecedent(
         reading, part, min(cue.start, part.start), persons=pointer in _PERSONS, here=here
