@@ -19,15 +19,17 @@ def is_priced(reading: Reading, count: Claim, each: Claim, total: Claim) -> bool
     """
     if not is_count(count) or count.sentence == each.sentence:
         return True
-    text = masked(reading).text
-    if _names(count) & set(_WORD.findall(text[slice(*reading.sentences[each.sentence])])):
+    if _names(count) & set(_WORD.findall(reading.sentence_text(each.sentence).lower())):
         return True
     first, last = sorted((count, each), key=lambda claim: claim.start)
-    if last.sentence - first.sentence > 1 or "¶" in text[first.end : last.start]:
+    if last.sentence - first.sentence > 1:
         return False
-    if total.sentence == count.sentence:
+    words = book("product-of", reading.document.language)
+    if "¶" in masked(reading).text[first.end : last.start]:
+        return said_of(reading, each, words, "they_cost")
+    if total.sentence == count.sentence or said_of(reading, each, words, "meant"):
         return True
-    return said_of(reading, each, book("product-of", reading.document.language), "meant")
+    return count.noun_class == "person" and said_of(reading, each, words, "from_people")
 
 
 def _names(count: Claim) -> set[str]:
