@@ -31,6 +31,8 @@ _ENDS = pattern(r" ?(?:[,.;:!?)\n]|[-–—] |$)")
 _IS_NOW = pattern(r",? (?:is|has|will)\b")
 _WAS = pattern(r"\bwas (?:just |only |still |then )?$")
 _IS = pattern(r"\b(?:is|now|today|turns|has (?:just )?turned)(?: aged)? $")
+#: Years after which copy looks back.
+_LONG = 10
 _TO_NAME = 40
 _REACH = 24
 _GOES_ON = pattern(
@@ -52,18 +54,20 @@ def is_told(age: Claim, reading: Reading) -> bool:
     return (age.kind == "number" and before.endswith(" (")) or is_present_age(age, reading)
 
 
-def is_long_ago(earlier: Claim, later: Claim, reading: Reading) -> bool:
-    """ "Who was 17, told how she had …" beside "who is 67": the first was true of what is told.
+def is_long_ago(one: Claim, other: Claim, reading: Reading) -> bool:
+    """ "Who was 17, told how she had …" beside "who is 67": the lower was true of what is told.
 
     Without "is" or "now", swapped digits are a slip still: "who was 34, had … Cole, 43, leaves".
     """
-    if earlier.value >= later.value or not _WAS.search(_before(earlier, reading)):
+    young, old = sorted((one, other), key=lambda age: age.value)
+    if young.value == old.value or not _WAS.search(_before(young, reading)):
         return False
-    if _IS.search(_before(later, reading)):
+    if _IS.search(_before(old, reading)):
         return True
-    end = reading.sentences[earlier.sentence].end
-    told = looks_back().search(reading.text, earlier.end, end)
-    return told is not None and slip(later, earlier) != "digits swapped"
+    if old.value - young.value < _LONG or slip(old, young) == "digits swapped":
+        return False
+    end = reading.sentences[young.sentence].end
+    return looks_back().search(reading.text, young.end, end) is not None
 
 
 def _before(age: Claim, reading: Reading) -> str:

@@ -82,7 +82,8 @@ def _named(reading: Reading) -> Iterator[Link]:
         group = known.setdefault(who.last, [])
         earlier = next((a for p, a in group if same_person(p, who, reading)), None)
         if earlier is not None and is_long_ago(earlier, age, reading):
-            group[:] = [(one, age if a is earlier else a) for one, a in group]
+            now = max(earlier, age, key=lambda told: told.value)
+            group[:] = [(one, now if a is earlier else a) for one, a in group]
         elif earlier is None:
             if len(group) < _MOST_NAMESAKES:
                 group.append((who, age))
