@@ -8,7 +8,7 @@
 from numcheck.model import Claim, Document, Finding, Garble, Quantity, Report
 from numcheck.pipeline import check, compare, extract, load_rules, run
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 __all__ = [
     "Claim",
     "Document",
