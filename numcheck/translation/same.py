@@ -151,12 +151,6 @@ def _equal(a: Figure, b: Figure, x: Range, y: Range, labels: bool) -> bool:
     return _ends_close(*scaled) or _idiom_weeks(a, b, x, y)
 
 
-def _grows(times: Range, share: Range) -> bool:
-    """Is a share what so many times are, or add? "Rose by half" is 1.5 times, to a third 3."""
-    told = (times.low, times.low - 1, 1 / (times.low or 1))
-    return any(close(share.low, each) for each in told)
-
-
 def _bare_equal(a: Figure, b: Figure, x: Range, y: Range) -> bool:
     """Are two sizes equal whatever they measure? Tenths and percent are one measure."""
     if (a.unit == "tenth") != (b.unit == "tenth") and a.kind == b.kind:

@@ -125,11 +125,7 @@ def is_told_rightly(duration: Claim, span: Interval, reading: Reading) -> bool:
     first = max(0, duration.sentence - _BACK)
     near = [c for at in range(first, duration.sentence + 2) for c in reading.in_sentence(at)]
     others = [c for c in near if c.kind == "duration" and c.unit == duration.unit]
-    others += [
-        c
-        for c in near
-        if c.kind == "number" and _GOES_ON.search(reading.text, max(0, c.start - 6), c.start)
-    ]
+    others += [c for c in near if c.kind == "number" and _goes_on(c, reading)]
     fits = span.widened(_SLACK)
     return any(
         c.hull.overlaps(fits) or c.hull.plus(duration.hull).overlaps(fits)
@@ -139,6 +135,7 @@ def is_told_rightly(duration: Claim, span: Interval, reading: Reading) -> bool:
 
 
 def _goes_on(number: Claim, reading: Reading) -> bool:
+    """ "22 years in the council and 12 in the job": is the unit left out?"""
     return _GOES_ON.search(reading.text, max(0, number.start - 6), number.start) is not None
 
 

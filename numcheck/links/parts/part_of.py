@@ -17,10 +17,8 @@ from numcheck.links._common.named_sets import named_set
 from numcheck.links._common.near import is_count
 from numcheck.links._common.wording import Match, masked, matches
 from numcheck.links.parts._alone import told_alone
-from numcheck.links.parts._bare import told_bare
 from numcheck.links.parts._bodies import members_of_bodies
 from numcheck.links.parts._funds import fund_meant
-from numcheck.links.parts._in_all import told_in_all
 from numcheck.links.parts._table_parts import table_parts
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading, Span
 
@@ -48,8 +46,6 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     yield from table_parts(reading)
     yield from told_alone(reading)
     yield from members_of_bodies(reading)
-    yield from told_in_all(reading)
-    yield from told_bare(reading)
     seen: set[tuple[int, int]] = set()
     for match in matches("part-of", reading):
         link = _link(reading, match)
