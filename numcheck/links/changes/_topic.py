@@ -8,12 +8,12 @@ about it if it names it again, counts what it counts, or points back to it ("it 
 from __future__ import annotations
 
 from numcheck.links._common.book import Book, book
+from numcheck.links._common.stems import stem
 from numcheck.links._common.wording import masked
 from numcheck.model import Claim, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 
-_STEM = 5
 _REACH = 90
 _WORD = pattern(r"[a-z][a-z'-]{2,}")
 
@@ -52,15 +52,15 @@ def is_price(things: frozenset[str]) -> bool:
 
 def _stems(words: Book, text: str) -> set[str]:
     found = (word for word in _WORD.findall(text) if not words.says("empty", word))
-    return {word[:_STEM] for word in found}
+    return {stem(word) for word in found}
 
 
 @compiled
 def _price_stems() -> frozenset[str]:
-    return frozenset(noun[:_STEM] for noun in lexicon("links/topic")["words"]["price"])
+    return frozenset(stem(noun) for noun in lexicon("links/topic")["words"]["price"])
 
 
 @compiled
 def _person_stems() -> frozenset[str]:
     people = lexicon("links/topic")["words"]["people"]
-    return frozenset(noun[:_STEM] for noun in [*people, *lexicon("nouns")["person"]["nouns"]])
+    return frozenset(stem(noun) for noun in [*people, *lexicon("nouns")["person"]["nouns"]])

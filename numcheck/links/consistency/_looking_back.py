@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from numcheck.links._common.mentions import Mention, stop_words
+from numcheck.links._common.stems import stem
 from numcheck.links.consistency._one_figure import slip_between
 from numcheck.model import Claim, Reading
 from numcheck.months import MONTHS
@@ -56,7 +57,6 @@ _ANOTHER_TIME = pattern(
 )
 _WORD = pattern(r"[a-z]{3,}")
 _LARGE = 100
-_STEM = 5
 _FAR = 2  # sentences
 
 
@@ -116,7 +116,7 @@ def _tells_what_was_told(again: Mention, first: Mention, reading: Reading) -> bo
     clause = _DONE_TO.match(reading.text, again.claim.end)
     words = set(_WORD.findall(clause[1].lower()) if clause else ()) - stop_words()
     before = reading.sentence_text(first.claim.sentence).lower()
-    return any(word[:_STEM] in before for word in words)
+    return any(stem(word) in before for word in words)
 
 
 def _is_byname(again: Mention, first: Mention, reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from itertools import chain
 from numcheck.links._common.comparable import compare
 from numcheck.links._common.mentions import Mention, as_sum, stop_words
 from numcheck.links._common.slips import digits
+from numcheck.links._common.stems import stem
 from numcheck.links.consistency._looking_back import is_part, manner, may_look_at, stolen
 from numcheck.links.consistency._one_figure import (
     is_weak,
@@ -30,7 +31,6 @@ from numcheck.units import dimension
 _WORD = pattern(r"[a-z]{4,}")
 #: A later mention looks back at one of these and no further: it would cost square time.
 _MOST_MENTIONS = 8
-_STEM = 5
 #: Two figures of three digits or more are not easily each other's by chance.
 _CROWD = 100
 #: "A £3,200 bill" is another one.
@@ -233,11 +233,11 @@ def is_crowd(first: Mention, again: Mention) -> bool:
 def shared_stems(one: Claim, other: Claim, reading: Reading) -> set[str]:
     """The stems of weight that the sentences of two figures have in common."""
     stems = [_stems(claim.sentence, reading) for claim in (one, other)]
-    units = {word[:_STEM] for claim in (one, other) for word in _WORD.findall(claim.text.lower())}
+    units = {stem(word) for claim in (one, other) for word in _WORD.findall(claim.text.lower())}
     return (stems[0] & stems[1]) - units
 
 
 def _stems(sentence: int, reading: Reading) -> set[str]:
     words = _WORD.findall(reading.sentence_text(sentence).lower())
     common = stop_words() | frozenset(lexicon("links/retold")["stop"])
-    return {word[:_STEM] for word in words if word not in common}
+    return {stem(word) for word in words if word not in common}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._common.mentions import Mention, as_sum, mentions
+from numcheck.links._common.stems import stem
 from numcheck.links.consistency._one_figure import adds_up, may_be_one, settles, slip_between
 from numcheck.model import Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -33,7 +34,6 @@ _NEW_SUBJECT = pattern(
     r"(?:An?|Another) (?:[a-z-]+ ){0,2}?([a-z-]+)(?: (?:of|for|on|by|in|from) [^,.;]{1,40})?"
     r" (?:costs?|had|has|was|were|is|took|takes|made|got|raised|drew|employs|brought)\b"
 )
-_STEM = 5
 _HEADING_CHARS = 600
 _MILLIONS = pattern(
     r"(?i)\bin (?:\w+ )?(?:thousands|millions|billions|lakhs|crores)\b|\b(?:thousands|millions|"
@@ -119,7 +119,7 @@ def _is_of_another(found: Mention, outside: Mention, reading: Reading) -> bool:
     start = reading.sentences[found.claim.sentence].start
     new = _NEW_SUBJECT.match(reading.text, start, found.claim.start)
     headline = reading.sentence_text(outside.claim.sentence).lower()
-    return new is not None and new[1][:_STEM] not in headline
+    return new is not None and stem(new[1]) not in headline
 
 
 def _of_another_year(found: Mention, outside: Mention, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from numcheck.links._common.belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._common.book import book
 from numcheck.links._common.named_sets import named_set
 from numcheck.links._common.near import is_count
+from numcheck.links._common.stems import stem
 from numcheck.links._common.wording import Match, masked, matches
 from numcheck.links.parts._alone import told_alone
 from numcheck.links.parts._bodies import members_of_bodies
@@ -31,7 +32,6 @@ _PERSONS = ("whom", "among whom")
 _RELATIVES = ("whom", "which", "among whom", "among which")
 _SUM_POINTERS = ("it", "that", "this")
 _BEST_MARKS = (5, 10, 100)
-_STEM = 5
 _SHORT_STEM = 4
 #: A part more than so many times its whole is part of something else; a digit too many makes ten.
 _FAR = 10
@@ -153,15 +153,14 @@ def _same_people(reading: Reading, those: Span, whole: Claim) -> bool:
     described = words.patterns["described"].match(after)
     if words.says("plain", after) or described is None:
         return True
-    stem = described["word"][:_STEM]
-    return stem in reading.sentence_text(whole.sentence).lower()
+    return stem(described["word"]) in reading.sentence_text(whole.sentence).lower()
 
 
 def _is_said_of(reading: Reading, modifier: Span, whole: Claim) -> bool:
     """ "Twelve of the new judges": is the whole called new, or was it stolen if they are?"""
-    stem = reading.text[slice(*modifier)].lower()[:_SHORT_STEM]
+    begins = reading.text[slice(*modifier)].lower()[:_SHORT_STEM]
     told = f" {reading.sentence_text(whole.sentence).lower()}"
-    return f" {stem}" in told
+    return f" {begins}" in told
 
 
 def _described(reading: Reading, match: Match) -> Link | None:

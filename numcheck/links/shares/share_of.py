@@ -9,6 +9,7 @@ from numcheck.links._common.belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._common.book import book
 from numcheck.links._common.figures import number, printed
 from numcheck.links._common.needs import Needs
+from numcheck.links._common.stems import stem
 from numcheck.links._common.wording import Match, masked, matches
 from numcheck.links.shares._told_shares import Share, said, shares
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
@@ -24,7 +25,6 @@ KIND = LinkKind(
 )
 NEEDS = Needs(figures=(("percent", "ratio"),))
 _HUNDRED = Interval(100, 100)
-_STEM = 5
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -103,7 +103,7 @@ def _is_of_others(reading: Reading, match: Match) -> bool:
     part, whole = match.roles["part"], match.roles["whole"]
     named = reading.text[slice(*match.words["what"])].lower().split()
     told = reading.sentence_text(part.sentence).lower()
-    if any(word.endswith("ed") and word[:_STEM] not in told for word in named):
+    if any(word.endswith("ed") and stem(word) not in told for word in named):
         return True
     kinds = lexicon("nouns").values()
     nouns = {word.removesuffix("s") for word in named}
