@@ -158,8 +158,9 @@ class _Run:
     def check_document(self, reading: Reading) -> None:
         self.findings += map(partial(_notice, reading.document), reading.document.notices)
         if _is_english(reading.document):
-            self.english.append(reading)
-            self._check_english(reading)
+            english = _as_english(reading)
+            self.english.append(english)
+            self._check_english(english)
         else:
             self.findings.append(_notice(reading.document, _NOT_ENGLISH))
 
@@ -200,6 +201,13 @@ def _is_english(document: Document) -> bool:
     from numcheck.translation.detect import detect
 
     return detect(document.text) in ("", "en")
+
+
+def _as_english(reading: Reading) -> Reading:
+    """The reading, checked with the English word lists whatever its file says: "en-GB", "de"."""
+    if reading.document.language == "en":
+        return reading
+    return replace(reading, document=replace(reading.document, language="en"))
 
 
 def _notice(document: Document, sentence: str) -> Finding:

@@ -78,6 +78,15 @@ def test_copy_in_another_language_is_named_and_not_checked():
     assert "not in English" in found.message
 
 
+@pytest.mark.parametrize("named", ["en-GB", "en_US", "EN", "de"])
+def test_english_copy_is_checked_whatever_its_file_says_of_its_language(named):
+    copy = "The yard at Holm has 900 welders. Of the 900 welders, 1,200 are on strike, they said."
+
+    (found,) = numcheck.check(numcheck.Document(copy, language=named))
+
+    assert "part-exceeds-whole" == found.rule
+
+
 EDGE = "Around 500 people were held on Monday. Of these, 540 were students."
 
 
