@@ -13,12 +13,12 @@ from numcheck.text.lexicon import compiled, lexicon
 _OLD = pattern(r"[ -](?:olds?|of[ -]age)\b")
 _AGED = pattern(
     r"\b(?:aged?|ages|turn(?:s|ed|ing)|age of|(?:when|until) s?he (?:was|is))(?: of)?"
-    r"(?: about| around| just| only| over| under| at least| between)? ?$"
+    r"(?: about| around| just| only| over| under| at least| between| from)? ?$"
 )
 #: What that ends with: most figures are dismissed by this alone.
 _AGED_ENDS = (
     "age", "aged", "ages", "turn", "turns", "turned", "turning", "of", "was", "is", "about",
-    "around", "just", "only", "over", "under", "least", "between",
+    "around", "just", "only", "over", "under", "least", "between", "from",
 )  # fmt: skip
 #: "Anyone under 16", "drivers over 70".
 _GROUP = pattern(
@@ -125,10 +125,14 @@ _LISTED = pattern(r",? and |, ")
 def share_ages(copy: Copy, figures: list[Figure]) -> None:
     """ "two nurses, aged 51 and 27": the cue is told once for all."""
     for first, second in pairwise(figures):
-        plain = second.kind == "number" and second.form == first.form and not second.scaled
-        if first.kind != "age" or not plain or not 0 < second.value < _LONGEST_LIFE:
+        if first.kind != "age":
             continue
         gap = copy.folded[first.end : second.start]
+        if second.kind == "duration" and gap in (" to ", " and "):
+            second.kind = "age"  # "aged from five months to 67 years"
+        plain = second.kind == "number" and second.form == first.form and not second.scaled
+        if not plain or not 0 < second.value < _LONGEST_LIFE:
+            continue
         limited = second.bound in ("more_than", "less_than") and gap in (" and ", " or ")
         if limited:
             second.kind, second.unit = "age", "year"  # "adults over 18 and under 25"

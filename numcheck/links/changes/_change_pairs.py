@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.links._common.near import said_of, worth
+from numcheck.links._common.near import is_count, said_of, worth
 from numcheck.links._common.wording import masked
 from numcheck.links.changes._change_search import (
     AROUND,
@@ -17,6 +17,8 @@ from numcheck.links.changes._change_search import (
     points_back,
 )
 from numcheck.model import Claim
+
+_PLACE = "place"
 
 
 def nearest_pair(search: Search) -> tuple[Claim, Claim] | None:
@@ -82,7 +84,9 @@ def _of_one_thing(one: Claim, other: Claim) -> bool:
     # "180 euros a tonne in May, 270 euros in June"
     if not like(one, other) or len({_per(one), _per(other)} - {""}) > 1:
         return False
-    return not of_different_things(one, other)
+    # "164 films from 52 countries"
+    places = is_count(one) and {one.noun_class, other.noun_class} > {_PLACE}
+    return not places and not of_different_things(one, other)
 
 
 def _per(claim: Claim) -> str:

@@ -45,13 +45,14 @@ def is_delta(reading: Reading, words: Book, claim: Claim) -> bool:
 
 
 def _is_delta(reading: Reading, words: Book, claim: Claim) -> bool:
-    if claim.kind == "ratio" and (
-        claim.role == "factor" or words.says("factor", claim.text.lower())
-    ):
-        return True
     moved = ("delta", "moved_by") if claim.kind == "percent" else ("delta",)
-    told = said_of(reading, claim, words, *moved)
+    told = _is_factor(words, claim) or said_of(reading, claim, words, *moved)
     return told and not said_of(reading, claim, words, "no_change")
+
+
+def _is_factor(words: Book, claim: Claim) -> bool:
+    factor = claim.role == "factor" or words.says("factor", claim.text.lower())
+    return claim.kind == "ratio" and factor
 
 
 def points_back(search: Search) -> bool:

@@ -43,6 +43,8 @@ _GOES_ON = pattern(r"(?:The [a-z]+|It|They|He|She|This|These|Its|Their)\b")
 _CALENDAR = frozenset({"date", "time"})
 #: Kinds that any word may follow, so that a compound of another thing is no certain one.
 _LOOSE = _CALENDAR | {"money"}
+#: "The budget takes £11m from schools" moves a sum; the budget is not of £11m.
+_MOVED = pattern(r" (?:from|off|out of|away from|towards?|into) ")
 _WHOSE = pattern(r"\b(?:[Hh]is|[Hh]er) $")
 _YEAR = pattern(r"\b(?:1[6-9]|20)\d\d\b")
 #: Slips that tell one thing from two: fifteen and fifty pounds may well be two prices.
@@ -160,6 +162,8 @@ def _tied(claim: Claim, thing: str, again: Attribute, reading: Reading) -> _Tie 
     compound = "-" in claim.text or reading.text[claim.end : claim.end + 1] == "-"
     if compound and claim.kind not in _LOOSE:
         return None  # "the yield on the 10-year note": ten years are the note's
+    if claim.kind == "money" and _MOVED.match(reading.text, claim.end):
+        return None
     if owned_by(claim, thing, reading):
         return _Tie(claim, thing, True)
     return None if _rivalled(claim, reading) else _told_nearby(claim, thing, again, reading)

@@ -24,6 +24,7 @@ from numcheck.values import frozen
 #: What can be added up.
 SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
 _OLDEST = 120
+_THREE = 3
 _WITH_UNIT = ("money", "measure", "duration")
 
 
@@ -32,6 +33,7 @@ class Lists(NamedTuple):
 
     partitions: tuple[frozenset[str], ...]
     divided: frozenset[str]
+    threes: frozenset[str]
     games: frozenset[str]
     wholes: frozenset[str]
 
@@ -41,7 +43,8 @@ def _lists(language: str) -> Lists:
     listed = lexicon("links/sum-of", language)
     partitions = tuple(map(frozenset, listed["partitions"]))
     divided = frozenset(noun for group in partitions for noun in group)
-    return Lists(partitions, divided, frozenset(listed["games"]), frozenset(listed["wholes"]))
+    others = (frozenset(listed[name]) for name in ("threes", "games", "wholes"))
+    return Lists(partitions, divided, *others)
 
 
 on_change(_lists.cache_clear)
@@ -121,10 +124,12 @@ class Copy:
 
     def divide(self, parts: Sequence[Claim]) -> bool:
         """Are the parts men and women, gold and silver: nothing but these, and none twice?"""
-        heads = [part.head for part in parts]
-        return len(set(heads)) == len(heads) and any(
-            group >= set(heads) for group in self.lists.partitions
-        )
+        heads = {part.head for part in parts}
+        return len(heads) == len(parts) and any(group >= heads for group in self.lists.partitions)
+
+    def lacks_one(self, parts: Sequence[Claim]) -> bool:
+        """ "13 wins and eight draws": are they two of three?"""
+        return len(parts) < _THREE and {part.head for part in parts} <= self.lists.threes
 
     def parallel(self, parts: Sequence[Claim]) -> bool:
         """Do all parts go on alike ("14 in Korba, 9 in Lisna")?"""

@@ -147,10 +147,11 @@ def _total_first(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> 
     if total.kind == "number" and not (total.noun or called):
         return None  # a telephone number, a code
     exhaustive = copy.book.says("whole", lead) or copy.is_total(total)
+    exhaustive = exhaustive or (divided and not copy.lacks_one(parts))
     return breakdown(
         total,
         (*parts, *remainder),
-        complete=divided or bool(remainder) or exhaustive,
+        complete=bool(remainder) or exhaustive,
         singles=_singles(copy, total, parts),
         # "12 plants, eight in Germany and six in Europe" may count some twice.
         confidence="high" if opened or divided or apart else "medium",
@@ -254,7 +255,8 @@ def _goes_on_alike(copy: Copy, lead: str, parts: Sequence[Claim]) -> bool:
 
 def _leaves_out(copy: Copy, lead: str, parts: Sequence[Claim]) -> bool:
     says, after = copy.book.says, copy.after(parts[-1])
-    return says("partial", lead) or says("partial", after) or says("open_end", after)
+    left_out = says("partial", lead) or says("partial", after) or says("open_end", after)
+    return left_out or says("one_each", after)
 
 
 def _remainder(copy: Copy, parts: Sequence[Claim], rest: Sequence[Claim]) -> list[Claim]:
