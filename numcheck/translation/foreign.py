@@ -6,11 +6,9 @@ how figures are put together (numeral, unit, currency, bound, range), not how th
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from numcheck.model import Span
-from numcheck.patterns import pattern
 from numcheck.translation.clock import read_clock
 from numcheck.translation.context import Context, Placed
 from numcheck.translation.dates import common_years, read_date
@@ -20,12 +18,13 @@ from numcheck.translation.lexicon import load
 from numcheck.translation.measures import and_half, half_counted, kind_of, measure, signed
 from numcheck.translation.nodes import Node, Numeral, is_mark, node_at, touch, without_hyphens
 from numcheck.translation.numerals import numerals
+from numcheck.translation.ordinals import read_century, read_ordinal
 from numcheck.translation.ranges import read_range
+from numcheck.translation.sharing import share
 from numcheck.translation.tokens import Source, Token, prepare, tokens
 
 #: Units that may stand behind a time in digits ("2:09:38 hours").
 _TIMED = ("hour", "minute", "second")
-_ARTICLE = pattern(r"(?i)(?:^|\W)(?:de[rnms]|die|das|im|[azb]um|zur|vom|am|beim)\s$")
 
 
 def read_figures(text: str, language: str) -> list[Figure]:
@@ -55,8 +54,8 @@ class _Reader:
                 continue
             self.figures.append(found)
             at = max(found[2], at + 1)
-        self._share_units()
-        return Context(self.source, self.nodes, self.figures).figures()
+        shared = share(self.source, self.nodes, self.figures)
+        return Context(self.source, self.nodes, shared).figures()
 
     # What begins at one node -------------------------------------------------------------
 
@@ -75,21 +74,10 @@ class _Reader:
         return (self._make(at, at + 1, "name"), at, at + 1) if token.name else None
 
     def _century(self, at: int) -> Placed | None:
-        """XVII век, XVIIe siècle, siglo XVII: the Roman figure is an ordinal."""
-        node = self.nodes[at]
-        named, roman = node.get("centuries"), node.get("roman")
-        if named is not None:
-            values = (Range(float(named), float(named)),)
-            return self._make(at, at + 1, "ordinal", values=values), at, at + 1
-        if roman is None:
+        number = read_century(self.source, self.nodes, at)
+        if number is None:
             return None
-        after = at + 1 < len(self.nodes) and self._is_mark(at + 1, "ordinal_suffix")
-        follows = self._is_mark(at + 1 + after, "century") and self._touching(at + after)
-        leads = at > 0 and self._is_mark(at - 1, "century") and self._touching(at - 1)
-        if not (follows or leads):
-            return None
-        figure = self._make(at, at + 1, "ordinal", values=(Range(float(roman), float(roman)),))
-        return figure, at, at + 1
+        return self._make(at, at + 1, "ordinal", values=(Range(number, number),)), at, at + 1
 
     def _date(self, at: int) -> Placed | None:
         found = read_date(self.source, self.nodes, at)
@@ -185,8 +173,9 @@ class _Reader:
         last, values = at + 1, node.values
         if not node.ordinal:
             last, values = read_range(self.source, self.nodes, at)
-        if last == at + 1 and (node.ordinal or self._ordinal_signs(at)):
-            return self._ordinal(at)
+        ordinal = self._ordinal(at, node.values) if last == at + 1 else None
+        if ordinal is not None:
+            return ordinal
         figure, last = self._with_unit(at, last, values)
         if self._uncounted(figure, node, last):
             return None
@@ -212,42 +201,11 @@ class _Reader:
         alone = len(node.tokens) == 1 or self.lexicon.spaced
         return alone and not (self._is_mark(last, "counter") and self._touching(last - 1))
 
-    def _ordinal_signs(self, at: int) -> bool:
-        glued = node_at(self.nodes, at + 1)
-        if glued is not None and self._touching(at):
-            suffixed = glued.mark("ordinal_suffix") and glued.start == self.nodes[at].end
-            if suffixed or glued.mark("ordinal_word") or self._ordinal_point(at):
-                return True
-        return at > 0 and self._is_mark(at - 1, "ordinal_prefix") and self._touching(at - 1)
-
-    def _ordinal_point(self, at: int) -> bool:
-        """German and Czech "12." before a noun, where it cannot end the sentence."""
-        point, text = self.nodes[at + 1], self.source.text
-        if not point.mark("day_after") or point.start != self.nodes[at].end:
-            return False
-        if re.match(r"\s[^\W\d_A-ZÄÖÜ]", text[point.end : point.end + 2]):
-            return True
-        lead = _ARTICLE.search(text[: self.nodes[at].start][-6:])
-        return bool(lead) and text[point.end : point.end + 1] == " "
-
-    def _ordinal(self, at: int) -> Placed:
-        node = self.nodes[at]
-        assert isinstance(node, Numeral)
-        first = at - (at > 0 and self._is_mark(at - 1, "ordinal_prefix") and self._touching(at - 1))
-        after = node_at(self.nodes, at + 1)
-        signed = (
-            isinstance(after, Token)
-            and self._touching(at)
-            and (
-                (after.mark("ordinal_suffix") and after.start == node.end)
-                or after.mark("ordinal_word")
-            )
-        )
-        return (
-            self._make(first, at + 1 + signed, "ordinal", values=node.values),
-            at,
-            at + 1 + signed,
-        )
+    def _ordinal(self, at: int, values: tuple[Range, ...]) -> Placed | None:
+        first, last = read_ordinal(self.source, self.nodes, at)
+        if first == last:
+            return None
+        return self._make(first, last, "ordinal", values=values), at, last
 
     def _with_unit(self, first: int, last: int, values: tuple[Range, ...]) -> tuple[Figure, int]:
         """The figure with currency, unit and sign, and the node after its last."""
@@ -260,20 +218,6 @@ class _Reader:
 
     def _used(self, at: int) -> bool:
         return bool(self.figures) and self.figures[-1][2] > at
-
-    # Context ---------------------------------------------------------------------------
-
-    def _share_units(self) -> None:
-        """ "60 or 65 percent": the first number takes the unit of the second."""
-        for index in range(len(self.figures) - 1):
-            (left, first, last), (right, *_rest) = self.figures[index], self.figures[index + 1]
-            if left.kind != "number" or not right.unit or left.moments or right.kind == "money":
-                continue
-            between = self.source.gap(left.end, right.start).strip()
-            known = node_at(self.nodes, last)
-            shares = isinstance(known, Token) and (known.mark("range") or known.mark("and"))
-            if shares and between == self.source.gap(known.start, known.end):  # type: ignore[union-attr]
-                self.figures[index] = (replace(left, unit=right.unit, kind=right.kind), first, last)
 
     # Small helpers -----------------------------------------------------------------------
 
