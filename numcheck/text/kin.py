@@ -23,7 +23,7 @@ def somebodys_kin() -> re.Pattern[str]:
 
 
 #: "Her manager said so": who speaks of somebody is not spoken of; nor is "her national title".
-_SPEAKS = r"(?! (?:said|says|told|added|confirmed|announced)\b)"
+_SPEAKS = r"(?! (?:said|says|told|added|confirmed|announced)\b| [a-z]{3,}[sd] that\b)"
 _STANDS_ALONE = r"(?=[,.;:!?'’\"”]| (?:who|and|had|was|were|in|from|at|[a-z]+ed)\b)"
 
 
@@ -36,6 +36,20 @@ def somebody_near() -> re.Pattern[str]:
         r"(?:(?:\b(?i:my|our|your|his|her|their|whose)|['’]s) (?:[a-z]+ )?"
         rf"(?:{kin()}\b|(?:{nouns})s?\b{_STANDS_ALONE})|\b(?:{called})\b){_SPEAKS}"
     )
+
+
+@compiled
+def somebody_new() -> re.Pattern[str]:
+    """ "A pensioner", "another man", "his mother": people who have not been told of."""
+    nouns = alternation(sorted(lexicon("nouns")["person"]["nouns"]))
+    new = alternation(lexicon("people")["newcomers"])
+    return pattern(rf"\b(?i:{new}) (?:[\w-]+ )?(?:{nouns})s?\b{_SPEAKS}")
+
+
+@compiled
+def twins() -> re.Pattern[str]:
+    """ "Twin sisters Ada and Zoe": people of one age."""
+    return pattern(rf"\b{alternation(lexicon('people')['twins'])} ", re.IGNORECASE)
 
 
 def kin() -> str:

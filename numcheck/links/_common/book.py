@@ -13,10 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import lexicon
+from numcheck.text.lexicon import lexicon, on_change
 from numcheck.text.trie import alternation
 from numcheck.values import frozen
 
@@ -41,8 +41,10 @@ _CROSSING = "[|"
 _MOST_OF_ONE = 8
 _SLOT = pattern(r"(?<!\(\?P)<([a-z_]+)(?::([a-z]+))?>")
 _FORM = pattern(r"\{([a-z_]+)\}")
+_NEVER = pattern(r"(?!)")
 
 
+_T = TypeVar("_T")
 #: Places of wordings by the cues of which they need one.
 ByCues = Mapping[tuple[str, ...], Sequence[int]]
 
@@ -123,17 +125,51 @@ class Patterns(Mapping[str, re.Pattern[str]]):
         return len(self._texts)
 
 
+class WordSets(dict[str, frozenset[str]]):
+    """The word lists of a book as sets, each made when it is first asked for."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        self[name] = frozenset(self._words[name])
+        return self[name]
+
+
+class Nothing(Mapping[str, _T]):
+    """What a language without the book has, by whatever name: nothing that matches, no words."""
+
+    def __init__(self, thing: _T) -> None:
+        self._thing = thing
+
+    def __getitem__(self, name: str) -> _T:
+        return self._thing
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
 @frozen
 class Book:
     """The wordings of one kind of link in one language, with its word lists and patterns.
 
-    `by_asked` are the places of the wordings that ask for the same figures and cues.
+    `sets` are the word lists again, to ask whether a word is in one. `by_asked` are the places of
+    the wordings that ask for the same figures and cues.
     """
 
     wordings: tuple[Wording, ...] = ()
-    words: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    words: Mapping[str, Sequence[str]] = field(default_factory=lambda: Nothing(()))
+    sets: Mapping[str, frozenset[str]] = field(default_factory=lambda: Nothing(frozenset()))
+    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=lambda: Nothing(_NEVER))
     by_asked: Mapping[Asked, ByCues] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        """Is there such a book in the language?"""
+        return bool(self.wordings or self.words or self.patterns)
 
     def says(self, pattern: str, text: str) -> bool:
         """Is the pattern of that name in the text?"""
@@ -146,8 +182,8 @@ def book(name: str, language: str = "en") -> Book:
     shared, own = lexicon("links/shared", language), lexicon(f"links/{name}", language)
     if not own:
         return Book()
-    words = {**shared["words"], **own.get("words", {})}
-    fragments = Fragments({**shared["fragments"], **own.get("fragments", {})}, words)
+    words = {**shared.get("words", {}), **own.get("words", {})}
+    fragments = Fragments({**shared.get("fragments", {}), **own.get("fragments", {})}, words)
     forms = own.get("forms", {})
     wordings = tuple(
         _wording(spelled, fragments)
@@ -157,7 +193,11 @@ def book(name: str, language: str = "en") -> Book:
     by_asked: dict[Asked, dict[tuple[str, ...], list[int]]] = {}
     for at, wording in enumerate(wordings):
         by_asked.setdefault(wording.asked, {}).setdefault(wording.cues, []).append(at)
-    return Book(wordings, words, Patterns(own.get("patterns", {}), fragments), by_asked)
+    patterns = Patterns(own.get("patterns", {}), fragments)
+    return Book(wordings, words, WordSets(words), patterns, by_asked)
+
+
+on_change(book.cache_clear)
 
 
 def _spelled_out(

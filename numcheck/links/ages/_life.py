@@ -6,45 +6,25 @@ The two may stand sentences apart, with a pronoun or a description between ("Mr 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from numcheck.links.ages._people import Person, person, same_person
+from numcheck.links.ages._words import around
 from numcheck.model import Claim, Name, Reading
 from numcheck.patterns import pattern
 from numcheck.text.kin import somebody_near, somebodys_kin
 
-_BORN = pattern(
-    r"\bborn(?: (?!and\b)[\w'’.-]+){0,6}?,?(?: in| on)? ?$|\(b\.? $|\bdate of birth:? $",
-    re.IGNORECASE,
-)
-_AGED = pattern(
-    r"\b(?:at (?:the (?:ripe (?:old )?|tender )?age of |age |just |only )?|aged (?:just |only )?|"
-    r"age |(?:he|she) was (?:just |only |still )?|was (?:just |only |still |barely )?|"
-    r"being |having reached )$",
-    re.IGNORECASE,
-)
-_AS_AGE = pattern(r",|[.;)]|$| (?:when|in|on|after|and|at)\b", re.IGNORECASE)
-#: "Her co-star was born in 1930" tells of somebody else than the sentence before.
-_SOMEBODY_ELSES = pattern(r"(?:His|Her|Its|Their|The \w+['’]s)\b")
-_BORN_FIRST = pattern(r"Born\b")
 #: "Paul Renn (1870-1950)"
 _UNTIL_DEATH = pattern(r" ?[-–] ?[12]\d{3}\)")
-_DIED = pattern(r"\b(?:died|dies|passed away|dead|death)\b", re.IGNORECASE)
-_AT_DEATH = pattern(r",? (?:at|on) (?:his|her|the time of (?:his|her)) death\b")
-#: Between an age and the date of it: "19 when he won the title in 1992", "in 1992, aged 19".
-_APART = pattern(
-    r"[;.!?]|\b(?:and|but|while|who|whose|before|later|since|that|which|had)\b",
-    re.IGNORECASE,
-)
 _NAME_BEFORE = pattern(r"((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+),? \(?$")
 _NAME_CHARS = 60
 _SENTENCES_BACK = 3
 _OLDEST = 122
 _KIN_REACH = 30
+_BORN_REACH, _AGED_REACH = 70, 24
 
 
 class Birth(NamedTuple):
@@ -94,9 +74,10 @@ def ages(reading: Reading) -> Iterator[Aged]:
 def _is_apart(age: Claim, date: Claim, reading: Reading) -> bool:
     """ "Married in 1990 and was 19 when", but not "died in 2009 and was 81 at his death"."""
     between = _between(age, date, reading)
-    if _AT_DEATH.match(reading.text, age.end) and _DIED.search(_before(date, reading)):
+    copy = around(reading)
+    if copy.after("at_death", age) and copy.earlier("died", date):
         between = between.removeprefix(" and")
-    return _APART.search(between) is not None
+    return copy.book.says("apart", between)
 
 
 def _has_year(claim: Claim) -> bool:
@@ -105,16 +86,16 @@ def _has_year(claim: Claim) -> bool:
 
 def _of_the_dead(claim: Claim, reading: Reading) -> bool:
     """ "Died on Friday aged 86", "died on Friday. He was 86." """
-    if _DIED.search(_before(claim, reading)):
+    if around(reading).earlier("died", claim):
         return True
     ends = reading.text[claim.end : claim.end + 1] in ("", ".")
     before = reading.sentence_text(claim.sentence - 1) if claim.sentence else ""
-    return ends and _DIED.search(before) is not None
+    return ends and around(reading).book.says("died", before)
 
 
 def is_at_death(age: Claim, reading: Reading) -> bool:
     """ "She died at 88, in 2019", "he was 88 when he died"."""
-    return _DIED.search(reading.sentence_text(age.sentence)) is not None
+    return around(reading).book.says("died", reading.sentence_text(age.sentence))
 
 
 def lifetimes(reading: Reading) -> Iterator[tuple[Birth, Claim]]:
@@ -135,27 +116,22 @@ def birth_of(who: Person, births: Sequence[Birth], reading: Reading) -> Claim | 
 
 
 def _is_birth(claim: Claim, reading: Reading) -> bool:
-    if _BORN.search(_before(claim, reading)[-70:]):
+    if around(reading).earlier("born", claim, _BORN_REACH):
         return True
     opens = reading.text[max(0, claim.start - 1) : claim.start] == "("
     return opens and _UNTIL_DEATH.match(reading.text, claim.end) is not None
 
 
 def _is_age(claim: Claim, reading: Reading) -> bool:
-    after = reading.text[claim.end : claim.end + 8]
-    said = _AGED.search(_before(claim, reading)[-24:]) is not None
     if somebodys_kin().search(reading.text, claim.end, claim.end + _KIN_REACH):
         return False  # "at 19, in 1975, her sister joined her"
-    return said and _AS_AGE.match(after) is not None
+    copy = around(reading)
+    return bool(copy.earlier("aged", claim, _AGED_REACH) and copy.after("as_age", claim))
 
 
 def _between(one: Claim, other: Claim, reading: Reading) -> str:
     first, last = sorted((one, other), key=lambda claim: claim.start)
     return reading.text[first.end : last.start]
-
-
-def _before(claim: Claim, reading: Reading) -> str:
-    return reading.text[reading.sentences[claim.sentence].start : claim.start]
 
 
 def holder(claim: Claim, reading: Reading) -> Person | None:
@@ -165,12 +141,13 @@ def holder(claim: Claim, reading: Reading) -> Person | None:
     relative ("her father, born in 1920").
     """
     start, end = reading.sentences[claim.sentence]
-    if _SOMEBODY_ELSES.match(reading.text, start) or somebodys_kin().search(
-        _before(claim, reading)
-    ):
+    copy = around(reading)
+    if copy.opens("somebody_elses", claim.sentence):
+        return None  # "Her co-star was born in 1930"
+    if somebodys_kin().search(reading.text, start, claim.start):
         return None
     named = _people(reading, start, claim.start)
-    if not named and _BORN_FIRST.match(reading.text, start):
+    if not named and copy.opens("born_first", claim.sentence):
         named = _people(reading, claim.end, end)[:1]
     return named[-1] if named else _told_before(claim.sentence, reading)
 

@@ -9,18 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from numcheck.links.ages._words import around
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.text.kin import somebodys_kin, then
+from numcheck.text.lexicon import compiled, lexicon
 
-_TITLE = pattern(
-    r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|president|minister|prime|senator|mayor|judge|"
-    r"sergeant|sgt|captain|capt|constable|pc|officer|chief|inspector|det|detective|father|sister|"
-    r"brother|pastor|bishop|king|queen|prince|princess|coach|actor|actress|singer|author|striker|"
-    r"former|ex)\.?$",
-    re.IGNORECASE,
-)
-_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "jnr", "snr"})
+_NOW_AFTER = pattern(r"\s?(?:[,.;:)]|$|\n|[-–—])")
+#: What is quoted before ("When you know, you know," says Doreen, 67) is no word on the age.
+_QUOTE = pattern(r"[\"“”]")
 
 
 class Person(NamedTuple):
@@ -40,12 +37,24 @@ def person(name: str) -> Person | None:
     Person(first='', last='keller', suffix='')
     """
     words = [word.strip(".,'’\"") for word in re.sub(r"['’]s$", "", name).split()]
-    while words and _TITLE.match(words[0]):
+    while words and words[0].lower() in _titles():
         words = words[1:]
-    suffix = words.pop().lower() if words and words[-1].lower() in _SUFFIX else ""
+    suffix = words.pop().lower() if words and words[-1].lower() in _suffixes() else ""
     if not words:
         return None
     return Person(" ".join(words[:-1]).lower(), words[-1].lower(), suffix)
+
+
+@compiled
+def _titles() -> frozenset[str]:
+    names = lexicon("names")
+    listed = (*names["titles"], *names["roles"], *lexicon("people")["called"])
+    return frozenset(title.lower().rstrip(".") for title in listed)
+
+
+@compiled
+def _suffixes() -> frozenset[str]:
+    return frozenset(lexicon("people")["suffixes"])
 
 
 def same_person(one: Person, other: Person, reading: Reading) -> bool:
@@ -61,6 +70,15 @@ def is_called(name: Person, full: Person, reading: Reading) -> bool:
     """Is "Doreen", "Axford" or "Doreen Axford" the person of the full name?"""
     by_first = not name.first and name.last in full.first.split()
     return by_first or same_person(name, full, reading)
+
+
+def called(name: Person, reading: Reading) -> Person | None:
+    """The only person of the copy whom a first name alone can mean: "Maud, 86"."""
+    if name.first:
+        return None
+    people = (person(named.text) for named in reading.names if " " in named.text)
+    found = {one for one in people if one and name.last in one.first.split()}
+    return found.pop() if len(found) == 1 else None
 
 
 def _shortened(one: str, other: str) -> bool:
@@ -84,20 +102,12 @@ def _first_names(last: str, reading: Reading) -> list[str]:
     return names.get(last, [])
 
 
-#: "Keller, 34," · "Keller (34)" · "Keller, aged 34," and "the 34-year-old Keller" give an age now.
-_AFTER_NAME = pattern(r"[\w’']\)?(?:, (?:who is )?(?:aged )?| \(|, )$")
-_NOW_AFTER = pattern(r"\s?(?:[,.;:)]|$|\n|[-–—])")
-#: What is quoted before ("When you know, you know," says Doreen, 67) is no word on the age.
-_QUOTE = pattern(r"[\"“”]")
-_IN_A_YEAR = pattern(r"(?:In|On|By|Back in|Late in|Early in)\b")
-_YEAR_OLD = pattern(r"year[- ]old", re.IGNORECASE)
-
-
 def is_present_age(age: Claim, reading: Reading) -> bool:
     """Is this the age of somebody now, given in apposition to the name?
 
-    Not if the name is that of a relative of somebody ("her grandmother Ella Stone, 61"), who may
-    have the same name.
+    "Keller, 34," "Keller (34)", "Keller, aged 34," and "the 34-year-old Keller" are. Not if the
+    name is that of a relative of somebody ("her grandmother Ella Stone, 61"), who may have the same
+    name.
     """
     start = reading.sentences[age.sentence].start
     before = _QUOTE.split(reading.text[max(start, age.start - 45) : age.start])[-1]
@@ -106,14 +116,15 @@ def is_present_age(age: Claim, reading: Reading) -> bool:
         return False
     if then().search(before) or then().match(after.strip(" ,")):
         return False
-    if _YEAR_OLD.search(age.text) or _YEAR_OLD.match(after.strip(" -")):
+    words = around(reading).book
+    if words.says("year_old", age.text) or words.patterns["year_old"].match(after.strip(" -")):
         return True
-    return bool(_AFTER_NAME.search(before) and _NOW_AFTER.match(after))
+    return bool(words.says("after_name", before) and _NOW_AFTER.match(after))
 
 
 def _is_of_a_year(age: Claim, reading: Reading) -> bool:
     """ "On 4 October 1926 Albert Sand, 24, put 14 chairs in a lorry": as old as that in 1926."""
-    if not _IN_A_YEAR.match(reading.text, reading.sentences[age.sentence].start):
+    if not around(reading).opens("dated", age.sentence):
         return False
     dates = (c for c in reading.in_sentence(age.sentence) if c.calendar and c.calendar.year)
     first = next(dates, None)

@@ -6,7 +6,6 @@ The age must be one of today (the day of the copy); an age of another time is le
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -14,8 +13,8 @@ from typing import Any, NamedTuple
 from numcheck.links._common.calendar import Days, days, full_years, today
 from numcheck.links.ages._life import ages, birth_of, births
 from numcheck.links.ages._people import Person, is_present_age, person, same_person
+from numcheck.links.ages._words import around
 from numcheck.model import Claim, Link, LinkKind, Name, Reading
-from numcheck.patterns import pattern
 from numcheck.text.kin import somebodys_kin
 
 KIND = LinkKind(
@@ -25,20 +24,12 @@ KIND = LinkKind(
     facts=("expected", "years_off", "who"),
 )
 
-_BORN = pattern(
-    r"\bborn (?:\w+ ){0,3}?(?:in|on)? ?$|\bborn,? $|\(b\.? $|\bdate of birth:? $", re.IGNORECASE
-)
-_TURNED = pattern(
-    r"\b(?:turn(?:s|ed|ing)?|reached the age of|is now|is|"
-    r"(?:celebrat\w+|mark(?:s|ed|ing))(?: on [A-Z][a-z]+day)? (?:his|her)) $",
-    re.IGNORECASE,
-)
-_BORN_FIRST = pattern(r"Born\b")
-_PRONOUN = pattern(r"\s*(?:He|She|The \w+)\b")
-_IN_YEAR = pattern(r" (last|this|next) year\b", re.IGNORECASE)
+#: By the groups of the pattern: "80 last year", "80 this year", "80 next year".
 _YEARS_OFF = {"last": -1, "this": 0, "next": 1}
 #: Birthdays are reported some days before and after.
 _BIRTHDAY_DAYS = 10
+#: "She is 12" may be anything: a size, a place in a queue.
+_CHILD = 12
 
 
 class _Of(NamedTuple):
@@ -89,7 +80,7 @@ def _births(reading: Reading) -> Iterator[_Of]:
     for claim in reading.claims:
         if claim.calendar is None or claim.calendar.year is None:
             continue
-        if _BORN.search(reading.text[max(0, claim.start - 40) : claim.start]):
+        if around(reading).before("born_near", claim):
             yield _Of(claim, _subject(claim, reading) or _somebody(claim))
 
 
@@ -97,10 +88,8 @@ def _ages(reading: Reading) -> Iterator[_Of]:
     for claim in reading.claims:
         if claim.kind not in ("age", "number", "duration", "ordinal"):
             continue
-        turned = _TURNED.search(reading.text[max(0, claim.start - 40) : claim.start])
-        if (claim.kind == "age" and is_present_age(claim, reading)) or (
-            turned and claim.value > 12
-        ):
+        present = claim.kind == "age" and is_present_age(claim, reading)
+        if present or (claim.value > _CHILD and around(reading).before("birthday", claim)):
             who = person(claim.entity) if claim.entity else _subject(claim, reading)
             yield _Of(claim, who or _somebody(claim))
 
@@ -117,9 +106,9 @@ def _subject(claim: Claim, reading: Reading) -> Person | None:
     if here:
         return person(here[-1].text)
     after = _people(reading, claim.end, min(claim.end + 40, reading.sentences[claim.sentence].end))
-    if after and _BORN_FIRST.match(reading.text, start):
+    if after and around(reading).opens("born_first", claim.sentence):
         return person(after[0].text)
-    if claim.sentence and _PRONOUN.match(reading.text, start):
+    if claim.sentence and around(reading).opens("pronoun", claim.sentence):
         before = _people(reading, reading.sentences[claim.sentence - 1].start, start)
         if before:
             return person(before[0].text)
@@ -136,9 +125,9 @@ def _people(reading: Reading, start: int, end: int) -> list[Name]:
 
 def _when(age: Claim, day: dt.date, reading: Reading) -> Days:
     """The days that the age is told for: those around the copy, or a year that is named."""
-    named = _IN_YEAR.match(reading.text, age.end)
+    named = around(reading).after("in_year", age)
     if named:
-        year = day.year + _YEARS_OFF[named[1].lower()]
+        year = day.year + _YEARS_OFF[str(named.lastgroup)]
         return Days(dt.date(year, 1, 1), dt.date(year, 12, 31))
     slack = dt.timedelta(days=_BIRTHDAY_DAYS)
     return Days(day - slack, day + slack)

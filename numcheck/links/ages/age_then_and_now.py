@@ -13,8 +13,8 @@ from numcheck.links._common.calendar import Days, days, today
 from numcheck.links._common.needs import Needs
 from numcheck.links.ages._life import ages, holder, is_at_death
 from numcheck.links.ages._people import Person, is_present_age, person, same_person
+from numcheck.links.ages._words import around
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
-from numcheck.patterns import pattern
 from numcheck.text.kin import somebodys_kin
 
 KIND = LinkKind(
@@ -25,11 +25,10 @@ KIND = LinkKind(
 )
 NEEDS = Needs(figures=(("age", "number"), ("date", "year")))
 
-_NOW = pattern(r"(?:\bNow|, now|\bis now|\bToday|\bnow aged)(?: aged)? $")
-_ENDS = pattern(r"[,.;)]|$| (?:and|years old)\b")
 _AGES = range(14, 111)
 #: A birthday may lie on either side of both days.
 _SLACK = 1
+_REACH = 40
 
 
 class _Told(NamedTuple):
@@ -90,11 +89,11 @@ def _present(reading: Reading, day: Days) -> Iterator[_Told]:
 
 
 def _is_now(claim: Claim, reading: Reading) -> bool:
-    start = max(reading.sentences[claim.sentence].start, claim.start - 40)
-    if somebodys_kin().search(reading.text, start, claim.start):
+    copy = around(reading)
+    if not copy.earlier("now", claim, _REACH) or not copy.after("now_ends", claim):
         return False
-    said = _NOW.search(reading.text, start, claim.start)
-    return said is not None and _ENDS.match(reading.text, claim.end) is not None
+    start = max(reading.sentences[claim.sentence].start, claim.start - _REACH)
+    return somebodys_kin().search(reading.text, start, claim.start) is None
 
 
 def _link(told: _Told, later: _Told) -> Link:
