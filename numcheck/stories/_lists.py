@@ -1,15 +1,30 @@
-"""The word lists of `stories.yaml`, as sets."""
+"""The word lists of `stories.yaml`, as sets, and the patterns that are made of them."""
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Mapping
 
+from numcheck.claims.event_words import saying
+from numcheck.links._common.book import Fragments, Patterns
+from numcheck.text.kin import kin
 from numcheck.text.lexicon import compiled, lexicon
 
 
 def listed(name: str) -> frozenset[str]:
     """One list; empty if there is none of that name."""
     return _lists().get(name, frozenset())
+
+
+def phrase(name: str) -> re.Pattern[str]:
+    """One of the patterns. Raises KeyError if there is none of that name."""
+    return _patterns()[name]
+
+
+def says(name: str, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Is the pattern of that name in the text, or in this piece of it?"""
+    return _patterns()[name].search(text, start, end) is not None
 
 
 def sides() -> Mapping[str, str]:
@@ -66,3 +81,15 @@ def synonyms() -> dict[str, str]:
 def _lists() -> dict[str, frozenset[str]]:
     lists = lexicon("stories").items()
     return {name: frozenset(words) for name, words in lists if isinstance(words, list)}
+
+
+@compiled
+def _patterns() -> Patterns:
+    told = lexicon("stories")
+    borrowed = {
+        "saying": sorted(saying()),
+        "weekday": lexicon("times")["weekdays"],
+        "person": sorted(lexicon("nouns")["person"]["nouns"]),
+    }
+    words = {name: words for name, words in told.items() if name != "patterns"}
+    return Patterns(told.get("patterns", {}), Fragments({"kin": kin()}, {**words, **borrowed}))

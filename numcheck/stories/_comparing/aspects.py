@@ -20,7 +20,6 @@ from numcheck.text.grammar import grammar
 _MEASURED = frozenset({"money", "percent", "measure", "temperature", "number"})
 #: How far before its figure a noun may stand, in characters.
 _BEFORE_CHARS = 160
-_NOBODY = frozenset({"it", "he", "she", "they", "this", "that", "which", "who", "there", "we", "i"})
 
 
 class Aspect(NamedTuple):
@@ -105,7 +104,7 @@ def _opens(word: str) -> bool:
 def _said_of(words: Words, at: int) -> list[str]:
     """The noun of the subject in "the roof of the tower is 168 metres", head last."""
     verb = at - 1
-    while words.low(verb) in ("to", "at", "by"):
+    while words.low(verb) in listed("before_levels"):
         verb -= 1
     if verb < 1 or words.lows[verb] not in listed("level_verbs"):
         return []
@@ -120,7 +119,7 @@ def _said_of(words: Words, at: int) -> list[str]:
     if words.low(last) == "'s":  # "Maravia's inflation"
         last = _end(words, last + 1, verb)
     found = _phrase(words, last)
-    return [] if found and found[-1] in _NOBODY else found
+    return [] if found and found[-1] in listed("nobody") else found
 
 
 def _end(words: Words, first: int, most: int) -> int:

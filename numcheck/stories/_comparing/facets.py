@@ -34,7 +34,6 @@ FAMILIES: Mapping[str, str] = {
 #: Figures further apart than this are no slip of one another, unless by a power of ten.
 MOST_APART = 12.0
 
-_GENERIC = frozenset({"", "person", "people", "individual", "human", "man", "resident"})
 _WORD = pattern(r"[^\W\d_]+")
 
 
@@ -136,7 +135,7 @@ def _names_a_thing(claim: Claim) -> bool:
 
 def _of_all(part: Claim, whole: Claim) -> bool:
     """Is one of them of all the people, and the other of those too, or of more than all?"""
-    if whole.head not in _GENERIC:
+    if whole.head not in listed("generic_heads"):
         return False
     # 92 passengers may be among 118 people on board; 185 cannot.
     return part.head not in listed("narrower_heads") or part.low > whole.high
@@ -150,7 +149,7 @@ def one_name(one: str, other: str) -> bool:
 
 def generic(one: Claim, other: Claim) -> bool:
     """Do both count no more than "people"?"""
-    return {one.head, other.head} <= _GENERIC
+    return {one.head, other.head} <= listed("generic_heads")
 
 
 def single(one: Claim, other: Claim) -> bool:

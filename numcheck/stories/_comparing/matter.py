@@ -8,16 +8,10 @@ from __future__ import annotations
 from numcheck.claims.nouns import noun_class
 from numcheck.model import Claim, Name, Reading
 from numcheck.patterns import pattern
-from numcheck.stories._lists import steps
+from numcheck.stories._lists import phrase, steps
 
 _WORD = pattern(r"[^\W\d_]+")
 _CODE = pattern(r"\b[A-Z]{1,3}-?\d{1,4}\b")
-_ON = pattern(r" on ((?:(?!mon|tues|wednes|thurs|fri|satur|sun)[a-z'’]{2,} ?){1,4})")
-_FOR = pattern(r"(?: \w+){0,2}? (?:on|for) ((?:[a-z'’]{2,} ?){1,5})")
-#: "The last kayaker needed": one of many, and no one who is named.
-_RANKED = pattern(r"\b(?:last|slowest|fastest|oldest|youngest|second|third|next) ([a-z]{4,})\b")
-#: "Karlin's driver was jailed": the driver was.
-_WHOSE = pattern(r"['’]s (?:[a-z-]+ )?([a-z-]+) (?:was|is|has|had|got|paid|owes)\b")
 #: The verb of a step stands this close to what goes through it.
 _BESIDE_CHARS = 30
 
@@ -33,7 +27,7 @@ def one_matter(one: Claim, first: Reading, other: Claim, second: Reading) -> boo
 
 def _spent_on_else(claim: Claim, reading: Reading, other: Reading) -> bool:
     """ "Has spent 6 million on new locks": on what the other report does not speak of."""
-    found = _ON.match(reading.text, claim.end) if claim.kind == "money" else None
+    found = phrase("spent_on").match(reading.text, claim.end) if claim.kind == "money" else None
     if found is None:
         return False
     low = other.text.lower()
@@ -54,7 +48,7 @@ def _purpose(claim: Claim, reading: Reading) -> set[str]:
     """What a sum is spent on: the words after "on" or "for", as stems."""
     if claim.kind != "money":
         return set()
-    found = _FOR.match(reading.text, claim.end)
+    found = phrase("purpose").match(reading.text, claim.end)
     return set() if found is None else {word[:4] for word in found[1].split() if len(word) > 3}
 
 
@@ -64,7 +58,8 @@ def _bearer(claim: Claim, reading: Reading) -> set[str]:
         return set()
     start = reading.sentences[claim.sentence].start
     before = reading.text[start : claim.start]
-    if ranked := {m[0] for m in _RANKED.finditer(before) if noun_class(m[1]) in ("person", "")}:
+    ranks = phrase("ranked").finditer(before)
+    if ranked := {rank[0] for rank in ranks if noun_class(rank[1]) in ("person", "")}:
         return ranked
     named = [
         name
@@ -85,7 +80,7 @@ def _bearer(claim: Claim, reading: Reading) -> set[str]:
 
 def _kin(names: list[Name], text: str) -> set[str]:
     """The people who are only told of by whose they are: the driver of "Karlin's driver was"."""
-    found = (_WHOSE.match(text, name.end) for name in names)
+    found = (phrase("whose").match(text, name.end) for name in names)
     return {whose[1] for whose in found if whose and noun_class(whose[1]) == "person"}
 
 

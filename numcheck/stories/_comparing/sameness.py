@@ -13,8 +13,8 @@ from numcheck.model import Claim, Confidence
 from numcheck.stories._comparing.apart import TIMELESS, excluded, one_bearer, one_plan
 from numcheck.stories._comparing.facets import events, nouns
 from numcheck.stories._comparing.likeness import Agreed, likeness
-from numcheck.stories._comparing.manner import sides_differ
 from numcheck.stories._comparing.matter import one_purpose
+from numcheck.stories._comparing.sides import sides_differ
 from numcheck.stories._comparing.slipped import a_slip_apart
 from numcheck.stories._comparing.surroundings import doubt, times_agree
 from numcheck.stories._documents.issue import lender

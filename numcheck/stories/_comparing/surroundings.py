@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from numcheck.model import Claim, When, Where
-from numcheck.patterns import pattern
+from numcheck.stories._lists import phrase, says
 from numcheck.stories._telling.speech import SAID
 from numcheck.text.places import is_country, within
-
-_WEEKDAY = pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_PART_OF_DAY = pattern(r"\b(?:morning|afternoon|evening|night)\b")
 
 
 def times_differ(one: When | None, other: When | None) -> bool:
@@ -26,20 +21,24 @@ def times_differ(one: When | None, other: When | None) -> bool:
 def _is_day(when: When) -> bool:
     if when.start and when.end:
         return when.start == when.end
-    return _WEEKDAY.search(when.text) is not None
+    return says("weekday", when.text.lower())
 
 
 def apart(one: When, other: When) -> bool:
     """Do two times as they are told exclude each other?"""
     if one.cumulative != other.cumulative and one.source == other.source:
         return True
-    parts = _PART_OF_DAY.findall(one.text.lower()), _PART_OF_DAY.findall(other.text.lower())
-    if parts[0] and parts[1] and parts[0] != parts[1]:
+    if _told_apart("part_of_day", one, other):
         return True
     if one.start and one.end and other.start and other.end:
         return one.source == other.source and not _overlap(one, other)
-    days = _WEEKDAY.findall(one.text.lower()), _WEEKDAY.findall(other.text.lower())
-    return bool(days[0] and days[1]) and not set(days[0]) & set(days[1])
+    return _told_apart("weekday", one, other)
+
+
+def _told_apart(name: str, one: When, other: When) -> bool:
+    """Do both name a part of the day, or a weekday, and none in common?"""
+    ours, theirs = (set(phrase(name).findall(when.text.lower())) for when in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def times_agree(one: When | None, other: When | None) -> bool:

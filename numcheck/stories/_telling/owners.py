@@ -6,30 +6,17 @@ two people, and too unsure for the checks of one document. Unknown means nobody.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
 from numcheck.claims.nouns import noun_class
 from numcheck.model import Claim, Name, Reading, Span
-from numcheck.patterns import pattern
-from numcheck.text.kin import kin, of_then
-from numcheck.text.lexicon import compiled, lexicon
-from numcheck.text.trie import alternation
+from numcheck.stories._lists import phrase, says
+from numcheck.text.kin import of_then
 
 #: How far back "the 85-year-old" and "she" may lean, in sentences.
 _LEAN = 2
-_PLACED = pattern(r"\b(?:in|at|near|from|off|outside|around)\s(?:the\s)?$")
-_PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\s(?:is|was|turned)\s(?:\w+\s)?$")
-_DEFINITE = pattern(r"(?:^|\b)[Tt]he\s$")
-_APPOSITION = pattern(r",\s(?:an?|the|who)\s[^,.;]{1,80},")
 _LONGEST_LOOK = 45
-_BRACKET = pattern(r"\)(?:,)? (?!points?|votes?|goals?|seats?|runs?|per)[a-z]{2,}\b")
-#: What a bracket behind a name may count instead.
-_TALLY = pattern(r"\b(?:points?|votes?|goals?|seats?|runs?|scor\w+|poll\w*|results?)\b")
-#: "The pianist was 97."
-_IS = pattern(r"\b[Tt]he ([a-z]+) (?:is|was) $")
-_GENERATION = pattern(r",? (?:[Ss]enior|[Jj]unior|[SsJj]r)\b")
 _AGES = range(14, 111)
 
 
@@ -41,14 +28,15 @@ def aged(claim: Claim, reading: Reading) -> Claim:
         return replace(claim, entity=owner(claim, reading))
     if claim.kind != "number" or claim.value not in _AGES:
         return claim
-    told = _IS.search(reading.text, max(0, claim.start - _LONGEST_LOOK), claim.start)
+    start = max(0, claim.start - _LONGEST_LOOK)
+    told = phrase("someone_is").search(reading.text, start, claim.start)
     ends = reading.text[claim.end : claim.end + 1] in ".,;"
     if told and ends and noun_class(told[1]) == "person":
         return replace(claim, kind="age", unit="year", entity=_leant_on(claim, reading))
     if " " in claim.entity:
         opened = reading.text[max(0, claim.start - 2) : claim.start] == " ("
-        tally = _TALLY.search(reading.sentence_text(claim.sentence))
-        if opened and not tally and _BRACKET.match(reading.text, claim.end):
+        tally = says("tally", reading.sentence_text(claim.sentence))
+        if opened and not tally and phrase("bracket").match(reading.text, claim.end):
             return replace(claim, kind="age", unit="year")
     return claim
 
@@ -60,21 +48,21 @@ def owner(claim: Claim, reading: Reading) -> str:
         return claim.entity
     span = reading.sentences[claim.sentence]
     before = reading.text[max(span.start, claim.start - _LONGEST_LOOK) : claim.start]
-    if _DEFINITE.search(before) or _PRONOUN.search(before):
+    if says("definite", before) or says("somebody_was", before):
         return _leant_on(claim, reading)
     return _subject(reading.text, Span(span.start, claim.start), names)
 
 
 def _generation(text: str, end: int) -> str:
     """ " senior" where that follows the name: the father of a son so called."""
-    found = _GENERATION.match(text, end)
+    found = phrase("generation").match(text, end)
     return "" if found is None else found[0].lower()
 
 
 def _is_place(claim: Claim, reading: Reading) -> bool:
     """Is what stands beside the age where, not who: "at home in Brenn, aged 85"?"""
     at = claim.evidence.get("entity")
-    return at is not None and bool(_PLACED.search(reading.text, max(0, at.start - 12), at.start))
+    return at is not None and says("placed", reading.text, max(0, at.start - 12), at.start)
 
 
 def _subject(text: str, span: Span, names: list[Name]) -> str:
@@ -83,9 +71,9 @@ def _subject(text: str, span: Span, names: list[Name]) -> str:
     if len(people) != 1:
         return ""
     (name,) = people.values()
-    described = _APPOSITION.match(text, name.end, span.end)
+    described = phrase("apposition").match(text, name.end, span.end)
     start = described.end() if described else name.end
-    if _others().search(text, start, span.end):
+    if says("others", text, start, span.end):
         return ""
     return name.text + _generation(text, name.end)
 
@@ -107,20 +95,10 @@ def _within(names: list[Name], span: Span) -> list[Name]:
 
 
 def _is_person(name: Name, text: str) -> bool:
-    if _PLACED.search(text, max(0, name.start - 12), name.start):
+    if says("placed", text, max(0, name.start - 12), name.start):
         return False
     return name.kind == "person" or (name.kind == "" and " " in name.text)
 
 
 def _surname(name: Name) -> str:
     return name.text.rpartition(" ")[2]
-
-
-@compiled
-def _others() -> re.Pattern[str]:
-    """Words that bring in somebody else: "his wife", "a nurse", "whose"."""
-    people = alternation(sorted(lexicon("nouns")["person"]["nouns"]))
-    return pattern(
-        rf"\b(?:(?:his|her|their|whose|'s|’s)\s(?:\w+\s)?{kin()}|(?:an?|another)\s(?:[\w-]+\s)?(?:{people})"
-        r"|whose|when|until)\b"
-    )

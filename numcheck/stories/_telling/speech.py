@@ -6,14 +6,10 @@ says nothing against a report that the sum was raised on Sunday.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from numcheck.claims.event_words import saying
 from numcheck.model import Claim, Reading
-from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled
-from numcheck.text.trie import alternation
+from numcheck.stories._lists import says
 
 #: `When.source` of a day on which somebody said it.
 SAID = "said"
@@ -26,16 +22,6 @@ def given_out(claim: Claim, reading: Reading) -> Claim:
     at = claim.evidence.get("when")
     if claim.when is None or claim.when.source != "stated" or at is None:
         return claim
-    if not _said().search(reading.text, max(0, at.start - _REACH), at.start):
+    if not says("said_on", reading.text, max(0, at.start - _REACH), at.start):
         return claim
     return replace(claim, when=replace(claim.when, source=SAID))
-
-
-@compiled
-def _said() -> re.Pattern[str]:
-    verbs = alternation(sorted({*saying(), "published", "issued"}))
-    return pattern(
-        rf"\b(?:{verbs})(?: (?:reporters|journalists|parliament|it|him|her|them|this))?"
-        r"(?: in an? (?:statement|report|interview|letter))?"
-        r"(?: late| early)?(?: on)?(?: late| early)? $"
-    )

@@ -6,7 +6,6 @@ document such figures are seldom compared, across documents often, since each te
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,39 +13,18 @@ from numcheck.claims.nouns import noun_class
 from numcheck.claims.phrase import lemma
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
-from numcheck.stories._lists import attributes, compounds, listed
+from numcheck.stories._lists import attributes, compounds, listed, phrase, says
 from numcheck.stories._telling.votes import joined
-from numcheck.text.lexicon import compiled
-from numcheck.text.trie import alternation
 
 #: How far before a figure its noun may stand, in characters.
 _BEFORE_CHARS = 120
-_SAYS = (
-    r"(?: \w+){0,3}?(?: of| was| is| at| to| stood at| stands at| as| reached|,| had been| were|:)?"
-    r"(?: (?:put|officially|given as|only|just|exactly|now))?\s?$"
-)
-_NUMBER_OF = pattern(
-    r"\b(?:number|total|count|tally) of ((?:[a-z'’-]+ ){1,16})(?:exactly |only |just )?$"
-)
-#: "Put at 92 the number of drowned."
-_OF_BEHIND = pattern(r" the (?:number|total|count|tally) of ((?:[a-z'’-]+ ?){1,4})")
-_OF = pattern(r"\b([a-z]{3,}) of (?:about |some |nearly |around |up to )?$")
-_SUPERLATIVE = pattern(
-    r"\b(?:most|[a-z]+est|first|only)(?: [\w-]+){0,3} (?:in|of|on) (?:\w+ ){0,2}\w+$"
-)
 _STAMPED = pattern(r"\d[/.-]\d{1,2}[/.-]\d{2,4},?\s{1,2}$|\d{4}-\d\d-\d\d[T ]$")
 _STAMP = pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?[T\s]\s?\d{1,2}:\d\d")
-#: "In front of 18,400 spectators", "watched by 18,400 people".
-_WATCHED = pattern(r"\b(?:in front of|before|watched by|attended by) (?:a |just |only |some )?$")
-_CROWD = frozenset({"spectator", "fan", "supporter", "person", "people", "viewer", "onlooker"})
-_SHARE_OF = pattern(
-    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%) of (?:its|their|his|her) $"
-)
 
 
 def is_base(claim: Claim, reading: Reading) -> bool:
     """ "About a quarter of its 390 branches": what a share is taken of, and not what is told."""
-    return _SHARE_OF.search(reading.text, max(0, claim.start - 30), claim.start) is not None
+    return says("share_of", reading.text, max(0, claim.start - 30), claim.start)
 
 
 def is_stamp(claim: Claim, reading: Reading) -> bool:
@@ -66,7 +44,7 @@ def located(claim: Claim, reading: Reading) -> Claim:
     at = claim.evidence.get("where")
     if claim.where is None or claim.where.scope not in ("nationwide", "worldwide") or at is None:
         return claim
-    if not _SUPERLATIVE.search(reading.text, max(0, at.start - _BEFORE_CHARS), at.end):
+    if not says("superlative", reading.text, max(0, at.start - _BEFORE_CHARS), at.end):
         return claim
     return replace(claim, where=None)
 
@@ -89,20 +67,21 @@ def _named(claim: Claim, reading: Reading) -> Claim:
             return _counting(claim, word, attribute, ())
     if one := compounds().get(f"{claim.modifiers[-1]} {claim.head}" if claim.modifiers else ""):
         return _counting(claim, claim.noun, one, claim.modifiers[:-1])
-    if claim.head in _CROWD and _WATCHED.search(low):
+    if claim.head in listed("crowd") and says("watched", low):
         return _counting(claim, claim.noun, "attendance", ())
-    if claim.head and claim.kind == "count" and not _OF_BEHIND.match(reading.text, claim.end):
+    behind = phrase("number_of_behind").match(reading.text, claim.end)
+    if claim.head and claim.kind == "count" and not behind:
         return claim
-    if found := _attribute().search(low):
+    if found := phrase("attribute").search(low):
         return _counting(claim, found[1], attributes()[found[1]], ())
-    if found := _NUMBER_OF.search(low) or _OF_BEHIND.match(reading.text, claim.end):
+    if found := phrase("number_of").search(low) or behind:
         return _of_number(claim, found[1].split())
     return claim
 
 
 def _sum(claim: Claim, text: str) -> Claim:
     """The claim with the noun of "a reward of 50,000 pounds"."""
-    found = _OF.search(text, max(0, claim.start - 40), claim.start)
+    found = phrase("of").search(text, max(0, claim.start - 40), claim.start)
     if found is None or found[1] not in listed("sums"):
         return claim
     return replace(claim, noun=found[1], head=found[1], noun_class=noun_class(found[1]))
@@ -111,7 +90,7 @@ def _sum(claim: Claim, text: str) -> Claim:
 def _of_number(claim: Claim, words: Sequence[str]) -> Claim:
     """The claim counting the first plural of "damaged greenhouses at"; as it is without one."""
     at = next((at for at, word in enumerate(words) if lemma(word) != word), None)
-    if at is None and claim.head in ("number", "total", "count", "tally"):
+    if at is None and claim.head in listed("counted_as"):
         # "The number of drowned": nothing but what happened to them.
         return replace(claim, kind="number", noun="", head="", modifiers=(), noun_class="")
     if at is None:
@@ -122,8 +101,3 @@ def _of_number(claim: Claim, words: Sequence[str]) -> Claim:
 def _counting(claim: Claim, noun: str, head: str, modifiers: tuple[str, ...]) -> Claim:
     kind = noun_class(head)
     return replace(claim, kind="count", noun=noun, head=head, modifiers=modifiers, noun_class=kind)
-
-
-@compiled
-def _attribute() -> re.Pattern[str]:
-    return pattern(rf"\b({alternation(sorted(attributes()))})\b" + _SAYS)

@@ -6,18 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from numcheck.model import Claim, Reading
-from numcheck.patterns import pattern
+from numcheck.stories._lists import listed, phrase
 
-_TO = pattern(r"(?:to|against|-|–)$")
 _COUNTS = frozenset({"count", "number"})
-_CASTING = frozenset({"vote", "ballot"})
-#: "The Senate passed the bill, 36 to 28."
-_DECIDING = frozenset({"vote", "approve", "oppose"})
-#: What a side of a vote does, behind its figure and what it counts.
-_SIDE = pattern(
-    r"(?: \w+){0,2}? (?:were |was |voted )?(?:(?P<yes>in favou?r|for|yes|ayes?|back(?:ed|ing)"
-    r"|support(?:ed|ing)|approv(?:ed|ing))|against|oppos(?:ed|ing)|reject(?:ed|ing)|noe?s?|nays?)\b"
-)
 #: A side of a vote says so this close behind its figure.
 _BESIDE_CHARS = 40
 
@@ -36,10 +27,16 @@ def joined(claims: Iterable[Claim], reading: Reading) -> Iterator[Claim]:
 
 def _at_once(claim: Claim) -> Claim:
     """The claim; "passed the bill, 36 to 28" is no stretch from 36 to 28."""
-    decided = claim.event in _DECIDING and not claim.head and " to " in claim.text
-    if claim.kind != "number" or len(claim.parts) != 2 or not decided:
+    if claim.kind != "number" or len(claim.parts) != 2 or " to " not in claim.text:
+        return claim
+    if not _decides(claim):
         return claim
     return replace(claim, kind="score", event="vote")
+
+
+def _decides(claim: Claim) -> bool:
+    """ "The Senate passed the bill, 36 to 28": figures of nothing, with which something passes."""
+    return claim.event in listed("deciding_events") and not claim.head
 
 
 def _vote(claim: Claim, after: Claim, reading: Reading) -> Claim | None:
@@ -48,8 +45,7 @@ def _vote(claim: Claim, after: Claim, reading: Reading) -> Claim | None:
         return None
     text = reading.text
     between = text[claim.end : after.start].lower().replace(claim.noun.lower(), "").strip()
-    cast = claim.head in _CASTING or (claim.event in _DECIDING and not claim.head)
-    to = cast and _TO.match(between)
+    to = (claim.head in listed("cast") or _decides(claim)) and phrase("vote_to").match(between)
     if not to and {_side(claim, text), _side(after, text)} != {"for", "against"}:
         return None
     said = text[claim.start : after.end]
@@ -61,5 +57,5 @@ def _side(claim: Claim, text: str) -> str:
     """ "for" or "against", by what follows the figure and its noun."""
     noun = claim.evidence.get("noun")
     end = claim.end if noun is None else max(claim.end, noun.end)
-    found = _SIDE.match(text[end : end + _BESIDE_CHARS].lower())
+    found = phrase("side_of_vote").match(text[end : end + _BESIDE_CHARS].lower())
     return "" if found is None else "for" if found["yes"] else "against"

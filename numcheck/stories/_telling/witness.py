@@ -15,15 +15,12 @@ from numcheck.stories._documents.grouping import cosine
 from numcheck.stories._documents.issue import day
 from numcheck.stories._documents.stems import rarity, stem, stems, telling_word
 from numcheck.stories._figure import figure
-from numcheck.stories._lists import listed
+from numcheck.stories._lists import listed, says
 from numcheck.stories._telling import days, owners, speech, told
 
 #: What two reports must share (as cosine) besides a name, to speak of one bearer of it.
 SAME_MATTER = 0.05
 
-_FINAL = pattern(
-    r"\b[Ff]inal (?:\w+ )?(?:count|tally|results?|sum|figures?|toll|total|assessment)\b"
-)
 _WORD = pattern(r"[^\W\d_]+")
 #: Where a time or place is from that the sentence itself says.
 _OWN = frozenset({"stated", "said"})
@@ -129,7 +126,7 @@ class Witness:
     def final(self, claim: Claim) -> bool:
         """Is the figure told as the last word: "the final tally is in. He raised"?"""
         lead = self.reading.sentences[max(0, claim.sentence - 1)].start
-        return _FINAL.search(self.reading.text, lead, claim.end + _BEHIND_CHARS) is not None
+        return says("final", self.reading.text, lead, claim.end + _BEHIND_CHARS)
 
     @cached_property
     def protagonist(self) -> str:
