@@ -35,7 +35,15 @@ def test_signs_in_the_copy_are_no_figures():
 
 @pytest.mark.parametrize("name", BOOKS)
 def test_every_book_compiles(name):
-    assert book(name) is book(name)
+    assert all(found.flags for found in book(name).patterns.values())
+
+
+def test_a_language_without_the_book_has_nothing_to_say():
+    silent = book("same-figure", "xx")
+
+    assert not silent
+    assert not silent.says("goes_on", "It was")
+    assert "it" not in silent.sets["no_tie"]
 
 
 @pytest.mark.parametrize("kind", ["part-of", "share-of", "change", "ordering", "product-of"])

@@ -94,10 +94,18 @@ class Wording:
 
 
 class Fragments(dict[str, str]):
-    """Pieces of patterns by name; a list of words becomes one when it is first asked for."""
+    """Pieces of patterns by name; a list of words becomes one when it is first asked for.
 
-    def __init__(self, fragments: Mapping[str, str], words: Mapping[str, Sequence[str]]) -> None:
-        super().__init__({name: text for name, text in fragments.items() if name not in words})
+    A piece may be written as a list, too: of patterns, each a way to say it.
+    """
+
+    def __init__(
+        self, fragments: Mapping[str, str | Sequence[str]], words: Mapping[str, Sequence[str]]
+    ) -> None:
+        own = {name: text for name, text in fragments.items() if name not in words}
+        super().__init__(
+            {n: t if isinstance(t, str) else f"(?:{'|'.join(t)})" for n, t in own.items()}
+        )
         self._words = words
 
     def __missing__(self, name: str) -> str:
