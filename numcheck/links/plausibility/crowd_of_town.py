@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
+from numcheck.links._common.book import Book, book
 from numcheck.model import Claim, Link, LinkKind, Reading
 
 KIND = LinkKind(
@@ -19,24 +20,19 @@ KIND = LinkKind(
     roles=("crowd", "population"),
 )
 
-_INHABITANTS = frozenset({"inhabitant", "resident", "population", "citizen", "villager"})
-_FROM_ELSEWHERE = frozenset(
-    {"visitor", "tourist", "fan", "spectator", "pilgrim", "refugee", "migrant", "passenger",
-     "guest", "viewer", "customer", "soldier", "runner"}
-)  # fmt: skip
 _SMALLEST = 20
-#: What a crowd does in the place itself, on one occasion.
-_EVENTS = frozenset({"protest", "attend", "evacuate", "displace", "arrest", "die", "speak", "join"})
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each crowd with the population that is stated of its place, the nearest of several."""
     populations: dict[str, list[Claim]] = {}
+    words = book("crowd-of-town", reading.document.language)
     for claim in reading.claims:
-        if _is_population(claim):
+        if _is_population(claim, words):
             populations.setdefault(_place(claim), []).append(claim)
     for crowd in reading.claims if populations else ():
-        if _is_crowd(crowd) and (population := _of_its_place(crowd, populations)) is not None:
+        population = _of_its_place(crowd, populations) if _is_crowd(crowd, words) else None
+        if population is not None:
             yield Link(KIND.name, {"crowd": crowd, "population": population})
 
 
@@ -44,17 +40,18 @@ def _place(claim: Claim) -> str:
     return claim.where.name if claim.where else ""
 
 
-def _is_population(claim: Claim) -> bool:
-    told = claim.kind == "count" and claim.head in _INHABITANTS and claim.event in ("live", "")
-    return told and claim.value >= _SMALLEST  # "one inhabitant in eight of 870,000"
+def _is_population(claim: Claim, words: Book) -> bool:
+    inhabited = claim.kind == "count" and claim.head in words.sets["inhabitant"]
+    # "One inhabitant in eight of 870,000" is no population.
+    return inhabited and claim.event in ("live", "") and claim.value >= _SMALLEST
 
 
-def _is_crowd(claim: Claim) -> bool:
+def _is_crowd(claim: Claim, words: Book) -> bool:
     return (
         claim.kind == "count"
         and claim.noun_class == "person"
-        and claim.head not in _INHABITANTS | _FROM_ELSEWHERE
-        and claim.event in _EVENTS
+        and claim.event in words.sets["event"]
+        and claim.head not in words.sets["inhabitant"] | words.sets["from_elsewhere"]
         and claim.role == "level"
     )
 

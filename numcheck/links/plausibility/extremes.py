@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from numcheck.links._common.belongs import alike, is_bare
-from numcheck.links._common.traces import lowered, words
+from numcheck.links._common.book import book
+from numcheck.links._common.traces import lowered
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.trie import alternation
 
 KIND = LinkKind(
     name="extremes",
@@ -23,15 +25,7 @@ KIND = LinkKind(
 _REACH = 45
 #: Of one sentence no more are looked at.
 _MOST = 8
-_CLAUSE = pattern(
-    r"[.;!?]|\b(?:and|while|but|who|which|than|since|with|in(?! the [a-z]+ [a-z]+(?: [a-z]+)? $))\b"
-)
 _NOUN = pattern(r" ([a-z]{3,})")
-_NO_NOUN = pattern(
-    r"(?:was|were|is|are|c[ao]mes?|stood|weigh\w+|costs?|one|only|just|for|at|to|of|from|ha[sd]|have)$"
-)
-_SCOPE = pattern(r"(?:for|in|at|on|among) [a-z]+(?: [a-z]+)?")
-_CHANGE = pattern(r"\b(?:rise|fall|drop|increase|gain|loss|decline|change|jump|swing)s?\b")
 
 
 class _End(NamedTuple):
@@ -63,7 +57,7 @@ def _pairs() -> tuple[tuple[_Superlative, _Superlative], ...]:
 
 
 def _superlative(listed: Sequence[str]) -> _Superlative:
-    return _Superlative(tuple(listed), pattern(rf"\b(?:{words(listed)})\b"))
+    return _Superlative(tuple(listed), pattern(rf"\b(?:{alternation(listed)})\b"))
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -97,15 +91,16 @@ def _by_sentence(ends: Iterable[_End]) -> dict[int, list[_End]]:
 
 def _told(superlative: re.Pattern[str], text: str, reading: Reading) -> Iterator[_End]:
     """Each superlative with the first figure after it, and the noun between, if any."""
+    words = book("extremes", reading.document.language)
     for match in superlative.finditer(text):
         claim = _after(Span(*match.span()), reading)
         between = text[match.end() : claim.start] if claim else ""
-        if claim is None or _CLAUSE.search(between) or _CHANGE.search(between):
+        if claim is None or words.says("clause", between) or words.says("change", between):
             continue
         noun = _NOUN.match(between)
-        named = noun[1] if noun and not _NO_NOUN.match(noun[1]) else ""
+        named = noun[1] if noun and noun[1] not in words.sets["no_noun"] else ""
         start = reading.sentences[claim.sentence].start
-        scope = _SCOPE.match(text, start, max(start, match.start()))
+        scope = words.patterns["scope"].match(text, start, max(start, match.start()))
         yield _End(claim, named.rstrip("s"), match[0], scope[0] if scope else "")
 
 

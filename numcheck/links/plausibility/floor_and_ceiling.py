@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._common.book import book
 from numcheck.links.plausibility._set_limits import set_apart
 from numcheck.model import Claim, Link, LinkKind, Reading
-from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="floor-and-ceiling",
@@ -18,12 +17,6 @@ KIND = LinkKind(
 
 _FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than"})
-#: The noun may stand after the first bound; nothing else may.
-_TIE = pattern(
-    r"(?: ([\w'-]+(?: [\w'-]+)?))?,? (?:and|but|or|yet)(?: (?:also|not))? ?", re.IGNORECASE
-)
-
-_OF_ONE = pattern(r"\b(?:aged?|be|is|was|are|were) $", re.IGNORECASE)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -45,9 +38,10 @@ def _same_figure(one: Claim, other: Claim, reading: Reading) -> bool:
         return False
     if one.unit and other.unit and one.unit != other.unit:
         return False
-    tie = _TIE.fullmatch(reading.text[one.end : other.start])
+    words = book("set-limits", reading.document.language)
+    tie = words.patterns["tie"].fullmatch(reading.text[one.end : other.start])
     before = reading.text[max(0, one.start - 12) : one.start]
-    if "age" in (one.kind, other.kind) and not _OF_ONE.search(before):
+    if "age" in (one.kind, other.kind) and not words.says("of_one", before):
         return False  # "drivers over 70 and under 18" are two groups
     if tie is None or (one.head and other.head and one.head != other.head):
         return False

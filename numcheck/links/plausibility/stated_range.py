@@ -6,16 +6,15 @@ because the scale word of the second often serves both ("between 800 and 1.2 bil
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from numcheck.links._common.book import Book, book
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
-from numcheck.text.trie import alternation
+from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
     name="stated-range",
@@ -24,86 +23,51 @@ KIND = LinkKind(
     facts=("first", "last"),
 )
 
-#: Wordings that promise a lower and an upper end; "from A to B" alone may be a fall.
-_PROMISE = pattern(
-    r"\bbetween\b|\bup to\b|\brang(?:es?|ing)\b|\bvar(?:y|ies|ying)\b|\bany(?:where\b|thing from\b)"
-    r"|\b(?:costs?|costing|priced|prices?|tickets?|fees?|aged|salary|salaries|wages?|pay|rents?|fares?|"
-    r"fines?|lengths?|widths?|heights?|weights?|sizes?|doses?|temperatures?|takes?|lasts?|age|ages|"
-    r"weighs?|measures?|need)(?: of)? from\b"
-    r"|\bage[ds]? (?=\d)",
-    re.IGNORECASE,
-)
-#: "The difference between $90 and $65", "choose between 12 and 8": two figures and no range.
-_APART = pattern(
-    r"\b(?:differ\w*|gaps?|distance|gulf|choice|cho(?:os\w+|se)|split|contrast|spread|ratio|midway|halfway|"
-    r"switch\w*|alternat\w*|compar\w+|relation\w*|links?|shared?|divid\w+|torn|match\w*|exchange)"
-    r" (?:\w+ ){0,2}$",
-    re.IGNORECASE,
-)
 #: "Between 8 and 5" may be hours.
 _HOURS = 12
-_FROM_HOUR = pattern(r"(?:\bfrom |\bbetween |: )$", re.IGNORECASE)
-_TO_HOUR = pattern(r" ?(?:to|until|till|and|-|–) ?")
-_HALF = pattern(r"([ap])\.? ?m\b", re.IGNORECASE)
-_NEXT_DAY = pattern(
-    r"[^.;]{0,20}\b(?:next|following|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-)
-_BEFORE_CHRIST = pattern(r" ?(?:BC|BCE|B\.C\.)")
-_TO = pattern(r"^\S+(?: [a-z]+)? to \S")
-#: Besides the words for rises and falls: what became another figure, and what two sides got.
-_BECAME = (
-    "slashe[sd]", "up", "down", "shorten\\w*", "length\\w*ed", "moved?", "changed?", "turned",
-    "swung", "won", "lost", "beat", "leads?", "led", "ratio", "odds", "score\\w*", "vot\\w+",
-    "result", "went",
-)  # fmt: skip
-#: "Will take from 80 to 55 days", "snow of from 40 to 25 cm": the words give a thing its measure.
-_GIVES = pattern(
-    r"\b(?:of|is|are|be|was|were|for|within|makes?|takes?|lasts?|needs?|requires?|costs?|weighs?|"
-    r"measures?|contains?|holds?|pays?|charges?|serves?|expect(?:ed|s)?|forecasts?|promise[ds]?|"
-    r"allow(?:ed|s)?|recommend(?:ed|s)?|about|wait(?:ed|s)?) $",
-    re.IGNORECASE,
-)
-#: "From 80 to 55 days shorter", "of $9m to $7m the year before": told against another figure.
-_AGAINST = pattern(
-    r" (?!years? old)(?:[a-z]+er|more|less|than|last|ago|the [a-z]+ before|a [a-z]+ ago)\b"
-)
-_FROM = pattern(r"from\b", re.IGNORECASE)
-_AGES = pattern(r"(?:between|from) the ages? of $", re.IGNORECASE)
 _DASH = pattern(r"\d\s?[-–]\s?[$£€]?\d")
 _MOST_APART = 50.0
 _NEAR = 40
-#: The words between the two figures of a range that was read as two, and those before the first.
-_TWO_FIGURES = {"": "from", "and": "between", "to": "of"}
+
+
+def _words(reading: Reading) -> Book:
+    return book("stated-range", reading.document.language)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every range whose wording says which end is the lower."""
     for claim in reading.claims:
-        if _BEFORE_CHRIST.match(reading.text, claim.end):
-            continue  # "between 900 and 800 BC": these years run down
         if claim.bound == "between" and len(claim.parts) == 2 and _is_range(claim, reading):
             first, last = claim.parts
             yield Link(KIND.name, {"range": claim}, facts={"first": first, "last": last})
     for one, other in pairwise(reading.claims):
         found = _in_two(one, other, reading) or _hours(one, other, reading)
-        if found is not None and not _BEFORE_CHRIST.match(reading.text, found.end):
+        if found is not None and not _is_before_christ(found, reading):
             facts = {"first": one.value, "last": other.value}
             yield Link(KIND.name, {"range": found}, facts=facts)
 
 
+def _is_before_christ(claim: Claim, reading: Reading) -> bool:
+    """ "Between 900 and 800 BC": these years run down."""
+    return _words(reading).patterns["before_christ"].match(reading.text, claim.end) is not None
+
+
 def _in_two(one: Claim, other: Claim, reading: Reading) -> Claim | None:
     """ "From 9 up to 7 metres", "between £90 and £65": read as two figures, told as one range."""
-    words = _TWO_FIGURES.get(reading.text[one.end : other.start].strip().lower())
+    told = lexicon("links/stated-range", reading.document.language).get("two_figures", {})
+    words = told.get(reading.text[one.end : other.start].strip().lower())
     to = other.text.lower()
     if words is None or (words == "from" and not to.startswith("up to")):
         return None
-    ages = _AGES.search(reading.text, max(0, one.start - _NEAR), one.start)
+    ages = (
+        _words(reading).patterns["ages"].search(reading.text, max(0, one.start - _NEAR), one.start)
+    )
     start = ages.start() if ages else one.start - len(words) - 1
     if not ages and reading.text[max(0, start) : one.start].lower() != words + " ":
         return None
     if words == "of" and (not one.unit or _is_change(one, reading) or _is_change(other, reading)):
         return None  # "sales of $9m to $7m", but "a fall of $9m to $7m"
-    if _APART.search(reading.text, max(0, start - _NEAR), max(0, start)):
+    if _words(reading).says("two", reading.text[max(0, start - _NEAR) : max(0, start)]):
         return None
     if (
         one.kind in NOT_COUNTED
@@ -119,11 +83,11 @@ def _hours(one: Claim, other: Claim, reading: Reading) -> Claim | None:
     text = reading.text
     if one.kind != "time" or other.kind != "time" or not one.calendar or not other.calendar:
         return None
-    joined = _FROM_HOUR.search(text, max(0, one.start - 8), one.start) and _TO_HOUR.fullmatch(
-        text, one.end, other.start
-    )
-    halves = [_HALF.search(claim.text) for claim in (one, other)]
-    if not joined or not all(halves) or _NEXT_DAY.match(text, other.end):
+    words = _words(reading)
+    joined = words.says("from_hour", text[max(0, one.start - 8) : one.start])
+    joined = joined and bool(words.patterns["to_hour"].fullmatch(text, one.end, other.start))
+    halves = [words.patterns["half"].search(claim.text) for claim in (one, other)]
+    if not joined or not all(halves) or words.patterns["next_day"].match(text, other.end):
         return None
     one_half = len({half[1].lower() for half in halves if half}) == 1
     whole = text[one.start : other.end]
@@ -138,38 +102,32 @@ def _is_range(claim: Claim, reading: Reading) -> bool:
         return False
     if claim.kind == "number" and not claim.noun and first <= _HOURS:
         return False
-    if reading.text.startswith(" ago", claim.end):
-        return False  # "34 to 11 million years ago": time runs that way
-    before = reading.text[max(0, claim.start - _NEAR) : claim.start]
-    if _APART.search(before):
+    words = _words(reading)
+    if words.patterns["ago"].match(reading.text, claim.end) or _is_before_christ(claim, reading):
         return False
-    if _PROMISE.search(before[-16:] + claim.text):
+    before = reading.text[max(0, claim.start - _NEAR) : claim.start]
+    if words.says("two", before):
+        return False
+    if words.says("promise", before[-16:] + claim.text):
         return True
     if not claim.unit or claim.kind == "percent":  # "ahead by 49% to 48%"
         return False
-    if _FROM.match(claim.text):
-        given = claim.kind == "age" or _GIVES.search(before)
-        return bool(given) and not _is_change(claim, reading)
-    return bool(_DASH.search(claim.text)) or (
-        # "10 to 5 days" is a range, "from the 10 to 5 days" is not.
-        bool(_TO.search(claim.text))
-        and not _is_change(claim, reading)
-        and not _FROM.search(reading.text, *_before(claim, reading))
-    )
+    if words.patterns["from"].match(claim.text):
+        given = claim.kind == "age" or words.says("gives", before)
+        return given and not _is_change(claim, reading)
+    if _DASH.search(claim.text):
+        return True
+    # "10 to 5 days" is a range, "from the 10 to 5 days" is not.
+    told = words.says("to", claim.text) and not words.says("from", _before(claim, reading))
+    return told and not _is_change(claim, reading)
 
 
 def _is_change(claim: Claim, reading: Reading) -> bool:
     """Do the words around the figure tell of a rise or a fall: "cut from 10 to 5 days"?"""
-    changed = _changes().search(reading.text, *_before(claim, reading))
-    return changed is not None or _AGAINST.match(reading.text, claim.end) is not None
+    words = _words(reading)
+    against = words.patterns["against"].match(reading.text, claim.end)
+    return against is not None or words.says("changed", _before(claim, reading))
 
 
-@compiled
-def _changes() -> re.Pattern[str]:
-    words = lexicon("links/shared")["words"]
-    told = [*words["up_word"], *words["down_word"], *words["up_noun"], *words["down_noun"]]
-    return pattern(rf"\b(?:{alternation(told)}|{'|'.join(_BECAME)})\b", re.IGNORECASE)
-
-
-def _before(claim: Claim, reading: Reading) -> tuple[int, int]:
-    return reading.sentences[claim.sentence].start, claim.start
+def _before(claim: Claim, reading: Reading) -> str:
+    return reading.text[reading.sentences[claim.sentence].start : claim.start]
