@@ -6,17 +6,16 @@ A sum and its conversion do not say whether the rate is right; two of them, or a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.figures import spoken
 from numcheck.links._common.needs import Needs
 from numcheck.links.measures._restated import restatements
 from numcheck.links.measures.conversion import figure_width
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
-from numcheck.patterns import pattern
 from numcheck.units import is_currency, tables
 
 KIND = LinkKind(
@@ -27,25 +26,15 @@ KIND = LinkKind(
 )
 NEEDS = Needs(figures=(("money",),))
 
-_STATED_RATE = pattern(r"\s?=\s?| equals | is (?:worth|equal to) |\s?: ?")
-_PER = pattern(r" (?:to the|per|a|for (?:one|a)|to (?:one|a|1)) ")
 #: More conversions than this are a price list, and comparing all of them takes square time.
 _MOST_PAIRS = 60
-_TO_THE = pattern(r" (?:to|per|for|against|on) (?:the|one|a|each) ((?:US )?[a-zA-Z]{3,})\b")
-#: "With the dollar at 10 kroner", "one pound is worth 1.25 dollars", "a euro costs 25 crowns".
-_AGAINST = pattern(
-    r"\b(?:the|one|an?|1|per|each) ((?:US )?[a-zA-Z]{3,}) (?:(?:standing|now|trading) )?"
-    r"(?:at|is worth|was worth|equals|costs?|buys|bought|is|was|trades at|fetches) (?:about )?$",
-    re.IGNORECASE,
-)
 #: Currencies whose name is a measure elsewhere; beside a sum of money it is none.
 _ALSO_MONEY = {"pound": "GBP", "sterling": "GBP"}
 _LOOKS_BACK = 4
-_TIME = pattern(
-    r"\b(?:(?:1[89]|20)\d\d|today|now|then|ago|at the time|at that time|in those days|"
-    r"last year|a year earlier|at present|nowadays)\b",
-    re.IGNORECASE,
-)
+
+
+def _words(reading: Reading) -> Book:
+    return book("exchange-rate", reading.document.language)
 
 
 class _Pair(NamedTuple):
@@ -108,7 +97,7 @@ def _times(pair: _Pair, reading: Reading) -> set[str]:
     start = max(start, reading.text.rfind(";", start, pair.stated.start))
     stop = reading.text.find(";", pair.converted.end, end)
     clause = reading.text[start : stop if stop >= 0 else end]
-    return {word.lower() for word in _TIME.findall(clause)}
+    return {word.lower() for word in _words(reading).patterns["time"].findall(clause)}
 
 
 def _link(pair: _Pair, standard: _Pair) -> Link:
@@ -155,8 +144,9 @@ def _named_rate(claim: Claim, reading: Reading) -> Iterator[_Pair]:
     if claim.kind != "money":
         return
     of, _, per = claim.unit.partition(" / ")
-    found = _TO_THE.match(reading.text, claim.end)
-    found = found or _AGAINST.search(reading.text, max(0, claim.start - 40), claim.start)
+    to_the, against = (_words(reading).patterns[name] for name in ("to_the", "against"))
+    found = to_the.match(reading.text, claim.end)
+    found = found or against.search(reading.text, max(0, claim.start - 40), claim.start)
     start, end = found.span(1) if found else (claim.end - 1, claim.end)
     name = per or (found[1].lower() if found else "")
     unit = name if is_currency(name) else tables().money.get(name, _ALSO_MONEY.get(name, ""))
@@ -202,7 +192,8 @@ def _is_rate(one: Claim, other: Claim, reading: Reading) -> bool:
     if other.start - one.end > 30 or 1 not in (one.value, other.value):
         return False
     gap = reading.text[one.end : other.start]
-    return bool(_STATED_RATE.fullmatch(gap) or (other.value == 1 and _PER.fullmatch(gap)))
+    stated, per = (_words(reading).patterns[name] for name in ("stated", "per"))
+    return bool(stated.fullmatch(gap) or (other.value == 1 and per.fullmatch(gap)))
 
 
 def _pair(one: Claim, other: Claim, is_rate: bool) -> Iterator[_Pair]:

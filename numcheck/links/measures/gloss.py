@@ -5,15 +5,14 @@ Unlike a conversion, nothing is multiplied: both are in one unit and must be equ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.slips import slip
 from numcheck.links.measures._restated import Restated, restatements
 from numcheck.links.measures.conversion import figure_width
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
-from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="gloss",
@@ -22,9 +21,6 @@ KIND = LinkKind(
     facts=("stated_width", "gloss_width", "right"),
     options={"tolerance": 0.02},
 )
-
-_SCALE = pattern(r"thousand|million|billion|trillion|lakh|crore", re.IGNORECASE)
-_INDIAN = pattern(r"\b(?:crores?|lakhs?|lacs?|arab|cr)\b", re.IGNORECASE)
 
 #: In brackets after a sum of the same currency: the sum at another scale, or that of last year.
 _RESCALED = frozenset({"scale shifted", "a digit lost or added"})
@@ -56,19 +52,20 @@ def _is_gloss(pair: Restated, reading: Reading) -> bool:
     if (one.kind == "money") != (other.kind == "money") and one.unit and other.unit:
         return False
     gap = reading.text[one.end : other.start].strip()
-    if bool(_INDIAN.search(one.text)) != bool(_INDIAN.search(other.text)):
+    words = book("gloss", reading.document.language)
+    if words.says("indian", one.text) != words.says("indian", other.text):
         return True
-    if gap in (", or", "or") and one.kind == "money":
-        return one.unit == other.unit and "" != _scale(one) != _scale(other) != ""
+    if gap in words.sets["or"] and one.kind == "money":
+        return one.unit == other.unit and "" != _scale(one, words) != _scale(other, words) != ""
     if gap not in ("(", "["):
         return False
     rescaled = one.kind == "money" and slip(one, other) in _RESCALED
     return (rescaled and one.unit == other.unit) or (_in_words(one) and not _in_words(other))
 
 
-def _scale(claim: Claim) -> str:
+def _scale(claim: Claim, words: Book) -> str:
     """The scale word of a figure: "trillion" of "0.9 trillion yen"."""
-    found = _SCALE.search(claim.text)
+    found = words.patterns["scale"].search(claim.text)
     return found[0].lower() if found else ""
 
 

@@ -6,13 +6,11 @@ close by ("paid 900 crowns … paid 300 more in spring") lacks nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from numcheck.links._common.book import Book, book
 from numcheck.model import Claim, Link, LinkKind, Reading, Span
-from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
     name="missing-unit",
@@ -23,50 +21,11 @@ KIND = LinkKind(
 
 _BEFORE_CHARS = 100
 _SEVERAL = 3
-#: What may follow a figure that counts nothing: no noun, but the rest of the sentence.
-_NO_NOUN = pattern(
-    r"\s*(?:[.;:,)\]\"”’?!]|$|(?:to|from|for|with|in|on|at|by|of|after|before|when|while|as|and|but|or|"
-    r"over|under|per|within|during|since|until|an? (?:year|month|week|day|hour|night|head|person|"
-    r"ticket|litre|liter|kilo|share|piece|time)|each|apiece|this|last|next|that|which|who|"
-    r"yesterday|today|earlier|more|less|so|because|if|was|were|is|are|has|had|will|would|between|"
-    r"the|against|through|into|out|outright|instead|is|not)\b)",
-    re.IGNORECASE,
-)
-#: Words that may stand between the promise and the figure.
-_FILLER = (
-    r"(?: (?:a|an|the|about|around|some|nearly|almost|over|just|only|up to|as much as|more than"
-    r"|less than|at least|roughly|approximately|another|him|her|it|them|total(?: of)?)){0,3} ?$"
-)
+_LARGE = 100_000
 
 
-_NUMBER_OF = pattern(r"\b(?:number|total|tally|count) of (?:the |its |such |new )?$", re.IGNORECASE)
-
-
-_COUNTED = pattern(
-    r"\b(?:number|numbers|toll|crowd|turnout|attendance|audience|population|membership|readership)\b"
-)
-
-
-@compiled
-def _promises() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
-    """What is promised, whether only large figures count, and the wording before the figure."""
-    words = lexicon("links/missing")
-    found = [
-        ("currency", False, _pattern(words["money"]["always"])),
-        ("currency", True, _pattern(words["money"]["large"])),
-    ]
-    found += [(what, False, _pattern(cues)) for what, cues in words["measure"].items()]
-    return tuple(found)
-
-
-def _pattern(cues: list[str]) -> re.Pattern[str]:
-    return pattern(rf"\b(?P<promise>{'|'.join(cues)}){_FILLER}", re.IGNORECASE)
-
-
-@compiled
-def _scale() -> re.Pattern[str]:
-    scales = "|".join(lexicon("links/missing")["scales"])
-    return pattern(rf"(?:{scales})s?\b", re.IGNORECASE)
+def _words(reading: Reading) -> Book:
+    return book("missing", reading.document.language)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -81,7 +40,7 @@ def _names_no_currency(bare: Sequence[Link], reading: Reading) -> bool:
     if any(claim.unit for claim in reading.claims if claim.kind == "money"):
         return False
     sums = sum(link.facts["what"] == "currency" for link in bare)
-    large = sum(_is_bare(claim) and _is_large(claim) for claim in reading.claims)
+    large = sum(_is_bare(claim) and _is_large(claim, reading) for claim in reading.claims)
     return sums > 1 or (sums == 1 and large >= _SEVERAL)
 
 
@@ -94,7 +53,7 @@ def _bare(claim: Claim, reading: Reading) -> Iterator[Link]:
         return
     if claim.bound == "vague":
         return  # "spending trillions" is a manner of speaking
-    if not _NO_NOUN.match(reading.text[claim.end : claim.end + 25]):
+    if not _words(reading).patterns["no_noun"].match(reading.text[claim.end : claim.end + 25]):
         return
     found = _promise(claim, reading)
     if found is None or _is_number(found[1], reading) or _is_settled(claim, found[0], reading):
@@ -106,54 +65,39 @@ def _bare(claim: Claim, reading: Reading) -> Iterator[Link]:
 
 def _is_number(cue: Span, reading: Reading) -> bool:
     """ "The number of loans stood at", "put the number at": no sum is promised."""
-    counted = _COUNTED.search(reading.text, cue.start, cue.end)
-    return bool(counted or _NUMBER_OF.search(reading.text[: cue.start][-24:]))
+    says, before = _words(reading).says, reading.text[max(0, cue.start - 24) : cue.start]
+    return says("counted", reading.text[cue.start : cue.end]) or says("amount_of", before)
 
 
 def _promise(claim: Claim, reading: Reading) -> tuple[str, Span] | None:
+    """What the words before a figure promise, and these words."""
+    words = _words(reading)
     start = max(reading.sentences[claim.sentence].start, claim.start - _BEFORE_CHARS)
     before = reading.text[start : claim.start]
-    for what, only_large, words in _promises():
-        found = words.search(before)
-        if found and (not only_large or _is_large(claim)):
+    large = _is_large(claim, reading)
+    for name in ("always", *(["large"] if large else []), *words.words["measures"]):
+        found = words.patterns[name].search(before)
+        if found:
+            what = name if name in words.words["measures"] else "currency"
             return what, Span(start + found.start("promise"), start + found.end("promise"))
-    cue = _money_talk(claim, start, reading) if _is_large(claim) else None
+    cue = _money_talk(claim, start, reading) if large else None
     return ("currency", cue) if cue else None
 
 
-class _Talk(NamedTuple):
-    """What makes money of a large figure: words after it, or a verb and a word of the sentence."""
-
-    after: re.Pattern[str]
-    verb: re.Pattern[str]
-    context: re.Pattern[str]
-
-
-@compiled
-def _talk() -> _Talk:
-    words = lexicon("links/missing")["money"]
-    after, verbs, context = ("|".join(words[name]) for name in ("after", "verbs", "context"))
-    return _Talk(
-        re.compile(rf" (?:{after})\b", re.IGNORECASE),
-        # Whom it is given may stand between: "give the fishermen 90 million".
-        re.compile(rf"\b(?P<promise>{verbs})(?: [a-z'’-]+){{0,5}} $", re.IGNORECASE),
-        re.compile(rf"\b(?:{context})\b", re.IGNORECASE),
-    )
-
-
 def _money_talk(claim: Claim, start: int, reading: Reading) -> Span | None:
-    talk = _talk()
-    after = talk.after.match(reading.text, claim.end)
+    """What makes money of a large figure: words after it, or a verb and a word of the sentence."""
+    words = _words(reading)
+    after = words.patterns["in_money"].match(reading.text, claim.end)
     if after:
         return Span(*after.span())
-    verb = talk.verb.search(reading.text, start, claim.start)
-    if verb is None or not talk.context.search(reading.sentence_text(claim.sentence)):
+    verb = words.patterns["verb"].search(reading.text, start, claim.start)
+    if verb is None or not words.says("context", reading.sentence_text(claim.sentence)):
         return None
     return Span(*verb.span("promise"))
 
 
-def _is_large(claim: Claim) -> bool:
-    return bool(_scale().search(claim.text)) or claim.value >= 100_000
+def _is_large(claim: Claim, reading: Reading) -> bool:
+    return claim.value >= _LARGE or _words(reading).says("scale", claim.text)
 
 
 def _is_settled(claim: Claim, what: str, reading: Reading) -> bool:
@@ -166,18 +110,13 @@ def _is_settled(claim: Claim, what: str, reading: Reading) -> bool:
     near = [other for sentence in passage for other in reading.in_sentence(sentence) if other.unit]
     if any(other.kind == wanted for other in near):
         return True
-    if any(other.kind == "measure" and _is_large(other) and _is_large(claim) for other in near):
-        return True
-    return not _is_large(claim) and _is_game(claim, reading)
+    if not _is_large(claim, reading):
+        return _is_game(claim, reading)
+    return any(other.kind == "measure" and _is_large(other, reading) for other in near)
 
 
 def _is_game(claim: Claim, reading: Reading) -> bool:
     first = max(0, claim.sentence - 1)
     last = min(len(reading.sentences) - 1, claim.sentence + 1)
     start, end = reading.sentences[first].start, reading.sentences[last].end
-    return _games().search(reading.text, start, end) is not None
-
-
-@compiled
-def _games() -> re.Pattern[str]:
-    return pattern(rf"\b(?:{'|'.join(lexicon('links/missing')['games'])})\b")
+    return _words(reading).says("game", reading.text[start:end])
