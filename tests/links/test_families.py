@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 import numcheck
+from numcheck import claims, links
 
 FAMILIES = [
     yaml.safe_load(path.read_text("utf-8"))
@@ -51,3 +52,19 @@ def test_what_only_looks_wrong_is_left_alone(text):
 @pytest.mark.parametrize("text", DATED_GOOD)
 def test_what_only_looks_wrong_on_its_day_is_left_alone(text):
     assert {} == loud(text, DAY)
+
+
+#: Kinds that look for nothing in a language whose words they do not have.
+WORDED = [
+    "conversion", "crowd-of-town", "gloss", "headline-figure", "missing-unit", "retold-sentence",
+    "same-attribute", "same-figure", "stated-range",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WORDED)
+def test_a_kind_is_silent_in_a_language_without_its_words(name):
+    kind = links.load(name)
+    copy = "\n\n".join(text for _, text in BAD[:: len(WORDED)] if isinstance(text, str))
+    reading = claims.read(numcheck.Document(copy, language="xx"))
+
+    assert [] == list(kind.find(reading, dict(kind.KIND.options)))

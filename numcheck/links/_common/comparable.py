@@ -8,10 +8,11 @@ much is left unsaid and wording must carry it: that is `numcheck.stories._compar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import Literal
+from collections.abc import Callable, Collection, Mapping
+from typing import Literal, NamedTuple
 
 from numcheck.model import NOT_COUNTED, Claim
+from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.places import within
 from numcheck.text.speakers import speaker_kind
 from numcheck.text.synonyms import may_be_one
@@ -26,31 +27,28 @@ _UNKNOWN: Answer = "?"
 
 #: Zones that do not tell the story and so never take part in a comparison.
 SILENT_ZONES = frozenset({"boilerplate", "url", "note", "not-for-publication"})
-#: Heads that can stand for any member of their class: "people" may be protesters, never trucks.
-_GENERIC = frozenset(
-    {"", "person", "people", "individual", "human", "case", "thing", "item", "other", "those"}
-)
-#: Words that stand where a noun would and say only how those counted are: "320 aboard".
-_STATES = frozenset(
-    {"aboard", "alive", "dead", "die", "hurt", "injured", "killed", "missing", "wounded"}
-)
 #: What a figure is about counts, money and measures apart; a bare number may be a count.
 _FAMILY = {"number": "count", "count": "count"}
-#: The last word of what a rate is per, and the stretch of time it names.
-_PERIODS = {
-    "annually": "a year", "yearly": "a year", "year": "a year", "monthly": "a month",
-    "month": "a month", "weekly": "a week", "week": "a week", "daily": "a day", "day": "a day",
-}  # fmt: skip
-#: Words in front of the noun that do not narrow what is counted.
-_NEUTRAL = frozenset(
-    {
-        "alleged", "confirmed", "current", "different", "entire", "estimated", "few", "first",
-        "full", "initial", "known", "local", "many", "own", "reported", "same", "so-called", "some",
-        "such", "suspected", "the", "total", "whole",
-    }
-)  # fmt: skip
 #: What a later mention of one thing may leave out or say anew: "the 8,000 pilots" may do anything.
 RETOLD = frozenset({"event", "modality", "entity", "time", "place", "attribution"})
+
+
+class _Words(NamedTuple):
+    generic: frozenset[str]
+    states: frozenset[str]
+    neutral: frozenset[str]
+    periods: Mapping[str, str]
+
+
+@compiled
+def _words() -> _Words:
+    found = lexicon("links/comparable")
+    return _Words(
+        frozenset({"", *found["generic"]}),
+        frozenset(found["states"]),
+        frozenset(found["neutral"]),
+        found["periods"],
+    )
 
 
 @frozen
@@ -114,7 +112,7 @@ def _zone(one: Claim, other: Claim) -> Answer:
 
 
 def _noun(one: Claim, other: Claim) -> Answer:
-    if {one.head, other.head} & _STATES:
+    if {one.head, other.head} & _words().states:
         return _UNKNOWN
     if one.kind == other.kind == "money" and not (one.head and other.head):
         return _UNKNOWN
@@ -124,7 +122,7 @@ def _noun(one: Claim, other: Claim) -> Answer:
         return _modifiers(one, other) if one.head else _UNKNOWN
     if one.noun_class == other.noun_class != "" and one.noun_class in (one.head, other.head):
         return _SAME  # "74 cows … the animals"
-    if one.noun_class == other.noun_class and _GENERIC & {one.head, other.head}:
+    if one.noun_class == other.noun_class and _words().generic & {one.head, other.head}:
         return _UNKNOWN if "" in (one.head, other.head) else _SAME
     if "" in (one.head, other.head):
         return _UNKNOWN
@@ -132,8 +130,9 @@ def _noun(one: Claim, other: Claim) -> Answer:
 
 
 def _modifiers(one: Claim, other: Claim) -> Answer:
-    first = {word.lower() for word in one.modifiers} - _NEUTRAL
-    second = {word.lower() for word in other.modifiers} - _NEUTRAL
+    first, second = (
+        {word.lower() for word in claim.modifiers} - _words().neutral for claim in (one, other)
+    )
     if first == second:
         return _SAME
     if first <= second or second <= first:
@@ -170,12 +169,12 @@ def period(per: str) -> str:
 
     What is no time ("a head", "each") is left as it is.
     """
-    return _PERIODS.get(per.rpartition(" ")[2], per)
+    return _words().periods.get(per.rpartition(" ")[2], per)
 
 
 def is_period(per: str) -> bool:
     """Is the rate one of time, and so of all there is, and not of one of several?"""
-    return per.rpartition(" ")[2] in _PERIODS
+    return per.rpartition(" ")[2] in _words().periods
 
 
 def _entity(one: Claim, other: Claim) -> Answer:

@@ -5,75 +5,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.comparable import SILENT_ZONES, is_period
 from numcheck.model import NOT_COUNTED, Claim, Reading
 from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.synonyms import groups_of
-from numcheck.text.trie import alternation
 
 _NOT_TOLD = NOT_COUNTED | {"age", "ratio"}
 #: Ones and twos are told apart by the story, not by a slip.
 _FEWEST = 3
 _BEFORE_CHARS = 16
 _NEXT_WORD = pattern(r"[ -]([a-z][\w-]+)")
-#: After a definite noun: a phrase or clause that narrows it. A verb ("were spared") does not.
-_LIMIT = pattern(
-    r"(?:['’]s?)? (?:(?:in|on(?! an? )|at|from|of|near|under|with|who|that|which|whose) |(?=(?:"
-    r"still (?!had|ha[vs]|were|was|are|is|d[io]|[cw]ould|will)|"
-    r"next (?=door|to)|nearby|opposite|elsewhere|there\b|"
-    r"left(?= (?:in|on|at|behind|alive|over|after)\b|[.,;]|$)|held|taken|kept|living|working|"
-    r"waiting|missing|remaining|(?:it|he|she|they|we|you|I) [a-z])))([\w'’ -]{1,40})"
-)
-#: "Wounded last week": the time narrows, whatever the verb.
-_EARLIER = pattern(
-    r" (?:\w+ )?((?:last|earlier|previously|the (?:day|night|week|month|year) before|in \d{4}|"
-    r"(?:a|two|three|some) (?:days?|weeks?|months?|years?) (?:ago|earlier))\b[^.,;\n]{0,15})"
-)
-#: "Killed in April", "the flights planned": a participle, and when or where it was done.
-_DONE = pattern(
-    r" ((?:killed|injured|wounded|hurt|shot|arrested|detained|saved|rescued|evacuated|planned|"
-    r"cancelled|scheduled|booked|reported|recorded|registered|destroyed|damaged|tested|examined|"
-    r"stolen|seized|needed|required|issued|offered|awarded|found|built|bought|sold|made|seen)"
-    r"(?: (?:in|on|at|by|from|for|last|this|next|before|during|earlier)\b[^.,;\n]{0,30}| all\b))"
-)
 _LIMIT_WORDS = 3
+_WEEKDAYS = frozenset(map(str.lower, WEEKDAYS))
 _MILLION = 1e6
-_FRONTED = pattern(r"(?:For|With|From|To|By|On|After|Against|About) (?:the|these|those|its|their) ")
-_SUBJECT = pattern(r" (?:it|he|she|they|we|you|I) (?![^.,;]{1,20}, )")
 _OWNER = pattern(r"([\w-]{3,})['’]s? $")
-_NO_LIMIT = {day.lower() for day in WEEKDAYS} | {"been", "have", "that", "were", "will", "would"}
 _NOUN_WORD = pattern(r"[\w’'-]+")
 _LONG_WORD = pattern(r"[a-z]{4,}|\d{4}")
-#: "The bridge, 340 metres long": what a measure is of stands before it.
-_IS = pattern(r"\b([a-z][\w-]+)(?:,| is| was| are| were) $")
-_OF_THE = pattern(r" (?:out )?of (?:(?:the |its |their |his |her |all )?(?:[\w-]+['’]s? )?)?$")
-_ALL = pattern(r"\ball (?:the |of the |its |their )?$")
-_OF = pattern(r"\b([a-z][\w-]+) of $")
 
 
-class _Words(NamedTuple):
-    partial_before: re.Pattern[str]
-    partial_after: re.Pattern[str]
-    definite: re.Pattern[str]
-    no_thing: frozenset[str]
-
-
-@compiled
-def _words() -> _Words:
-    found = lexicon("links/same-figure")
-    return _Words(
-        pattern(rf"\b(?:{alternation(found['partial_before'])}) $"),
-        pattern(rf"[ -](?:{alternation(found['partial_after'])})\b", re.IGNORECASE),
-        pattern(rf"(?:\b(?:{alternation(found['definite'])})|\bthe [a-z]{{3,}} of|['’]s?) $"),
-        frozenset(found["no_thing"]),
-    )
+def _words(reading: Reading) -> Book:
+    return book("mentions", reading.document.language)
 
 
 @compiled
@@ -117,28 +75,34 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _mentions(reading: Reading) -> Iterator[Mention]:
-    for claim in reading.claims:
+    for claim in reading.claims if _words(reading) else ():
         if _tells(claim, reading):
             before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start]
-            lower = before.lower()
-            if claim.kind == "number" and not claim.head and before.endswith(" at "):
-                continue  # "first final at 31" is an age
             definite = is_definite(claim, reading)
-            if claim.modality in ("negated", "hypothetical") and not definite:
-                continue  # "the 320 stamps may not be insured" tells of the stamps all the same
-            # A price for one is no sum; it may still be told again in another currency.
-            partial = _is_price(claim) or _is_partial(claim, lower, reading)
-            limits = _limits(claim, before, reading) if definite else frozenset()
-            whole = _is_whole(claim, reading)
-            every = "all" in lower and bool(_ALL.search(lower))
-            things = _things(claim, before, reading)
-            yield Mention(claim, things, definite, partial, whole, every, limits)
+            # "The 320 stamps may not be insured" tells of the stamps all the same.
+            denied = claim.modality in ("negated", "hypothetical") and not definite
+            if not denied and not _is_age(claim, before, reading):
+                yield _mention(claim, before, definite, reading)
+
+
+def _is_age(claim: Claim, before: str, reading: Reading) -> bool:
+    """ "First final at 31"."""
+    return claim.kind == "number" and not claim.head and _words(reading).says("at", before)
+
+
+def _mention(claim: Claim, before: str, definite: bool, reading: Reading) -> Mention:
+    # A price for one is no sum; it may still be told again in another currency.
+    partial = _is_price(claim) or _is_partial(claim, before.lower(), reading)
+    limits = _limits(claim, before, reading) if definite else frozenset()
+    every = _words(reading).says("all", before.lower())
+    things = _things(claim, before, reading)
+    return Mention(claim, things, definite, partial, _is_whole(claim, reading), every, limits)
 
 
 def is_definite(claim: Claim, reading: Reading) -> bool:
     """Does it speak of what the reader has met: "the 8-pound fish", "the fish of 8 pounds"?"""
     before = reading.text[max(0, claim.start - _BEFORE_CHARS) : claim.start].lower()
-    return _words().definite.search(before) is not None
+    return _words(reading).says("definite", before)
 
 
 def _tells(claim: Claim, reading: Reading) -> bool:
@@ -163,8 +127,9 @@ def _is_price(claim: Claim) -> bool:
 
 def _is_partial(claim: Claim, before: str, reading: Reading) -> bool:
     """ "Another 270", "270 of them": one of several figures of a thing, and not the figure."""
-    after = _words().partial_after.match(reading.text, claim.end)
-    return bool(after or _words().partial_before.search(before))
+    words = _words(reading)
+    after = words.patterns["partial_after"].match(reading.text, claim.end)
+    return after is not None or words.says("partial_before", before)
 
 
 def _is_whole(claim: Claim, reading: Reading) -> bool:
@@ -172,7 +137,7 @@ def _is_whole(claim: Claim, reading: Reading) -> bool:
     start = max(0, claim.start - 30)
     if reading.text.find(" of ", start, claim.start) < 0:
         return False
-    of = _OF_THE.search(reading.text, start, claim.start)
+    of = _words(reading).patterns["of_the"].search(reading.text, start, claim.start)
     return of is not None and any(c.end == of.start() for c in reading.in_sentence(claim.sentence))
 
 
@@ -182,14 +147,15 @@ def _things(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
         groups = map(str, groups_of(claim.head))
         return frozenset({claim.head, claim.noun_class, *groups} - {""})
     after = _NEXT_WORD.match(reading.text, claim.end)
-    of = _OF.search(before) if claim.kind == "money" else _IS.search(before)
+    of = _words(reading).patterns["of" if claim.kind == "money" else "is"].search(before)
     words = {
         claim.head,
         *claim.noun.lower().split(),
         after[1] if after else "",
         of[1] if of else "",
     }
-    return frozenset(word for word in words - _words().no_thing if len(word) > 2)
+    no_thing = _words(reading).sets["no_thing"]
+    return frozenset(word for word in words - no_thing if len(word) > 2)
 
 
 def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
@@ -202,7 +168,8 @@ def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     ends = [m.end() for m in _NOUN_WORD.finditer(reading.text, claim.end, noun.end if noun else 0)]
     ends = ends or [claim.end]
     if _opens(claim, reading):
-        ends = [end for end in ends if not _SUBJECT.match(reading.text, end)]
+        subject = _words(reading).patterns["subject"]
+        ends = [end for end in ends if not subject.match(reading.text, end)]
     found = (later_limits(reading, end) for end in ends)
     return next((limits for limits in found if limits), frozenset())
 
@@ -210,16 +177,17 @@ def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
 def _opens(claim: Claim, reading: Reading) -> bool:
     """ "For the 5,000 sheep he has been paid": is the clause after the noun the sentence's own?"""
     start = reading.sentences[claim.sentence].start
-    return _FRONTED.fullmatch(reading.text, start, claim.start) is not None
+    fronted = _words(reading).patterns["fronted"]
+    return fronted.fullmatch(reading.text, start, claim.start) is not None
 
 
 def later_limits(reading: Reading, end: int) -> frozenset[str]:
     """The words of what follows the end of a noun and narrows it: "last month", "on the hill"."""
-    text = reading.text
-    found = _EARLIER.match(text, end) or _LIMIT.match(text, end) or _DONE.match(text, end)
+    words = _words(reading)
+    narrowing = (words.patterns[name] for name in ("earlier", "limit", "done"))
+    found = next((m for one in narrowing if (m := one.match(reading.text, end))), None)
     near = " ".join(found[1].lower().split()[:_LIMIT_WORDS]) if found else ""
-    words = _LONG_WORD.findall(near)
-    return frozenset(words) - _NO_LIMIT
+    return frozenset(_LONG_WORD.findall(near)) - words.sets["no_limit"] - _WEEKDAYS
 
 
 def as_sum(one: Mention, told: Iterable[Mention]) -> Mention:

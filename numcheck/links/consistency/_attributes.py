@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.comparable import SILENT_ZONES
 from numcheck.links._common.mentions import stop_words
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.text.inflect import singular
-from numcheck.text.lexicon import compiled, lexicon, on_change
+from numcheck.text.lexicon import on_change
 from numcheck.text.synonyms import wordings
 from numcheck.text.trie import alternation
 
@@ -25,12 +26,6 @@ _DESCRIBING = frozenset({"number", "count", "money", "measure", "duration", "age
 #: "19-room home", "9,000-euro haul": what is counted, and the words of the thing.
 _COUNTED = pattern(r"-([a-z]+)(?:-[a-z]+)? ((?:[a-z][\w-]* ?){1,3})")
 _THING = pattern(r"[ -]((?:[a-z][\w-]* ?){1,3})")
-_DETERMINER = pattern(
-    r"\b(?:(?P<the>the|this|that|its|his|her|their|(?P<owner>[a-z]{3,})['’]s)|an?)"
-    r"(?P<between>(?: [a-z][\w-]*){0,2}) (?:[A-Z]{1,3})?$",
-    re.IGNORECASE,
-)
-_OF = pattern(r" of ([a-z]{3,})")
 _BEFORE_CHARS = 40
 _MOST_WORDS = 3
 
@@ -51,21 +46,8 @@ class Attribute(NamedTuple):
     end: int
 
 
-class _Words(NamedTuple):
-    companies: frozenset[str]
-    people: frozenset[str]
-    has: re.Pattern[str]
-
-
-@compiled
-def _words() -> _Words:
-    found = lexicon("links/same-attribute")
-    owned = alternation([*found["has"], *found["of"]])
-    return _Words(
-        frozenset(found["companies"]),
-        frozenset(found["people"]),
-        pattern(rf"\b(?:{owned})(?: (?:[a-z]+ ){{0,3}})?$"),
-    )
+def _words(reading: Reading) -> Book:
+    return book("same-attribute", reading.document.language)
 
 
 def attributes(reading: Reading) -> tuple[Attribute, ...]:
@@ -92,12 +74,14 @@ def _compound(claim: Claim, reading: Reading) -> Attribute | None:
     words = _until_stop(after[after.lastindex or 1].split())
     if not words:
         return None
-    before = _DETERMINER.search(reading.text, max(0, claim.start - _BEFORE_CHARS), claim.start)
+    patterns = _words(reading).patterns
+    first = max(0, claim.start - _BEFORE_CHARS)
+    before = patterns["determiner"].search(reading.text, first, claim.start)
     start = before.start() if before else claim.start
     end = after.start(after.lastindex or 1) + len(words[0])
-    key = _key(claim, counted[1] if counted else "")
+    key = _key(claim, counted[1] if counted else "", reading)
     # "The 21-kilometre column of ash", "the seal's 900-km journey": the ash's, the seal's figure.
-    of = _OF.match(reading.text, end)
+    of = patterns["of"].match(reading.text, end)
     words += [of[1]] if of else []
     words += [before["owner"].lower()] if before and before["owner"] else []
     return Attribute(claim, key, tuple(words), bool(before and before["the"]), start, end)
@@ -119,9 +103,9 @@ def _until_stop(words: list[str]) -> list[str]:
     return found
 
 
-def _key(claim: Claim, counted: str) -> str:
+def _key(claim: Claim, counted: str, reading: Reading) -> str:
     if counted:
-        return "person" if counted in _words().people else singular(counted)
+        return "person" if counted in _words(reading).sets["people"] else singular(counted)
     return claim.kind
 
 
@@ -137,14 +121,16 @@ def key_of(claim: Claim, reading: Reading) -> str:
 def of_company(claim: Claim, reading: Reading) -> bool:
     """ "A crew of nine": a number of people, although it says so only of the crew."""
     before = reading.text[max(0, claim.start - 30) : claim.start].lower().split()
-    return len(before) > 1 and before[-1] == "of" and before[-2] in _words().companies
+    if len(before) < 2 or before[-1] != "of":
+        return False
+    return before[-2] in _words(reading).sets["companies"]
 
 
 def owned_by(claim: Claim, thing: str, reading: Reading) -> bool:
     """Does the clause before the figure give it to the thing: "the home has", "a home of"?"""
     start = max(reading.sentences[claim.sentence].start, claim.start - 80)
     before = reading.text[start : claim.start].lower()
-    found = _words().has.search(before)
+    found = _words(reading).patterns["owned"].search(before)
     return found is not None and bool(named(thing).search(before, 0, found.start()))
 
 

@@ -10,54 +10,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.mentions import Mention, stop_words
 from numcheck.links._common.stems import stem
 from numcheck.links.consistency._one_figure import slip_between
 from numcheck.model import Claim, Reading
 from numcheck.months import MONTHS
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.synonyms import may_be_one
 
 #: Slips that chance does not often make.
 TELLING = frozenset({"digits swapped", "-teen for -ty", "scale shifted"})
 _COUNTS = frozenset({"number", "count"})
 _MEASURED = frozenset({"money", "measure", "duration"})
-#: Nothing that could be a noun; and not "saw her 63 hours before".
-_NO_NOUN = pattern(r"(?! (?:before|after|ago|earlier|later)\b)\s*(?:[.,;:!?)\]\"”’]|$|([a-z]+)\b)")
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you", "i"})
-_WHERE = frozenset({"ashore", "aboard", "home", "safely", "together", "altogether", "overnight"})
-#: "The £5,400 she now has" is another sum than the one she won.
-_ANEW = pattern(
-    r" \w+ (?:now|has|have|already|still|also|owe[sd]?|need(?:s|ed)?|want(?:s|ed)?|hope[sd]?|"
-    r"plan(?:s|ned)?|ask(?:s|ed)?|seeks?|sought|demand(?:s|ed)?|claim(?:s|ed)?|expect(?:s|ed)?|"
-    r"offer(?:s|ed)?)\b"
-)
-#: "The sum she stole", but not "the sum she stole in 2012".
-_BY_PRONOUN = pattern(
-    r" (?:he|she|they|it|we|you|I) (?![^.,;]{0,40}\b(?:\d{4}|last|ago|earlier|before)\b)"
-)
-#: "Needs the £41,000": a sum that is still to be found.
-_ASKED = pattern(
-    r"\b(?:need|want|seek|rais|find|require|ask|lack|short of|owe|plus|than|beside)\w*"
-    r"(?: \w+){0,2} (?:the|these|those|that) (?:[A-Z]{1,3})?$"
-)
-#: "Hauled from the dhow": a participle, and a place or thing that the reader knows.
-_DONE_TO = pattern(
-    r" [a-z]{3,}(?:ed|en|un|nd|ld|ught) (?:from|in|on|aboard|inside|under|by|at|off|out of|into)"
-    r" ([a-z][\w’' -]{2,40})"
-)
-_OF_THE = pattern(r" of (?:the|this|that|these|those|its|their) (?:[a-z]+ )??([a-z]+)\b")
-_OF = pattern(r" of (?:the |its |their )?((?:[a-z]+ ?){1,2})")
-_CALLED = pattern(r"[ -](?:[a-z]+ )??([a-z]{3,})\b(?! (?:of|in)\b)")
-#: "In the spring 54 tons of the fish": a time of its own.
-_ANOTHER_TIME = pattern(
-    r"\b(?:(?:[Ii]n|since|by|until) (?:the )?(?:spring|summer|autumn|winter|past)|[Ll]ast|earlier|"
-    rf"ago|{'|'.join(MONTHS)})\b"
-)
+_MONTH = pattern(rf"\b(?:{'|'.join(MONTHS)})\b")
 _WORD = pattern(r"[a-z]{3,}")
 _LARGE = 100
 _FAR = 2  # sentences
+
+
+def _words(reading: Reading) -> Book:
+    return book("looking-back", reading.document.language)
+
+
+def _after(name: str, claim: Claim, reading: Reading) -> re.Match[str] | None:
+    """The pattern of that name right after a figure."""
+    return _words(reading).patterns[name].match(reading.text, claim.end)
 
 
 def manner(one: Mention, reading: Reading) -> str:
@@ -68,30 +46,26 @@ def manner(one: Mention, reading: Reading) -> str:
         return "count" if found else ""
     if claim.kind not in _MEASURED:
         return ""
-    if _OF_THE.match(reading.text, claim.end):
+    if _after("of_the", claim, reading):
         return "of the"
     if not one.definite or one.partial:
         return ""
     if _names_nothing(claim, reading):
         return "bare"
-    if _DONE_TO.match(reading.text, claim.end):
+    if _after("done_to", claim, reading):
         return "done to"
-    called = _CALLED.match(reading.text, claim.end)
-    return "called" if called and called[1].lower() in _bynames() else ""
-
-
-@compiled
-def _bynames() -> frozenset[str]:
-    return frozenset(lexicon("links/same-figure")["bynames"])
+    called, bynames = _after("called", claim, reading), _words(reading).sets["bynames"]
+    return "called" if called and called[1].lower() in bynames else ""
 
 
 def _names_nothing(claim: Claim, reading: Reading) -> bool:
-    after = _NO_NOUN.match(reading.text, claim.end)
-    if _ASKED.search(reading.text, max(0, claim.start - 50), claim.start):
+    words = _words(reading)
+    if words.patterns["asked"].search(reading.text, max(0, claim.start - 50), claim.start):
         return False
-    if after is None or _ANEW.match(reading.text, claim.end):
+    after = _after("no_noun", claim, reading)
+    if after is None or _after("anew", claim, reading):
         return False
-    return not after[1] or after[1] in stop_words() | _PRONOUNS | _WHERE
+    return not after[1] or after[1] in stop_words() or after[1] in words.sets["no_noun"]
 
 
 def may_look_at(again: Mention, first: Mention, how: str, reading: Reading) -> bool:
@@ -113,7 +87,7 @@ def _is_next_and_large(again: Mention, first: Mention, reading: Reading) -> bool
 
 def _tells_what_was_told(again: Mention, first: Mention, reading: Reading) -> bool:
     """ "Hauled from the dhow": does the sentence of the earlier figure speak of the dhow?"""
-    clause = _DONE_TO.match(reading.text, again.claim.end)
+    clause = _after("done_to", again.claim, reading)
     words = set(_WORD.findall(clause[1].lower()) if clause else ()) - stop_words()
     before = reading.sentence_text(first.claim.sentence).lower()
     return any(stem(word) in before for word in words)
@@ -126,12 +100,18 @@ def _is_byname(again: Mention, first: Mention, reading: Reading) -> bool:
 
 def _is_more_of_it(again: Mention, first: Mention, reading: Reading) -> bool:
     """ "26 tons of tomatoes … 62 tons of the tomatoes": a part of them would be less."""
-    of = _OF_THE.match(reading.text, again.claim.end)
+    of = _after("of_the", again.claim, reading)
     more = again.all or again.claim.value > first.claim.value
-    told = reading.sentence_text(again.claim.sentence)
-    if not again.definite and _ANOTHER_TIME.search(told):
+    if not again.definite and _is_of_another_time(again.claim, reading):
         return False
     return of is not None and more and any(may_be_one(of[1], thing) for thing in first.things)
+
+
+def _is_of_another_time(claim: Claim, reading: Reading) -> bool:
+    """ "In the spring 54 tons of the fish", "54 tons of the fish in May"."""
+    told = reading.sentence_text(claim.sentence)
+    dated = _words(reading).says("another_time", told)
+    return dated or _MONTH.search(told) is not None
 
 
 _FITS = {
@@ -149,16 +129,16 @@ def of_other_stuff(one: Claim, other: Claim, reading: Reading) -> bool:
 
 
 def _stuff(claim: Claim, reading: Reading) -> Sequence[str]:
-    found = _OF.match(reading.text, claim.end) if claim.unit else None
+    found = _after("of", claim, reading) if claim.unit else None
     return [word for word in found[1].split() if word not in stop_words()] if found else ()
 
 
 def is_part(one: Mention, reading: Reading) -> bool:
     """Is it some of what was told? "45 tons of the fish" may well be all there is."""
-    all_of_it = one.claim.unit and not one.claim.per and _OF_THE.match(reading.text, one.claim.end)
+    all_of_it = one.claim.unit and not one.claim.per and _after("of_the", one.claim, reading)
     return one.partial and not all_of_it
 
 
 def stolen(claim: Claim, reading: Reading) -> re.Match[str] | None:
     """ "The 83,000 dollars she stole": a clause that narrows nothing."""
-    return _BY_PRONOUN.match(reading.text, claim.end)
+    return _after("by_pronoun", claim, reading)

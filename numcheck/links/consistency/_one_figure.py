@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from numcheck.links._common.belongs import base_unit
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.comparable import RETOLD, compare
 from numcheck.links._common.figures import printed
 from numcheck.links._common.mentions import Mention
@@ -19,29 +19,19 @@ from numcheck.text.inflect import verb_forms
 from numcheck.text.lexicon import lexicon
 from numcheck.units import comparable, convert
 
-#: "In an earlier trial, forty of the 420 volunteers": another one of the kind.
-_ELSEWHERE = pattern(
-    r"\b(?:an?|the|its|their|his|her) (?:earlier|previous|separate|similar|rival|neighbou?ring|"
-    r"nearby|different|second|other) [a-z]|\banother [a-z]",
-    re.IGNORECASE,
-)
 _CLAUSE_CHARS = 60
-_DAY_OR_MONTH = pattern(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b")
-_DONE_IN = pattern(
-    r"(?: (?!will|would|be|been|was|were|is|are|ha[sd]|have|to|who|that|which)[a-z]+){1,3}"
-    rf" (?:in|on|since|during|last) ({'|'.join((*MONTHS, *WEEKDAYS))})\b"
-)
+_DAYS = frozenset({*MONTHS, *WEEKDAYS})
+_MONTHS = frozenset(map(str.lower, MONTHS))
+_NAME = pattern(r"[A-Z][a-z]+")
 _OF_ANOTHER = pattern(r"(?: [\w-]+){1,2} of ")
-#: "The 6 million cups we drink at our desks": a clause that says of them what was told of them.
-_BY_PRONOUN = pattern(r"(?: [a-z]+){0,4} (?:we|they|you|he|she|it) [a-z]+(?![^.,;]{0,40} [A-Z])")
+_PARTICIPLE = pattern(r"[a-z]{3,}ed")
 #: Sentences of headline and lede, which tell where all of the story is.
 _OPENING = 2
-_PARTICIPLE = pattern(r"[a-z]{3,}ed|stolen|lost|dead|missing|sold|burnt|hurt|shot|broken|taken|wet")
-_TIMES = {*map(str.lower, MONTHS), "last", "earlier", "before"}
-#: "Brot, which cut", "Ana Holt, who won": whose the figures of the clause are.
-_CLAUSE_ON = pattern(r"\b([A-Z][\w&’'-]+), (?:which|who) [^,;.]{1,60}$")
 _OWNER_CHARS = 90
-_GOES_ON = pattern(r"(?:It|They|He|She|The|This|These|Its|His|Her|Their)\b")
+
+
+def _words(reading: Reading) -> Book:
+    return book("same-figure", reading.document.language)
 
 
 def settles(told: Mention, again: Mention) -> bool:
@@ -75,11 +65,7 @@ def _beside(claim: Claim, reading: Reading) -> Iterator[Claim]:
 def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
     """Does the later mention speak of some only, by words that the earlier sentence has not?"""
     start = max(reading.sentences[again.claim.sentence].start, again.claim.start - _CLAUSE_CHARS)
-    years = [
-        {c.value for c in reading.in_sentence(t.claim.sentence) if c.kind == "year"}
-        for t in (again, first)
-    ]
-    if years[0] - years[1] or _ELSEWHERE.search(reading.text, start, again.claim.start):
+    if _words(reading).patterns["elsewhere"].search(reading.text, start, again.claim.start):
         return True
     if _dated_apart(again.claim, first.claim, reading):
         return True
@@ -87,23 +73,29 @@ def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
     if not again.limits or (_sure_swap(again.claim, first.claim) and not owned):
         return False
     if _rescaled(again.claim, first.claim):
-        return _BY_PRONOUN.match(reading.text, again.claim.end) is None
+        by_pronoun = _words(reading).patterns["by_pronoun"]
+        return by_pronoun.match(reading.text, again.claim.end) is None
     return not is_told(again.limits, first.claim, reading)
 
 
 def tells_of_another(claim: Claim, reading: Reading) -> bool:
     """Does the sentence begin with another one of the kind: "A separate inquiry looks at …"?"""
     start = reading.sentences[claim.sentence].start
-    return _ELSEWHERE.search(reading.text, start, claim.start) is not None
+    elsewhere = _words(reading).patterns["elsewhere"]
+    return elsewhere.search(reading.text, start, claim.start) is not None
 
 
 def _dated_apart(again: Claim, first: Claim, reading: Reading) -> bool:
-    """ "Treated 1,290 sailors in May. The 1,920 treated in June": each has its own month."""
-    done = _DONE_IN.match(reading.text, again.end)
-    before = reading.sentence_text(first.sentence)
-    if done is None or done[1] in before:
-        return False
-    return _DAY_OR_MONTH.search(before) is not None
+    """ "1,290 sailors were treated in May. The 1,920 treated in June": has each its own time?"""
+    years = [
+        {c.value for c in reading.in_sentence(claim.sentence) if c.kind == "year"}
+        for claim in (again, first)
+    ]
+    if years[0] - years[1]:
+        return True
+    done = _words(reading).patterns["done_in"].match(reading.text, again.end)
+    before = set(_NAME.findall(reading.sentence_text(first.sentence)))
+    return done is not None and done[1] in _DAYS - before and not before.isdisjoint(_DAYS)
 
 
 def _sure_swap(again: Claim, first: Claim) -> bool:
@@ -122,7 +114,8 @@ def is_told(limits: frozenset[str], first: Claim, reading: Reading) -> bool:
     """Is one of the words in the sentence of the earlier mention, or in what opens the story?"""
     opening = range(min(_OPENING, first.sentence))
     said = " ".join(reading.sentence_text(at) for at in (*opening, first.sentence)).lower()
-    times = {word for word in limits if word in _TIMES or word.isdigit()}
+    named = _words(reading).sets["times"] | _MONTHS
+    times = {word for word in limits if word in named or word.isdigit()}
     return all(word in said for word in times) and any(word[:5] in said for word in limits)
 
 
@@ -142,11 +135,12 @@ def set_apart(one: Claim, other: Claim, reading: Reading) -> bool:
 def _has_another_owner(one: Claim, other: Claim, reading: Reading) -> bool:
     """Is the first told in a clause on somebody whom the sentence of the other does not name?"""
     start = max(reading.sentences[one.sentence].start, one.start - _OWNER_CHARS)
-    owner = _CLAUSE_ON.search(reading.text, start, one.start)
+    words = _words(reading)
+    owner = words.patterns["clause_on"].search(reading.text, start, one.start)
     if owner is None or one.sentence == other.sentence:
         return False
     told = reading.sentence_text(other.sentence)
-    return owner[1] not in told and not _GOES_ON.match(told)
+    return owner[1] not in told and not words.patterns["goes_on"].match(told)
 
 
 def may_be_one(one: Claim, other: Claim) -> bool:
@@ -180,13 +174,17 @@ def _fates(words: Iterable[str]) -> set[int]:
 
 def _as_named(claim: Claim) -> Claim:
     """Without what was done to the thing: "the 81 stolen rolls" are the rolls."""
-    kept = tuple(word for word in claim.modifiers if not _PARTICIPLE.fullmatch(word.lower()))
+    kept = tuple(word for word in claim.modifiers if not _is_done_to(word.lower()))
     return claim if kept == claim.modifiers else replace(claim, modifiers=kept)
+
+
+def _is_done_to(word: str) -> bool:
+    return bool(_PARTICIPLE.fullmatch(word)) or word in book("same-figure").sets["done_to"]
 
 
 def name_two(one: Claim, other: Claim) -> bool:
     """Are they names of two things: "the 10,000m record … the 5 km record"?"""
-    named = lexicon("links/same-figure")["named_by_measure"]
+    named = book("same-figure").sets["named_by_measure"]
     measures = all(c.kind in ("measure", "duration") and c.head in named for c in (one, other))
     return measures and not agree(one, other)
 

@@ -9,49 +9,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.links._common.mentions import Mention, later_limits
+from numcheck.links._common.book import Book, book
+from numcheck.links._common.mentions import Mention, later_limits, stop_words
 from numcheck.links._common.slips import digits
 from numcheck.links.consistency._attributes import named, of_company
 from numcheck.links.consistency._one_figure import may_be_one, slip_between
 from numcheck.model import Claim, Reading
 from numcheck.months import MONTHS, WEEKDAYS
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
 
 _TELLING = frozenset({"digits swapped", "-teen for -ty", "scale shifted"})
 #: Swapped digits of two-digit figures are easily two figures.
 _FEWEST_DIGITS = 2
 _LARGE = 100
 _MOST_MENTIONS = 8
-_THE = pattern(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?=((?:[\w-]+ ?){1,4}))"
-)
 _WORD = pattern(r"[\w-]+")
-_LOADED = pattern(r"The [a-z]+ (?:with|carrying|bringing|loaded with|laden with|of) ")
-_BESIDE = pattern(r" (?:behind|beside|next|ahead|in front|opposite|across|nearby|there)\b")
-_IN = pattern(r"\b(?:in|at|near|from|off|of) $")
 _IN_CHARS = 6
 _CALENDAR = frozenset({"date", "year", "time"})
 #: How far after a figure words may set it apart: "1,430 in June".
 _AFTER_CHARS = 25
-#: "1,650 metres long": which of its measures it is.
-_PROPERTY = pattern(r"[ -](long|wide|high|tall|deep|thick|across|away|heavy|broad|down|up)\b")
 
 
-class _Words:
-    """What ties nothing together, and what sets two sentences apart."""
-
-    def __init__(self) -> None:
-        found = lexicon("links/same-figure")
-        self.no_tie = frozenset(found["no_tie"]) | set(lexicon("links/retold")["stop"])
-        self.ends = frozenset(lexicon("noun-phrases")["stop"])
-        self.changes = frozenset(found["changes"])
-        self.contrast = frozenset(lexicon("links/retold")["contrast"]) | set(found["apart"])
+def _words(reading: Reading) -> Book:
+    return book("same-figure", reading.document.language)
 
 
-@compiled
-def _words() -> _Words:
-    return _Words()
+def _retold(reading: Reading) -> Book:
+    return book("retold", reading.document.language)
 
 
 def of_one_thing(told: Sequence[Mention], reading: Reading) -> Iterator[tuple[Mention, Mention]]:
@@ -71,7 +55,7 @@ def of_one_thing(told: Sequence[Mention], reading: Reading) -> Iterator[tuple[Me
 
 def _sort(claim: Claim, reading: Reading) -> str:
     if claim.unit:
-        after = _PROPERTY.match(reading.text, claim.end)
+        after = _words(reading).patterns["property"].match(reading.text, claim.end)
         return f"{claim.unit} {after[1] if after else ''}"
     return "person" if _is_of_people(claim, reading) else claim.head
 
@@ -96,7 +80,7 @@ def _is_load(first: Mention, again: Mention, reading: Reading) -> bool:
         return False
     start = reading.sentences[again.claim.sentence].start
     rescaled = low * 1000 in (high, high / 1000) and again.claim.unit == first.claim.unit
-    loaded = _LOADED.fullmatch(reading.text, start, again.claim.start)
+    loaded = _words(reading).patterns["loaded"].fullmatch(reading.text, start, again.claim.start)
     return rescaled and loaded is not None and not _apart(first, again, reading)
 
 
@@ -123,36 +107,59 @@ def _names_again(first: Claim, again: Claim, reading: Reading) -> bool:
 
 def _things(again: Claim, reading: Reading) -> Iterator[str]:
     """The words after "the" in the sentence of a figure, but for its own and "the lorry behind"."""
-    for phrase in _THE.finditer(reading.text, *reading.sentences[again.sentence]):
+    start, end = reading.sentences[again.sentence]
+    for phrase in _words(reading).patterns["known"].finditer(reading.text, start, end):
         for word in _WORD.finditer(reading.text, *phrase.span(1)):
             noun = word[0].lower()
-            if noun in _words().ends or not noun.isalpha() or noun.endswith("ed"):
+            if noun in stop_words() or not noun.isalpha() or noun.endswith("ed"):
                 break
-            tied = len(noun) > 2 and noun not in _words().no_tie and noun != again.head
-            limited = _BESIDE.match(reading.text, word.end()) or later_limits(reading, word.end())
-            if tied and not limited:
+            if _ties(noun, reading) and noun != again.head and not _is_limited(word.end(), reading):
                 yield noun
+
+
+def _ties(noun: str, reading: Reading) -> bool:
+    """Has the noun weight enough to tie two sentences together?"""
+    light = (_words(reading).sets["no_tie"], _retold(reading).sets["stop"])
+    return len(noun) > 2 and not any(noun in words for words in light)
+
+
+def _is_limited(end: int, reading: Reading) -> bool:
+    """ "The lorry behind", "the lorry in the yard": is the noun that ends there another one?"""
+    beside = _words(reading).patterns["beside"].match(reading.text, end)
+    return beside is not None or bool(later_limits(reading, end))
 
 
 def _apart(first: Mention, again: Mention, reading: Reading) -> bool:
     """Do words, a place, a year or a day say that this is another figure of the thing?"""
     events = {first.claim.event, again.claim.event}
     counted = first.claim.kind in ("number", "count")
-    if counted and len(events) > 1 and not events.isdisjoint(_words().changes):
+    if counted and len(events) > 1 and not events.isdisjoint(_words(reading).sets["changes"]):
         return True
-    start, end = reading.sentences[again.claim.sentence]
-    end = min(end, again.claim.end + _AFTER_CHARS)
-    if not _words().contrast.isdisjoint(_WORD.findall(reading.text[start:end].lower())):
-        return True
-    here = (n for n in reading.names if start <= n.start < end and n.kind in ("place", ""))
-    if any(n.text not in reading.text[:start] and _is_where(n.start, reading) for n in here):
+    if _is_contrasted(again.claim, reading) or _is_elsewhere(again.claim, reading):
         return True
     days = [_days(told.claim, reading) for told in (first, again)]
     return any(one and other - one for one, other in zip(*days, strict=True))
 
 
+def _is_contrasted(again: Claim, reading: Reading) -> bool:
+    """Is a word before the figure, or shortly after it, one for another figure of the thing?"""
+    start, end = reading.sentences[again.sentence]
+    words = _WORD.findall(reading.text[start : min(end, again.end + _AFTER_CHARS)].lower())
+    apart = (_retold(reading).sets["contrast"], _words(reading).sets["apart"])
+    return not all(one.isdisjoint(words) for one in apart)
+
+
+def _is_elsewhere(again: Claim, reading: Reading) -> bool:
+    """Does the sentence name a place that the copy has not named before?"""
+    start, end = reading.sentences[again.sentence]
+    end = min(end, again.end + _AFTER_CHARS)
+    here = (n for n in reading.names if start <= n.start < end and n.kind in ("place", ""))
+    return any(n.text not in reading.text[:start] and _is_where(n.start, reading) for n in here)
+
+
 def _is_where(start: int, reading: Reading) -> bool:
-    return _IN.search(reading.text, max(0, start - _IN_CHARS), start) is not None
+    where = _words(reading).patterns["where"]
+    return where.search(reading.text, max(0, start - _IN_CHARS), start) is not None
 
 
 def _days(claim: Claim, reading: Reading) -> tuple[set[str], ...]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.comparable import compare
 from numcheck.links._common.mentions import Mention, as_sum, stop_words
 from numcheck.links._common.slips import digits
@@ -25,7 +26,6 @@ from numcheck.links.consistency._one_figure import (
 )
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import lexicon
 from numcheck.units import dimension
 
 _WORD = pattern(r"[a-z]{4,}")
@@ -33,19 +33,16 @@ _WORD = pattern(r"[a-z]{4,}")
 _MOST_MENTIONS = 8
 #: Two figures of three digits or more are not easily each other's by chance.
 _CROWD = 100
-#: "A £3,200 bill" is another one.
-_NEW = pattern(r"\ban? (?:new )?$", re.IGNORECASE)
-_THOSE = pattern(r"\bth(?:o|e)se $", re.IGNORECASE)
-_APPOSED = pattern(
-    r"\b(?:the|this|that|its|his|her|their) (?:[a-z]+ )?([a-z]+), (?:nearly |almost |all )?$",
-    re.IGNORECASE,
-)
 _BEFORE_CHARS = 50
 _LEFT_OPEN = frozenset({"modality", "entity"})
 #: What a voice that tells a sum again leaves open, too.
 _OF_SUMS = _LEFT_OPEN | {"event", "noun", "attribution"}
 _ANY_WORD = pattern(r"[a-z]+")
 Pair = tuple[Mention, Mention]
+
+
+def _words(reading: Reading) -> Book:
+    return book("same-figure", reading.document.language)
 
 
 def bare(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
@@ -109,8 +106,8 @@ def _is_telling(again: Claim, first: Claim) -> bool:
 
 def in_another_unit(again: Claim, first: Claim, reading: Reading) -> bool:
     """ "Lasted two and a half hours. In those 180 minutes": one length of time, converted."""
-    those = _THOSE.search(reading.text, max(0, again.start - 6), again.start)
-    return bool(those) and again.unit != first.unit and again.sentence - first.sentence == 1
+    those = _words(reading).says("those", reading.text[max(0, again.start - 6) : again.start])
+    return those and again.unit != first.unit and again.sentence - first.sentence == 1
 
 
 def misheard(again: Claim, first: Claim) -> str:
@@ -153,8 +150,9 @@ def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
 def repeated(told: Sequence[Mention], reading: Reading) -> Iterator[Pair]:
     """ "Sold 21,000 season tickets … "12,000 season tickets is a record"": one phrase, no "the"."""
     known: dict[tuple[str, tuple[str, ...]], list[Mention]] = {}
+    new = _words(reading).patterns["new"]
     for one in (t for t in told if _is_phrase(t) and not (t.definite or t.partial or t.whole)):
-        if _NEW.search(reading.text, max(0, one.claim.start - 8), one.claim.start):
+        if new.search(reading.text, max(0, one.claim.start - 8), one.claim.start):
             continue
         same = known.setdefault(_phrase(one.claim), [])
         # What the story itself tells anew may be of another day or place; a voice speaks of this.
@@ -195,7 +193,7 @@ def _apposed_to(claim: Claim, reading: Reading) -> str:
     if claim.kind not in ("money", "measure"):
         return ""
     start = max(0, claim.start - _BEFORE_CHARS)
-    named = _APPOSED.search(reading.text, start, claim.start)
+    named = _words(reading).patterns["apposed"].search(reading.text, start, claim.start)
     return named[1] if named else ""
 
 
@@ -217,7 +215,7 @@ def _swapped_once(again: Mention, same: list[Mention]) -> Iterator[Pair]:
 
 def _is_contrasted(claim: Claim, reading: Reading) -> bool:
     words = set(_ANY_WORD.findall(reading.sentence_text(claim.sentence).lower()))
-    return not words.isdisjoint(lexicon("links/retold")["contrast"])
+    return not words.isdisjoint(book("retold", reading.document.language).sets["contrast"])
 
 
 def is_crowd(first: Mention, again: Mention) -> bool:
@@ -239,5 +237,5 @@ def shared_stems(one: Claim, other: Claim, reading: Reading) -> set[str]:
 
 def _stems(sentence: int, reading: Reading) -> set[str]:
     words = _WORD.findall(reading.sentence_text(sentence).lower())
-    common = stop_words() | frozenset(lexicon("links/retold")["stop"])
-    return {stem(word) for word in words if word not in common}
+    stop = book("retold", reading.document.language).sets["stop"]
+    return {stem(word) for word in words if word not in stop and word not in stop_words()}

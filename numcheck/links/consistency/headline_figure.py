@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.mentions import Mention, as_sum, mentions
 from numcheck.links._common.stems import stem
 from numcheck.links.consistency._one_figure import adds_up, may_be_one, settles, slip_between
@@ -29,17 +30,12 @@ _TELLING = frozenset({"digits swapped", "scale shifted", "-teen for -ty"})
 #: A page with more figures than this is a list, and comparing all of them takes square time.
 _MOST_FIGURES = 200
 _MILLION = 1e6
-#: A subject that the reader has not met, and its verb: "A study of the route cost".
-_NEW_SUBJECT = pattern(
-    r"(?:An?|Another) (?:[a-z-]+ ){0,2}?([a-z-]+)(?: (?:of|for|on|by|in|from) [^,.;]{1,40})?"
-    r" (?:costs?|had|has|was|were|is|took|takes|made|got|raised|drew|employs|brought)\b"
-)
 _HEADING_CHARS = 600
-_MILLIONS = pattern(
-    r"(?i)\bin (?:\w+ )?(?:thousands|millions|billions|lakhs|crores)\b|\b(?:thousands|millions|"
-    r"billions|lakhs|crores) of (?!people\b)\w+[:)]|[$£€]m\b|\b000s?\b|\((?:m|bn|mn)\)"
-)
 _WORD = pattern(r"[a-z]{4,}")
+
+
+def _words(reading: Reading) -> Book:
+    return book("headline-figure", reading.document.language)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -104,20 +100,21 @@ def _one_slip_away(near: list[Mention], outside: Mention, reading: Reading) -> M
 
 def _stems(mention: Mention, reading: Reading) -> set[str]:
     words = _WORD.findall(reading.sentence_text(mention.claim.sentence).lower())
-    return {word[:4] for word in words} - {"that", "with", "from", "this", "have", "will", "been"}
+    return {word[:4] for word in words} - _words(reading).sets["light"]
 
 
 def _in_millions(outside: Mention, slip: str, reading: Reading) -> bool:
     """ "Estimated sales, in millions:" over a list: its figures leave the scale out."""
     start = outside.claim.start
     before = reading.text[max(0, start - _HEADING_CHARS) : start]
-    return slip == "scale shifted" and _MILLIONS.search(before) is not None
+    return slip == "scale shifted" and _words(reading).says("scaled", before)
 
 
 def _is_of_another(found: Mention, outside: Mention, reading: Reading) -> bool:
     """ "A study of the route cost 6 million": of something new, which the headline has not."""
     start = reading.sentences[found.claim.sentence].start
-    new = _NEW_SUBJECT.match(reading.text, start, found.claim.start)
+    new_subject = _words(reading).patterns["new_subject"]
+    new = new_subject.match(reading.text, start, found.claim.start)
     headline = reading.sentence_text(outside.claim.sentence).lower()
     return new is not None and stem(new[1]) not in headline
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._common.book import book
 from numcheck.links._common.needs import Needs
 from numcheck.model import Claim, Link, LinkKind, Reading
-from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="headline-score",
@@ -16,18 +15,6 @@ KIND = LinkKind(
     roles=("again", "first"),
 )
 NEEDS = Needs(figures=(("score",),))
-
-_RESULT = pattern(
-    r"\b(?:beat|beats|beaten|win|wins|won|victory|triumph|draw|draws|drew|defeat|defeats|defeated|"
-    r"lose|loses|lost|thrash(?:ed|es)?|hammer(?:ed|s)?|edge[ds]?|tie[ds]?)\b",
-    re.IGNORECASE,
-)
-#: A score on the way to the result, or of another match.
-_ON_THE_WAY = pattern(
-    r"\b(?:half[- ]?time|ahead|led|lead|leading|up|down|behind|trailed|trailing|aggregate|"
-    r"penalties|shoot-?out|last|earlier|previous|first leg|set|sets|from)\b",
-    re.IGNORECASE,
-)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -50,4 +37,5 @@ def _result(score: Claim) -> tuple[float, ...]:
 
 def _is_result(score: Claim, reading: Reading) -> bool:
     sentence = reading.sentence_text(score.sentence)
-    return bool(_RESULT.search(sentence)) and not _ON_THE_WAY.search(sentence)
+    says = book("headline-score", reading.document.language).says
+    return says("result", sentence) and not says("on_the_way", sentence)

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.comparable import RETOLD, SILENT_ZONES, compare
 from numcheck.links._common.slips import slip
 from numcheck.links.consistency._one_figure import set_apart
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
     name="retold-sentence",
@@ -27,11 +27,6 @@ KIND = LinkKind(
 )
 
 _WORD = pattern(r"[A-Za-z][\w'’-]*")
-_ANCHOR = pattern(
-    r"\b(?:in|at|near|on|from|for|of|to|by|with|against|under|over|outside|across) "
-    r"(?:the |a |an |its |his |her |their )?([a-z][\w-]+)"
-)
-_KIND = pattern(r"\b(?:the|an?|his|her|its|their) ([a-z]+) ([a-z]+)")
 _FEWEST_SHARED = 2
 #: Words of more sentences than this tie nothing together, and would make the search quadratic.
 _MOST_SENTENCES = 8
@@ -53,24 +48,11 @@ class _Told(NamedTuple):
     kinds: Mapping[str, str]
 
 
-@compiled
-def _stop_words() -> frozenset[str]:
-    return frozenset(lexicon("links/retold")["stop"])
-
-
-@compiled
-def _contrast_words() -> frozenset[str]:
-    return frozenset(lexicon("links/retold")["contrast"])
-
-
-@compiled
-def _apart_words() -> frozenset[str]:
-    return frozenset(lexicon("links/retold")["apart"])
-
-
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every pair of unequal or equal twins; which of them clash is for the rule."""
-    told = [t for t in (_told(reading, at) for at in _paired(reading)) if t]
+    words = book("retold", reading.document.language)
+    paired = _paired(reading) if words else ()
+    told = [t for t in (_told(reading, at, words) for at in paired) if t]
     by_stem: dict[str, list[int]] = {}
     for at, sentence in enumerate(told):
         for earlier in _look_alikes(sentence, by_stem):
@@ -106,24 +88,23 @@ def _fixed(claims: Iterable[Claim]) -> frozenset[tuple[str, float]]:
     return frozenset((c.kind, c.value) for c in claims if c.kind in NOT_COUNTED)
 
 
-def _told(reading: Reading, index: int) -> _Told | None:
+def _told(reading: Reading, index: int, words: Book) -> _Told | None:
     figures, claims = _figures(reading, index), reading.in_sentence(index)
     start, end = reading.sentences[index]
     bare = _without(reading.text, start, end, claims)
-    words = [m[0] for m in _WORD.finditer(bare)]
-    lower = {word.lower() for word in words}
-    if lower & _contrast_words():
+    said = _WORD.findall(bare)
+    lower = {word.lower() for word in said}
+    if lower & words.sets["contrast"]:
         return None
-    names = frozenset(w for w in words[1:] if w[0].isupper())
-    stems = _stems(lower)
-    anchors = _stems(word.lower() for word in _ANCHOR.findall(bare))
-    fixed = _fixed(claims)
-    kinds = {noun: kind for kind, noun in _KIND.findall(bare.lower())}
-    return _Told(figures, stems, anchors, _apart_words() & lower, names, fixed, kinds)
+    names = frozenset(word for word in said[1:] if word[0].isupper())
+    anchors = map(str.lower, words.patterns["anchor"].findall(bare))
+    kinds = {noun: kind for kind, noun in words.patterns["kind"].findall(bare.lower())}
+    stems, where = (_stems(found, words) for found in (lower, anchors))
+    return _Told(figures, stems, where, words.sets["apart"] & lower, names, _fixed(claims), kinds)
 
 
-def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word[:6].rstrip("s") for word in words if word not in _stop_words())
+def _stems(words: Iterable[str], known: Book) -> frozenset[str]:
+    return frozenset(w[:6].rstrip("s") for w in words if w not in known.sets["stop"])
 
 
 def _without(text: str, start: int, end: int, claims: tuple[Claim, ...]) -> str:

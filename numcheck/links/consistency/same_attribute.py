@@ -8,11 +8,11 @@ alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import Any, NamedTuple
 
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.comparable import SILENT_ZONES
 from numcheck.links._common.mentions import later_limits, mentions
 from numcheck.links._common.slips import slip
@@ -27,8 +27,6 @@ from numcheck.links.consistency._attributes import (
 from numcheck.links.consistency._one_figure import agree, is_told, is_weak, name_two
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
-from numcheck.text.trie import alternation
 from numcheck.units import comparable
 
 KIND = LinkKind(
@@ -38,14 +36,9 @@ KIND = LinkKind(
     facts=("figures", "slip", "thing"),
 )
 
-#: The sentence speaks of what the one before it has named: "The animal weighed", "It weighed".
-_GOES_ON = pattern(r"(?:The [a-z]+|It|They|He|She|This|These|Its|Their)\b")
 _CALENDAR = frozenset({"date", "time"})
 #: Kinds that any word may follow, so that a compound of another thing is no certain one.
 _LOOSE = _CALENDAR | {"money"}
-#: "The budget takes £11m from schools" moves a sum; the budget is not of £11m.
-_MOVED = pattern(r" (?:from|off|out of|away from|towards?|into) ")
-_WHOSE = pattern(r"\b(?:[Hh]is|[Hh]er) $")
 _YEAR = pattern(r"\b(?:1[6-9]|20)\d\d\b")
 #: Slips that tell one thing from two: fifteen and fifty pounds may well be two prices.
 _TELLING = frozenset({"digits swapped", "scale shifted", "a digit lost or added"})
@@ -64,6 +57,10 @@ class _Tie(NamedTuple):
     thing: str
     sure: bool
     definite: bool = False
+
+
+def _words(reading: Reading) -> Book:
+    return book("same-attribute", reading.document.language)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -162,7 +159,7 @@ def _tied(claim: Claim, thing: str, again: Attribute, reading: Reading) -> _Tie 
     compound = "-" in claim.text or reading.text[claim.end : claim.end + 1] == "-"
     if compound and claim.kind not in _LOOSE:
         return None  # "the yield on the 10-year note": ten years are the note's
-    if claim.kind == "money" and _MOVED.match(reading.text, claim.end):
+    if claim.kind == "money" and _words(reading).patterns["moved"].match(reading.text, claim.end):
         return None
     if owned_by(claim, thing, reading):
         return _Tie(claim, thing, True)
@@ -184,7 +181,7 @@ def _told_nearby(claim: Claim, thing: str, again: Attribute, reading: Reading) -
         around = reading.text[max(start, claim.start - _VERB_CHARS) : claim.start].lower()
     if told(thing).search(around):
         return _Tie(claim, thing, True)
-    goes_on = claim.sentence and _GOES_ON.match(reading.text, start)
+    goes_on = claim.sentence and _words(reading).patterns["goes_on"].match(reading.text, start)
     before = reading.sentence_text(claim.sentence - 1).lower() if goes_on else ""
     return _Tie(claim, thing, False) if named(thing).search(before) else None
 
@@ -222,10 +219,11 @@ def _is_somebody_elses(again: Attribute, first: _Tie, reading: Reading) -> bool:
     """ "Could span five days … the flight of Prem. His one-day mission": his, who came between."""
     if first.claim.modality == "hypothetical":
         return True
-    if not _WHOSE.search(reading.text, max(0, again.claim.start - 5), again.claim.start):
+    whose, at = _words(reading).patterns["whose"], again.claim.start
+    if not whose.search(reading.text, max(0, at - 5), at):
         return False
-    start, end = reading.sentences[first.claim.sentence].end, again.claim.start
-    between = (n for n in reading.names if start <= n.start < end and n.kind != "place")
+    start = reading.sentences[first.claim.sentence].end
+    between = (n for n in reading.names if start <= n.start < at and n.kind != "place")
     return any(name.text.split()[-1] not in reading.text[:start] for name in between)
 
 
@@ -244,17 +242,12 @@ def _other_year(again: Attribute, first: _Tie, reading: Reading) -> bool:
     return bool(years[0] - years[1])
 
 
-@compiled
-def _contrast() -> re.Pattern[str]:
-    return pattern(rf"\b(?:{alternation(lexicon('links/same-attribute')['contrast'])})\b")
-
-
 def _contrasted(again: Attribute, reading: Reading) -> bool:
     """ "Its sister, the 121-room hotel", "the second": words for another thing of the kind."""
     start = reading.sentences[again.claim.sentence].start
     if again.claim.kind not in _CALENDAR:
         start = max(start, again.start - _CONTRAST_CHARS)
-    return bool(_contrast().search(reading.text[start : again.end + 1].lower()))
+    return _words(reading).says("contrast", reading.text[start : again.end + 1].lower())
 
 
 def _link(again: Attribute, first: _Tie) -> Link:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
+from numcheck.links._common.book import book
 from numcheck.links._common.comparable import SILENT_ZONES
 from numcheck.links._common.mentions import is_definite
 from numcheck.links._common.slips import slip_between
@@ -23,11 +24,7 @@ from numcheck.units import convert
 _LOOK_BACK, _NEAR_SHARE = 3, 0.02
 _MOST_MEASURES = 40
 _FEWEST_DIGITS = 2
-#: "At 2,000 feet, no helicopter could hover": a sentence may begin with it.
-_OPENS = pattern(r"[\"“]?At (?:about |some |nearly )?")
-#: "The vegetable of 100 pounds".
-_OF = pattern(r"\b[Tt]h(?:e|is|at) [a-z]+ of $")
-_OF_CHARS = 30
+_OF_CHARS, _AFTER_CHARS = 30, 25
 _WORD = pattern(r"[a-z]+")
 
 
@@ -70,18 +67,19 @@ def _are_partners(one: str, other: str) -> bool:
 def _speaks_of_it(again: Claim, reading: Reading) -> bool:
     """Is it definite, or does the sentence begin with it; and does no word set it apart?"""
     start = reading.sentences[again.sentence].start
-    opens = _OPENS.fullmatch(reading.text, start, again.start)
-    of = _OF.search(reading.text, max(start, again.start - _OF_CHARS), again.start)
-    if not (opens or of or is_definite(again, reading)):
-        return False
-    words = _WORD.findall(reading.text[start : again.end + 25].lower())
-    return _apart().isdisjoint(words)
+    patterns = book("conversions", reading.document.language).patterns
+    opens = patterns["opens"].fullmatch(reading.text, start, again.start)
+    of = patterns["of"].search(reading.text, max(start, again.start - _OF_CHARS), again.start)
+    return bool(opens or of or is_definite(again, reading)) and not _is_apart(again, reading)
 
 
-@compiled
-def _apart() -> frozenset[str]:
-    """Words for another thing of the kind, or for the thing at another time."""
-    return frozenset({*lexicon("links/same-attribute")["contrast"], "beside", "behind"})
+def _is_apart(again: Claim, reading: Reading) -> bool:
+    """Is there a word for another thing of the kind, or for the thing at another time?"""
+    start, language = reading.sentences[again.sentence].start, reading.document.language
+    words = _WORD.findall(reading.text[start : again.end + _AFTER_CHARS].lower())
+    contrast = book("same-attribute", language).sets["contrast"]
+    apart = book("conversions", language).sets["apart"]
+    return not (contrast.isdisjoint(words) and apart.isdisjoint(words))
 
 
 def _is_settled(again: Claim, told: Sequence[Claim]) -> bool:

@@ -12,11 +12,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from numcheck.links._common.book import book
 from numcheck.links._common.figures import number, spoken
 from numcheck.links.measures._restated import Restated, restatements
 from numcheck.links.measures._told_again import told_again
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
-from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
 from numcheck.units import are_inverse, comparable, convert, invert
 
@@ -28,18 +28,10 @@ KIND = LinkKind(
     options={"tolerance": 0.05},
 )
 
-_DIFFERENCE = pattern(
-    r"\b(?:by|difference|differences|drops?|dropp?ed|falls?|fell|rises?|rose|risen|increases?|"
-    r"increased|gain(?:ed)?|los[et]|warming|warmed|warmer|cooler|colder|hotter|higher|lower|above|"
-    r"below|over|under|anomaly|limit|goal|target|swing|change|variation|within|degrees? of)\b",
-    re.IGNORECASE,
-)
 _OTHER_SCALE = {
     "degree_Celsius": "degree_Fahrenheit",
     "degree_Fahrenheit": "degree_Celsius",
 }
-#: "Dropped to", "reached": the figure is a temperature, not a difference.
-_REACHED = pattern(r"\b(?:to|reached|hit|touched|at|highs? of|lows? of)(?: (?:about|a))? $")
 #: Widest that rounding to friendly numbers ("20 miles (30 km)") is believed to go.
 _MOST_ROUNDING = 0.1
 
@@ -181,10 +173,11 @@ def _may_be_difference(one: Claim, other: Claim, reading: Reading) -> bool:
         return True
     sentence = reading.sentences[one.sentence]
     before = reading.text[max(sentence.start, one.start - 60) : one.start]
-    if one.value < 0 or _REACHED.search(before):
+    says = book("conversions", reading.document.language).says
+    if one.value < 0 or says("reached", before):
         return False
     after = reading.text[other.end : min(sentence.end, other.end + 30)]
-    return bool(_DIFFERENCE.search(before) or _DIFFERENCE.search(after))
+    return says("difference", before) or says("difference", after)
 
 
 def _eased(expected: Interval, one: Claim, other: Claim, tolerance: float) -> Interval:
