@@ -8,6 +8,7 @@ ratios, and last each figure gets its interval. What is counted is read by `numc
 from __future__ import annotations
 
 from numcheck.extract.ages import share_ages
+from numcheck.extract.bounds import share_bounds
 from numcheck.extract.compounds import join_compounds
 from numcheck.extract.ellipsis import share_on
 from numcheck.extract.figure import Copy, Figure
@@ -28,6 +29,7 @@ def quantities(document: Document) -> list[Quantity]:
     share_units(copy, joined)
     share_on(copy, joined)
     share_ages(copy, joined)
+    share_bounds(copy, joined)
     settle(copy, joined)
     return [_quantity(copy, figure) for figure in joined]
 

@@ -119,6 +119,8 @@ _KIN = pattern(
     r"\b(?:sons?|daughters?|children|child|boys?|girls?|brothers?|sisters?|twins?|pupils?|nieces?"
     r"|nephews?|grand[a-z]{3,8}|toddler|kids?),? [^.;]{3,40}, $"
 )
+#: "Her father, 58, and mother, 55": after the first of two people the second is told as shortly.
+_AND_KIN = pattern(r",? and (?:(?:his|her|their|the|a) )?([a-z]{3,20}), ")
 _LISTED = pattern(r",? and |, ")
 
 
@@ -136,6 +138,8 @@ def share_ages(copy: Copy, figures: list[Figure]) -> None:
         limited = second.bound in ("more_than", "less_than") and gap in (" and ", " or ")
         if limited:
             second.kind, second.unit = "age", "year"  # "adults over 18 and under 25"
+        elif (kin := _AND_KIN.fullmatch(gap)) and kin[1] in _people():
+            second.kind, second.unit = "age", "year"
         elif _LISTED.fullmatch(gap) and _LIST_GOES_ON.match(copy.text, second.end):
             second.kind, second.unit = "age", "year"
 

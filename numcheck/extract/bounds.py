@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.model import Bound
 from numcheck.patterns import pattern
+from numcheck.text.inflect import singular
 from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.trie import alternation
 
@@ -16,6 +18,8 @@ _LONGEST_PHRASE = 5
 _WORD = pattern(r"\S+")
 #: Before an article these say where or how long, and bound nothing.
 _PLACES = frozenset({"under", "over", "above", "below", "beyond", "near", "up to"})
+_DEPTHS = ("under", "below", "beneath")
+_LENGTHS = ("kilometer", "mile", "meter", "yard", "foot", "inch", "centimeter")
 _OPENERS = "(\"'“‘[—–"
 _LEADS = frozenset({"and", "after", "or"})
 _SHAPES: dict[str, Bound] = {
@@ -31,6 +35,11 @@ def _phrases() -> dict[str, tuple[Bound, str]]:
         entry = (_SHAPES.get(name, name), name if name in _SHAPES else "")
         found.update(dict.fromkeys(phrases, entry))
     return found
+
+
+@compiled
+def _negations() -> frozenset[str]:
+    return frozenset(lexicon("bounds")["negations"])
 
 
 @compiled
@@ -67,13 +76,22 @@ def read_bound(copy: Copy, figure: Figure) -> None:
             figure.start += 0 if led else len(tail[-count]) - len(first)
             if figure.bound == "exact" or (figure.bound == "vague" and entry[0] != "exact"):
                 figure.bound, figure.shape = entry
+                figure.bound = _denied(tail[:-count], figure.bound)
         return
+
+
+def _denied(lead: list[str], bound: Bound) -> Bound:
+    """The bound, turned round after "must not", "never fell"."""
+    moved = len(lead) > 1 and (
+        lead[-1] in wordlists().changes or lead[-1] in wordlists().over_bound
+    )
+    negated = not _negations().isdisjoint(lead[-2 if moved else -1 :])
+    return _DENIED.get(bound, bound) if negated else bound
 
 
 def _is_stretch(copy: Copy, figure: Figure) -> bool:
     """Does "over" follow a figure directly, and a length come after it?"""
-    lengths = ("kilometer", "mile", "meter", "yard", "foot")
-    return figure.unit in lengths and copy.folded[copy.floor : figure.start] == " over "
+    return figure.unit in _LENGTHS and copy.folded[copy.floor : figure.start] == " over "
 
 
 #: "grown from 20 up to 28 dinars" says where it ended.
@@ -84,10 +102,20 @@ _GIVEN_BACK = pattern(
     r"\b(?:buy|bought|pa(?:y|id)|g[ai]ve|hand|claw|sen[dt]|win|won|take|took|h[eo]ld|roll|ship)"
     r"(?:s|ed|ing)? back up to [$£€]?$"
 )
-_STRETCHES = pattern(
-    r" (?:innings|games|matches|seasons|episodes|rounds|quarters|holes|nights|laps|stages|starts"
-    r"|legs|sessions|meetings|races|overs)\b"
-)
+_NEXT_WORD = pattern(r" ([a-z]{3,})\b")
+_OF_WHAT = pattern(r" of (?:[a-z]+ )?([a-z]{3,})\b")
+#: What a bound is when it is denied: "must not exceed 5%".
+_DENIED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
+
+
+def _is_spread(copy: Copy, figure: Figure) -> bool:
+    found = _NEXT_WORD.match(copy.folded, figure.end)
+    return found is not None and singular(found[1]) in wordlists().stretches
+
+
+def _is_covering(copy: Copy, figure: Figure) -> bool:
+    found = _OF_WHAT.match(copy.folded, figure.end) if figure.unit in _LENGTHS else None
+    return found is not None and found[1] in wordlists().coverings
 
 
 def _bounds_here(copy: Copy, figure: Figure, phrase: str, before: str) -> bool:
@@ -97,8 +125,10 @@ def _bounds_here(copy: Copy, figure: Figure, phrase: str, before: str) -> bool:
         return False  # "a row over $40", "a climb of 900m over 21km"
     if phrase == "over" and figure.kind == "duration":
         return before in lists.over_bound
-    if phrase == "over" and before.endswith("s") and _STRETCHES.match(copy.folded, figure.end):
+    if phrase == "over" and before.endswith("s") and _is_spread(copy, figure):
         return before in lists.over_bound  # "five hits over six innings"
+    if phrase in _DEPTHS and _is_covering(copy, figure):
+        return False  # "under ten metres of mud"
     if phrase in ("up to", "as high as"):
         lead = copy.folded[max(0, figure.start - _FROM_REACH) : figure.start]
         moved = before in lists.changes and not _GIVEN_BACK.search(lead)
@@ -106,6 +136,25 @@ def _bounds_here(copy: Copy, figure: Figure, phrase: str, before: str) -> bool:
     if phrase in ("perhaps", "maybe") and figure.value == 1:
         return False  # "Perhaps one reason" says that of the whole clause
     return figure.form != "ordinal" or phrase in ("about", "around")
+
+
+# -- bounds told once ---------------------------------------------------------------------
+
+_ONE_SIDED = frozenset({"at_least", "at_most", "more_than", "less_than"})
+_IN_BRACKETS = (" (", " / ", "/", "; ", ", ", " or ")
+_BRACKET_ENDS = pattern(r"[^()]{0,40}\)")
+
+
+def share_bounds(copy: Copy, figures: list[Figure]) -> None:
+    """Bound what restates a bounded measure: "just under 300 hp (224 kW / 304 PS)"."""
+    opened = False
+    for first, second in pairwise(figures):
+        gap = copy.folded[first.end : second.start]
+        opened = gap == " (" or (opened and gap in _IN_BRACKETS)
+        restated = first.kind == second.kind == "measure" and first.unit != second.unit
+        if opened and restated and second.bound == "exact" and first.bound in _ONE_SIDED:
+            if _BRACKET_ENDS.match(copy.folded, second.end):
+                second.bound, second.shape = first.bound, first.shape
 
 
 # -- bounds after the figure ----------------------------------------------------------------

@@ -42,7 +42,7 @@ def add_part(copy: Copy, figure: Figure) -> None:
 
 
 def read_half_a(copy: Copy, figure: Figure) -> None:
-    """ "half a gallon", "half an hour": the unit after an article."""
+    """ "half a gallon", "three quarters of an hour": the unit after an article."""
     if figure.form == "fraction" and (at := _unit_after_article(copy, figure.end)):
         figure.end = at
         read_unit(copy, figure)
@@ -50,7 +50,7 @@ def read_half_a(copy: Copy, figure: Figure) -> None:
 
 def _unit_after_article(copy: Copy, end: int) -> int:
     """Where the article before a unit ends; 0 if none follows."""
-    for article in (" a", " an"):
+    for article in (" a", " an", " of a", " of an"):
         if copy.folded.startswith(article + " ", end) and unit_at(copy, end + len(article)):
             return end + len(article)
     return 0

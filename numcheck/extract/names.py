@@ -16,7 +16,7 @@ def is_label(copy: Copy, figure: Figure) -> bool:
     if figure.form in ("vague", "fraction", "multiplier") or figure.malformed:
         return False
     if figure.scaled:
-        return is_product(copy, figure)
+        return is_product(copy, figure) or is_gate(copy, figure)
     if figure.unit:
         return is_gate(copy, figure) or _hangs_on_a_word(copy, figure)
     if _is_marked(copy, figure) or _is_in_labelled_list(copy, figure):

@@ -18,8 +18,8 @@ def is_product(copy: Copy, figure: Figure) -> bool:
 
 
 def is_gate(copy: Copy, figure: Figure) -> bool:
-    """ "Runway 27L", "Seat 4F": the letter is no unit after a label."""
-    end = figure.numeral_end
+    """ "Runway 27L", "Flat 12B": the letter is no unit or scale after a label."""
+    end = figure.numeral_end - figure.scaled
     if figure.end - end != 1 or not copy.text[end].isupper():
         return False
     before, place = word_before(copy.folded, figure.numeral_start)

@@ -13,6 +13,8 @@ class WordLists(NamedTuple):
     over_bound: frozenset[str]
     weighing: frozenset[str]
     tries: frozenset[str]
+    stretches: frozenset[str]
+    coverings: frozenset[str]
     disputes: frozenset[str]
     contest: frozenset[str]
     per_things: frozenset[str]

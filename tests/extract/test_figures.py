@@ -230,8 +230,37 @@ def test_words_around_a_figure_bound_it(copy, bound, core, hull):
     assert copy.lstrip("(") == found.text
 
 
+#: Copy → the bounds of its figures, in order.
+TOLD_BOUNDS = [
+    ("must not exceed 3 percent", ["at_most"]),
+    ("cannot exceed 3 percent", ["at_most"]),
+    ("never fell below 40 mph", ["at_least"]),
+    ("has not been over 30C", ["at_most"]),
+    ("did not pay more than £30", ["more_than"]),
+    ("fell below 40 mph", ["less_than"]),
+    ("has 380 rooms over 36 floors", ["exact", "exact"]),
+    ("lay under 12 feet of snow", ["exact"]),
+    ("laid under 12 feet of cable", ["less_than"]),
+    ("just under 300 hp (224 kW / 304 PS)", ["less_than"] * 3),
+    ("more than 20 miles (32 km) and 12 tons", ["more_than", "more_than", "exact"]),
+    ("more than 20 miles (in 12 hours)", ["more_than", "exact"]),
+    ("about 20 miles (32 km)", ["about", "exact"]),
+]
+
+
+@pytest.mark.parametrize(("copy", "bounds"), TOLD_BOUNDS)
+def test_a_bound_is_what_the_clause_makes_of_it(copy, bounds):
+    assert bounds == [found.bound for found in quantities(Document(copy))]
+
+
 #: Copy → the kinds of its figures, in order.
 KINDS = [
+    ("Flat 14B and seat 6F", ["identifier", "identifier"]),
+    ("her father, 61, and mother, 57", ["age", "age"]),
+    ("aged from five months to 67 years", ["age", "age"]),
+    ("three quarters of a pint", ["measure"]),
+    ("three quarters of a village", ["ratio"]),
+    ("on Vale Sports 3 tonight", ["identifier"]),
     ("The 25-year-old left", ["age"]),
     ("Ms Rossi, 41, said so", ["age"]),
     ("Albert Moon, 190, has won", ["age"]),
