@@ -135,12 +135,12 @@ def share_ages(copy: Copy, figures: list[Figure]) -> None:
         plain = second.kind == "number" and second.form == first.form and not second.scaled
         if not plain or not 0 < second.value < _LONGEST_LIFE:
             continue
+        # "adults over 18 and under 25"
         limited = second.bound in ("more_than", "less_than") and gap in (" and ", " or ")
-        if limited:
-            second.kind, second.unit = "age", "year"  # "adults over 18 and under 25"
-        elif (kin := _AND_KIN.fullmatch(gap)) and kin[1] in _people():
-            second.kind, second.unit = "age", "year"
-        elif _LISTED.fullmatch(gap) and _LIST_GOES_ON.match(copy.text, second.end):
+        kin = _AND_KIN.fullmatch(gap)
+        related = kin is not None and kin[1] in _people()
+        listed = _LISTED.fullmatch(gap) and _LIST_GOES_ON.match(copy.text, second.end)
+        if limited or related or listed:
             second.kind, second.unit = "age", "year"
 
 

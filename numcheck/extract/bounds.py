@@ -151,10 +151,10 @@ def share_bounds(copy: Copy, figures: list[Figure]) -> None:
     for first, second in pairwise(figures):
         gap = copy.folded[first.end : second.start]
         opened = gap == " (" or (opened and gap in _IN_BRACKETS)
+        opened = opened and _BRACKET_ENDS.match(copy.folded, second.end) is not None
         restated = first.kind == second.kind == "measure" and first.unit != second.unit
         if opened and restated and second.bound == "exact" and first.bound in _ONE_SIDED:
-            if _BRACKET_ENDS.match(copy.folded, second.end):
-                second.bound, second.shape = first.bound, first.shape
+            second.bound, second.shape = first.bound, first.shape
 
 
 # -- bounds after the figure ----------------------------------------------------------------
