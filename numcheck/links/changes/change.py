@@ -48,7 +48,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if change.stated.start not in seen and not _is_yearly(change.stated):
             seen.add(change.stated.start)
             roles = {"stated": change.stated, "old": change.old, "new": change.new}
-            yield Link("change", roles, facts=change.facts)
+            yield Link("change", roles, confidence="medium", facts=change.facts)
 
 
 def _is_yearly(stated: Claim) -> bool:

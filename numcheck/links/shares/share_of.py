@@ -53,7 +53,7 @@ def _apart(share: Share) -> Link:
         "makes": f"{number(value)} percent",
         "share": value,
     }
-    return Link("share-of", {"stated": stated, "shown": (part, whole)}, facts=facts)
+    return Link("share-of", {"stated": stated, "shown": (part, whole)}, None, "medium", facts)
 
 
 def _link(reading: Reading, match: Match, steps: float) -> Link | None:
