@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from numcheck.translation.compounds import take_compounds
 from numcheck.translation.figures import Figure
+from numcheck.translation.rounding import is_rounded
 from numcheck.translation.same import close, in_other_unit, same, same_value
 
 
@@ -48,6 +49,7 @@ def align(source: Sequence[Figure], target: Sequence[Figure]) -> Alignment:
     found.pairs += _take(found, same, lengths)
     found.relabelled += _take(found, _same_size, lengths)
     found.pairs += _take(found, in_other_unit, lengths)
+    found.pairs += _take(found, is_rounded, lengths)
     _take_ends(found.source, found.target)
     _take_ends(found.target, found.source)
     _take_shares(found.source, found.target)
@@ -109,10 +111,12 @@ def _take_shares(shares: list[Figure], singles: list[Figure]) -> None:
     """ "One in three" that stands as two figures on the other side ("3人に1人")."""
     for share in [f for f in shares if f.kind == "fraction" and len(f.written.joined) == 2]:
         over, under = (_holding(singles, part) for part in share.written.joined)
-        if over is not None and under is not None and over is not under:
+        unsaid = share.written.joined[0] == 1  # 一百个人里只有一个: "one" is not read in idioms
+        if under is not None and over is not under and (over is not None or unsaid):
             shares.remove(share)
-            singles.remove(over)
             singles.remove(under)
+            if over is not None:
+                singles.remove(over)
 
 
 def _holding(figures: list[Figure], value: float) -> Figure | None:

@@ -65,7 +65,8 @@ class _Reader:
             return None
         return (
             self._name(at) or self._century(at) or self._date(at) or self._clock(at)
-            or self._vague(at) or self._multiple(at) or self._fraction(at) or self._amount(at)
+            or self._vague(at) or self._measured(at) or self._multiple(at) or self._fraction(at)
+            or self._amount(at)
         )  # fmt: skip
 
     def _name(self, at: int) -> Placed | None:
@@ -117,6 +118,15 @@ class _Reader:
         low, high = map(float, spread.split("-"))
         figure, last = self._with_unit(at, at + 1, (Range(low, high),))
         return replace(figure, vague=True), at, last
+
+    def _measured(self, at: int) -> Placed | None:
+        """A number with its unit in one word: عقدين is two decades, полвека half a century."""
+        told = self.nodes[at].get("measures")
+        if told is None:
+            return None
+        number, unit = told.split()
+        values = (Range(float(number), float(number)),)
+        return self._make(at, at + 1, kind_of(unit), values=values, unit=unit), at, at + 1
 
     def _multiple(self, at: int) -> Placed | None:
         node = self.nodes[at]
@@ -173,6 +183,8 @@ class _Reader:
         last, values = at + 1, node.values
         if not node.ordinal:
             last, values = read_range(self.source, self.nodes, at)
+            if last > at + 1 and self._is_day(last - 1):
+                last, values = at + 1, node.values  # "3 to 12 July" are two days
         ordinal = self._ordinal(at, node.values) if last == at + 1 else None
         if ordinal is not None:
             return ordinal
@@ -182,6 +194,10 @@ class _Reader:
         if node.fraction and not figure.unit:
             figure = replace(figure, kind="fraction")
         return self._as_year(figure), at, last
+
+    def _is_day(self, at: int) -> bool:
+        day = read_date(self.source, self.nodes, at)
+        return day is not None and bool(day.moments[0].month and day.moments[0].day)
 
     def _as_year(self, figure: Figure) -> Figure:
         """A bare number that may be a year of the language's own calendar ("انقلاب ۱۳۵۷")."""

@@ -25,8 +25,8 @@ INSIDE = {"numbers_inside": "numbers", "units_inside": "units"}
 #: Section of the file -> class of the word. The keys of a section are the word's value.
 SECTIONS = (
     "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
-    "ordinals", "multiples", "currency", "units", "months", "months_elsewhere", "months_lunar",
-    "centuries", "eras", "clock", "dayparts", "bounds", "bounds_after", "directions", "compared",
+    "ordinals", "multiples", "measures", "currency", "units", "months", "months_elsewhere",
+    "months_lunar", "centuries", "eras", "clock", "dayparts", "bounds", "bounds_after", "directions", "compared",
     "compared_before", "relations", "relations_after", "parts", "roles", "labels", "vague",
     "marks",
 )  # fmt: skip

@@ -14,7 +14,7 @@ _DASH_AS_MINUS = pattern(r"(?:^|[^\d\s]\s|[(\[])[-−–]$")
 _DURATIONS = frozenset(
     (
         "second", "minute", "quarter_hour", "hour", "day", "week", "fortnight", "month", "quarter",
-        "year", "decade",
+        "year", "decade", "century",
     )
 )  # fmt: skip
 #: Units said before the number in some languages: yüzde 5, 时速90公里, セ氏20度.

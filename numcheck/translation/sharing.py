@@ -6,17 +6,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from numcheck.patterns import pattern
 from numcheck.translation.context import Placed
+from numcheck.translation.figures import Figure, Moment
 from numcheck.translation.nodes import Node, node_at
 from numcheck.translation.tokens import Source
 
+#: Between two days of one month there may be an article ("vom 3. bis zum 12. Juli").
+_ARTICLE = pattern(r"[\s.\-]*(?:[^\W\d_]{1,4}\s)?$")
+_CLAUSE_ENDS = pattern(r"\s?(?:[^\w\s]|$)")
+
 
 def share(source: Source, nodes: list[Node], placed: Sequence[Placed]) -> list[Placed]:
-    """The figures, with the unit of the second where it is also that of the first."""
+    """The figures, each with the unit or the month that its neighbour says for both."""
     shared = list(placed)
     for at, (one, other) in enumerate(pairwise(placed)):
         if _joined(source, nodes, one, other):
             shared[at] = _with_unit(one, other)
+        if _between_days(source, nodes, one, other):
+            shared[at : at + 2] = _with_month(source, one, other)
     return shared
 
 
@@ -33,3 +41,57 @@ def _with_unit(one: Placed, other: Placed) -> Placed:
     if left.kind != "number" or not right.unit or left.moments or right.kind == "money":
         return one
     return replace(left, unit=right.unit, kind=right.kind), first, last
+
+
+# Days of one month ---------------------------------------------------------------------------
+
+
+def _between_days(source: Source, nodes: list[Node], one: Placed, other: Placed) -> bool:
+    """Do only the signs of a span of days stand between two figures, one of them a date?"""
+    signs = nodes[one[2] : other[1]]
+    if "date" not in (one[0].kind, other[0].kind) or not any(map(_spans_days, signs)):
+        return False
+    gap, at = "", one[0].end
+    for sign in signs:
+        if not (_spans_days(sign) or sign.mark("day_after") or sign.mark("of")):
+            return False
+        gap, at = gap + source.gap(at, sign.start), max(at, sign.end)
+    return bool(_ARTICLE.match(gap + source.gap(at, other[0].start)))
+
+
+def _spans_days(node: Node) -> bool:
+    return node.mark("range") or node.mark("and") or node.mark("to_day")
+
+
+def _with_month(source: Source, one: Placed, other: Placed) -> list[Placed]:
+    """Both figures as dates of the month that one of them names; as they were if none is a day."""
+    (left, *_), (right, *_) = one, other
+    early, late = _day(left), _day(right)
+    if early is None or late is None or early >= late:
+        return [one, other]
+    if _named(right) and not _named(left):
+        return [_dated(one, early, right), other]
+    alone = right.kind == "date" or _CLAUSE_ENDS.match(source.text, right.end)
+    if _named(left) and not _named(right) and alone:
+        return [one, _dated(other, late, left)]
+    return [one, other]
+
+
+def _day(figure: Figure) -> int | None:
+    """The day of the month that a figure is or may be."""
+    if figure.moments:
+        return figure.moments[0].day
+    value = figure.value or 0
+    bare = figure.kind in ("number", "ordinal") and not figure.unit and figure.values[0].single
+    return int(value) if bare and value % 1 == 0 and 1 <= value <= 31 else None
+
+
+def _named(figure: Figure) -> bool:
+    """Is this the date of a day whose month is said?"""
+    return bool(figure.moments) and all(m.month and m.day for m in figure.moments)
+
+
+def _dated(placed: Placed, day: int, named: Figure) -> Placed:
+    figure, first, last = placed
+    moments = tuple(Moment(m.year, m.month, day) for m in named.moments)
+    return replace(figure, kind="date", moments=moments, values=()), first, last
