@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from numcheck.translation.compounds import take_compounds
 from numcheck.translation.figures import Figure
+from numcheck.translation.reckoning import take_worked_out
 from numcheck.translation.rounding import is_rounded
 from numcheck.translation.same import close, in_other_unit, same, same_value
 
@@ -24,12 +25,24 @@ class Pair(NamedTuple):
     target: Figure
 
 
+class Split(NamedTuple):
+    """A range of one side with the figures that tell its ends on the other."""
+
+    whole: Figure
+    low: Figure
+    high: Figure
+
+
 @dataclass(slots=True)
 class Alignment:
-    """Pairs that say the same (labels aside, for those in `relabelled`), and what is left."""
+    """Pairs that say the same (labels aside, for those in `relabelled`), and what is left.
+
+    `split` are the ranges that stand as two figures on the other side.
+    """
 
     pairs: list[Pair] = field(default_factory=list)
     relabelled: list[Pair] = field(default_factory=list)
+    split: list[Split] = field(default_factory=list)
     source: list[Figure] = field(default_factory=list)
     target: list[Figure] = field(default_factory=list)
 
@@ -50,10 +63,11 @@ def align(source: Sequence[Figure], target: Sequence[Figure]) -> Alignment:
     found.relabelled += _take(found, _same_size, lengths)
     found.pairs += _take(found, in_other_unit, lengths)
     found.pairs += _take(found, is_rounded, lengths)
-    _take_ends(found.source, found.target)
-    _take_ends(found.target, found.source)
+    found.split += _take_ends(found.source, found.target)
+    found.split += _take_ends(found.target, found.source)
     _take_shares(found.source, found.target)
     _take_shares(found.target, found.source)
+    take_worked_out(found.source, found.target, source)
     _drop_echoes(found, source, target)
     return found
 
@@ -96,8 +110,9 @@ def _distance(a: Figure, b: Figure, lengths: tuple[int, int]) -> float:
     return other_kind + 0.5 * other_role + 0.5 * (a.bound != b.bound) + away
 
 
-def _take_ends(ranges: list[Figure], singles: list[Figure]) -> None:
-    """A range of one side that stands as two figures on the other."""
+def _take_ends(ranges: list[Figure], singles: list[Figure]) -> list[Split]:
+    """Takes off the ranges of one side that stand as two figures on the other."""
+    taken = []
     for whole in [f for f in ranges if f.values and not f.values[0].single and not f.vague]:
         low = _holding(singles, whole.values[0].low)
         high = _holding(singles, whole.values[0].high)
@@ -105,13 +120,16 @@ def _take_ends(ranges: list[Figure], singles: list[Figure]) -> None:
             ranges.remove(whole)
             singles.remove(low)
             singles.remove(high)
+            taken.append(Split(whole, low, high))
+    return taken
 
 
 def _take_shares(shares: list[Figure], singles: list[Figure]) -> None:
     """ "One in three" that stands as two figures on the other side ("3人に1人")."""
     for share in [f for f in shares if f.kind == "fraction" and len(f.written.joined) == 2]:
         over, under = (_holding(singles, part) for part in share.written.joined)
-        unsaid = share.written.joined[0] == 1  # 一百个人里只有一个: "one" is not read in idioms
+        one, of = share.written.joined
+        unsaid = one == 1 and of >= 10  # 一百个人里只有一个: "one" is not read in idioms
         if under is not None and over is not under and (over is not None or unsaid):
             shares.remove(share)
             singles.remove(under)

@@ -21,7 +21,7 @@ _STEPS = {
     "half_to": -30, "half_past": 30, "quarter_past": 15, "quarter_to": -15, "quarter_of": -45,
 }  # fmt: skip
 #: Words that are a time by themselves, as minutes of the day.
-_NAMED = {"midnight": 0, "noon": 720, "half_one": 750}
+_NAMED = {"midnight": 0, "one_at_night": 60, "noon": 720, "half_one": 750, "one_by_day": 780}
 _TELLING = {"hour", "hour_before", "evening_hour", "half_to", "quarter_past", "quarter_to"}
 _TELLING |= {"quarter_of", *_NAMED}
 #: The longest cluster: "at", part of the day, hour, sign, minutes, sign, part again, spare.
@@ -73,11 +73,17 @@ def read_clock(source: Source, nodes: list[Node], at: int) -> Clock | None:
 
 
 def _begins_another(nodes: list[Node], first: int, at: int) -> bool:
-    """Is this a number with its own hour sign, after one that has had its ("10시부터 22시")?"""
+    """Is this a second time: "10시부터 22시", "с десяти утра до половины девятого вечера"?
+
+    A number with its own hour sign after one that has had its, or "at" after a part of the day.
+    """
+    before = nodes[first:at]
+    if nodes[at].get("clock") == "at" and any(isinstance(node, Numeral) for node in before):
+        return any(node.get("dayparts") for node in before)
     signed = at + 1 < len(nodes) and nodes[at + 1].get("clock") == "hour"
     if not (signed and isinstance(nodes[at], Numeral)):
         return False
-    return any(node.get("clock") == "hour" for node in nodes[first:at])
+    return any(node.get("clock") == "hour" for node in before)
 
 
 def _belongs(node: Node) -> bool:

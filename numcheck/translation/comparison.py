@@ -16,18 +16,22 @@ from numcheck.translation.align import Alignment, Pair, align
 from numcheck.translation.asides import Asides
 from numcheck.translation.catalogue import rule_id
 from numcheck.translation.detect import detect
+from numcheck.translation.exchanges import find_exchange
 from numcheck.translation.figures import Figure
 from numcheck.translation.foreign import read_figures
 from numcheck.translation.judgement import (
     MOVED,
     are_comparable,
-    exchange,
+    is_bare_month,
+    is_lone_month,
     is_only_pair,
     is_trifling,
+    is_unconverted,
     must_be_rendered,
 )
 from numcheck.translation.operations import LOWER, UPPER, explain
 from numcheck.translation.phrase import in_english
+from numcheck.translation.reckoning import weighed
 from numcheck.translation.same import compatible_units
 
 #: A word that may carry a limit although it is not beside its figure ("higher than the price of").
@@ -55,18 +59,21 @@ class _Comparison:
     def __init__(
         self, source: Sequence[Figure], english: Sequence[Figure], text: str, target: Reading
     ) -> None:
-        self.source, self.english, self.target = source, english, target
+        self.source, self.english, self.target = source, weighed(english, source), target
         self.source_text = text
-        self.aligned: Alignment = align(source, english)
-        self.asides = Asides(english, target.document.text)
+        self.aligned: Alignment = align(source, self.english)
+        self.asides = Asides(self.english, target.document.text)
         self.found: list[Finding] = []
 
     def findings(self) -> list[Finding]:
         self._exchanges()
         for pair in self.aligned.pairs + self.aligned.relabelled:
             self._labels(pair)
+        told = set[str]()
         for pair, garble in self._explained():
-            self._add(pair.source, pair.target, garble)
+            if garble.operation != "month_confusion" or garble.explanation not in told:
+                self._add(pair.source, pair.target, garble)
+            told.add(garble.explanation)  # both days of "3 to 12 June" have its month
         for figure in self.aligned.source:
             if must_be_rendered(figure, self.source_text):
                 self._missing(figure)
@@ -123,23 +130,17 @@ class _Comparison:
 
     def _exchanges(self) -> None:
         """Figures that are all there but in each other's place."""
-        pairs = [p for p in self.aligned.pairs if p.source.values and p.target.values]
-        for a in pairs:
-            for b in pairs:
-                operation = exchange(a, b, pairs)
-                if operation:
-                    self._exchanged(a, b, operation)
-                    return
-
-    def _exchanged(self, a: Pair, b: Pair, operation: str) -> None:
-        first, last = sorted((a.target, b.target), key=lambda f: f.start)
-        start, end = sorted((a.source, b.source), key=lambda f: f.start)
-        text = self.target.document.text[first.start : last.end]
-        source = self.source_text[start.start : end.end]
+        found = find_exchange(self.aligned)
+        if found is None:
+            return
+        span = found.target[0].start, found.target[-1].end
+        source_span = found.source[0].start, found.source[-1].end
+        text = self.target.document.text[slice(*span)]
+        source = self.source_text[slice(*source_span)]
         self._report(
-            operation, f"“{source}”: the translation gives “{text}”, the figures exchanged",
-            (first.start, last.end), (start.start, end.end), "error", "high",
-            Garble(operation, "the two figures changed places"),
+            found.operation, f"“{source}”: the translation gives “{text}”, the figures exchanged",
+            span, source_span, "error", "high",
+            Garble(found.operation, "the two figures changed places"),
         )  # fmt: skip
 
     # What is left over -------------------------------------------------------------------
@@ -165,6 +166,11 @@ class _Comparison:
     def _ties(self, source: Figure, target: Figure) -> list[Garble]:
         if is_trifling(source) or is_trifling(target) or self.asides.is_conversion(target):
             return []
+        if is_unconverted(source, target, self.aligned):
+            return [Garble("unit_conversion_wrong", "the figure does not convert", 3.0)]
+        if is_bare_month(source) or is_bare_month(target):
+            lone = is_lone_month(source, target, self.aligned)
+            return explain(source, target) if lone else []
         if not are_comparable(source, target):
             return []
         found = explain(source, target)

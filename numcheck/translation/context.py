@@ -1,7 +1,7 @@
 """What stands around a figure and changes what it says.
 
-Bound words ("at least", 以上), what is counted, part-and-whole cues, and the verb that says up
-or down with its "by" or "to". Figures come in with their nodes and leave complete.
+Bound words ("at least", 以上), what is counted and part-and-whole cues; the verbs that move it are
+for `moves`. Figures come in with their nodes and leave complete.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from numcheck.model import Span
 from numcheck.patterns import pattern
 from numcheck.translation.figures import Figure
+from numcheck.translation.moves import Moves
 from numcheck.translation.negation import negated, negated_after
-from numcheck.translation.nodes import Node, Numeral, node_at, touch
+from numcheck.translation.nodes import Node, Numeral, node_at
 from numcheck.translation.tokens import Source
 
 #: A figure with its first node and the one after its last.
@@ -23,14 +23,8 @@ Placed = tuple[Figure, int, int]
 #: Between a bound and its figure there may be one short word ("mindestens die 40").
 _BOUND_GAP = pattern(r"\s?(?:[^\W\d_]{1,7}\s)?$")
 _SENTENCE_END = pattern(r"[.!?]+[\"”’»)\]]*(?=\s+\S)|[。！？؟।۔]|\n")
-#: How far a word may stand from its figure to say what is counted, and a verb to move it.
-#: Where a verb straight before the figure means "by" ("fell 5 percent", 增长5%).
-_VERB_SAYS_BY = ("en", "zh")
-#: Where a verb straight after a percentage does ("yüzde 18 arttı"): "to" has a word of its own.
-_VERB_AFTER_SAYS_BY = ("tr", "ja", "ko", "hi", "ur", "bn", "fa")
-#: A limit word after a figure compares: "5% more than last year".
-_SIDES = {"more_than": "rise", "less_than": "fall"}
-_ROLE_REACH, _VERB_REACH, _CUE_REACH = 28, 60, 16
+#: How far a word may stand from its figure to say what is counted, or that it is a part.
+_ROLE_REACH, _CUE_REACH = 28, 16
 
 
 class Context:
@@ -41,14 +35,15 @@ class Context:
         self.ends = [m.end() for m in _SENTENCE_END.finditer(source.text)]
         self.taken = {i for _, first, last in placed for i in range(first, last)}
         self.closings = {figure.end for figure, *_ in placed}
-        self.verbs: dict[int, list[Node]] = {}
         self.labels: dict[int, list[str]] = {}
+        verbs: dict[int, list[Node]] = {}
         for node in nodes:
             if node.get("directions"):
-                self.verbs.setdefault(self._sentence(node.start), []).append(node)
+                verbs.setdefault(self._sentence(node.start), []).append(node)
             label = _label(node)
             if label:
                 self.labels.setdefault(self._sentence(node.start), []).append(label)
+        self.moves = Moves(source, nodes, verbs)
 
     def figures(self) -> list[Figure]:
         return [self._complete(index) for index in range(len(self.placed))]
@@ -67,10 +62,11 @@ class Context:
             labels=tuple(self.labels.get(self._sentence(figure.start), ())),
             role=self._role(index, lead, last),
             counted=counted,
+            origin=self.moves.is_origin(lead),
             part="part" if self._is_part(index, lead, last) else "",
             weak=is_weak(figure, self.nodes[first], counted) or self._dates(figure, lead, last),
         )
-        return self._moved(complete, lead, last)
+        return self.moves.moved(complete, lead, last)
 
     def _sentence(self, place: int) -> int:
         return bisect_right(self.ends, place)
@@ -192,73 +188,6 @@ class Context:
             return False
         return place - 1 in self.closings
 
-    # Up or down, by or to ------------------------------------------------------------------
-
-    def _moved(self, figure: Figure, first: int, last: int) -> Figure:
-        relation = self._relation(figure, first, last)
-        compared = self._compared(figure, first, last)
-        if compared is not None:
-            word, direction = compared
-            verb_span = Span(word.start, word.end)
-            return replace(figure, relation="by", direction=direction, verb=verb_span)
-        verb = self._verb(figure)
-        if verb is None:
-            return replace(figure, relation=relation)
-        direction = str(verb.get("directions"))
-        span = Span(verb.start, verb.end)
-        bound = figure.bound
-        if figure.unsure and relation == "to":
-            bound = "exact"  # "вырос до 5 %" is "to", never "up to"
-        return replace(figure, relation=relation, direction=direction, verb=span, bound=bound)
-
-    def _compared(self, figure: Figure, first: int, last: int) -> tuple[Node, str] | None:
-        """The comparative beside the figure and its direction ("8% less", "inferiore del 8%")."""
-        after = node_at(self.nodes, last)
-        if after is not None and not self.source.gap(figure.end, after.start).strip():
-            direction = after.get("compared") or _SIDES.get(str(after.get("bounds")))
-            if direction:
-                return after, str(direction)
-        before = node_at(self.nodes, first - 1)
-        if before is not None and before.get("relations") and not before.get("compared_before"):
-            first -= 1
-            before = node_at(self.nodes, first - 1)
-        if before is None or not before.get("compared_before"):
-            return None
-        beside = touch(self.source, before, self.nodes[first])
-        return (before, str(before.get("compared_before"))) if beside else None
-
-    def _relation(self, figure: Figure, first: int, last: int) -> str:
-        """ "by" or "to", where a word beside the figure (or the verb itself) says so."""
-        leading = self.nodes[first]
-        if leading.start == figure.start and leading.get("relations"):
-            return str(leading.get("relations"))  # a bound word that also means "to"
-        before, after = node_at(self.nodes, first - 1), node_at(self.nodes, last)
-        touching = after is not None and not self.source.gap(figure.end, after.start).strip()
-        if touching and after is not None and after.get("relations_after"):
-            return str(after.get("relations_after"))
-        if touching and after is not None and self._says_by(figure, after):
-            return "by"
-        if isinstance(before, Numeral) and len(before.tokens) == 1:
-            before = before.tokens[0]  # "subió un 4 %": the article is the preposition here
-        if before is None or not touch(self.source, before, figure):
-            return ""
-        bare_verb = before.get("directions") and self.source.lexicon.code in _VERB_SAYS_BY
-        return str(before.get("relations") or ("by" if bare_verb else ""))
-
-    def _says_by(self, figure: Figure, verb: Node) -> bool:
-        """ "Yüzde 18 arttı": a percentage moved by the verb right after it."""
-        alone = figure.kind == "percent" and verb.get("directions") is not None
-        return alone and self.source.lexicon.code in _VERB_AFTER_SAYS_BY
-
-    def _verb(self, figure: Figure) -> Node | None:
-        """The nearest direction word, if all of the sentence agree; else None."""
-        found = self.verbs.get(self._sentence(figure.start), [])
-        if len({node.get("directions") for node in found}) != 1:
-            return None
-        nearest = min(found, key=lambda node: abs(node.start - figure.start))
-        near = min(abs(nearest.start - figure.end), abs(figure.start - nearest.end))
-        return nearest if near <= _VERB_REACH else None
-
 
 def _label(node: Node) -> str:
     """What a word sets against another, as months and adults and children are."""
@@ -293,6 +222,6 @@ def is_weak(figure: Figure, node: Node, counted: bool) -> bool:
         return value <= 3
     if figure.kind in ("multiple", "fraction"):
         return figure.kind == "fraction" and value == 0.5
-    if value <= 2 or figure.text.lower().endswith("ties"):  # "in her early thirties"
+    if value <= 2:
         return True
     return not (counted or figure.unit or figure.role) and node.end - node.start == 1

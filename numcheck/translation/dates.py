@@ -157,10 +157,18 @@ class _MonthDate:
         for node in self.nodes[self.at : month_at]:
             self._take(node, after=False, comma=False)
         last = self._after(month_at + 1)
-        if self.day is None and self.year is None:
+        if self.day is None and self.year is None and not self._stands_alone(month_at):
             return None
         moments = self._moments(self.nodes[month_at])
         return Day(moments, last) if moments else None
+
+    def _stands_alone(self, at: int) -> bool:
+        """Is this a month without a day? English "may" and "march" are other words, too."""
+        if self.source.lexicon.code != "en":
+            return at == self.at
+        start = self.nodes[at].start
+        before = self.source.text[:start].rstrip()[-1:]
+        return self.source.text[start].isupper() and before not in ("", ".", "!", "?", '"', "“")
 
     def _moments(self, month: Node) -> tuple[Moment, ...]:
         elsewhere = month.get("months_elsewhere")

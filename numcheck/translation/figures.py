@@ -70,7 +70,8 @@ class Figure:
     `part` "part" or "whole", `role` what the neighbouring words count ("dead", "injured").
     A weak figure ("one", "first") may be rendered without a number; `unsure` marks a bound that
     rests on a preposition of many meanings ("до", "bis"), `counted` a figure with a counter.
-    `labels` are what its sentence sets against each other (adults, children), in order.
+    `labels` are what its sentence sets against each other (adults, children), in order. `origin`
+    says that English "from" leads to it.
     """
 
     start: int
@@ -93,6 +94,7 @@ class Figure:
     counted: bool = False
     sentence: int = 0
     labels: tuple[str, ...] = ()
+    origin: bool = False
     numeral: Span = NOWHERE
     written: Written = field(default_factory=Written)
     verb: Span | None = None

@@ -15,7 +15,7 @@ from numcheck.translation.dates import common_years, read_date
 from numcheck.translation.figures import Figure, FigureKind, Moment, Range
 from numcheck.translation.fractions import read_discount, read_fraction
 from numcheck.translation.lexicon import load
-from numcheck.translation.measures import and_half, half_counted, kind_of, measure, signed
+from numcheck.translation.measures import and_half, half_counted, kind_of, measure, signed, tenths
 from numcheck.translation.nodes import Node, Numeral, is_mark, node_at, touch, without_hyphens
 from numcheck.translation.numerals import numerals
 from numcheck.translation.ordinals import read_century, read_ordinal
@@ -114,10 +114,20 @@ class _Reader:
         node = self.nodes[at]
         spread = node.get("vague") if isinstance(node, Token) else None
         if spread is None:
-            return None
+            return self._decade(at)
         low, high = map(float, spread.split("-"))
         figure, last = self._with_unit(at, at + 1, (Range(low, high),))
         return replace(figure, vague=True), at, last
+
+    def _decade(self, at: int) -> Placed | None:
+        """An age or temperature by its tens: "in her 40s", 30代."""
+        tens = self.nodes[at]
+        if not isinstance(tens, Numeral) or tens.whole not in range(10, 100, 10):
+            return None
+        if not (self._is_mark(at + 1, "tens") and self.nodes[at + 1].start == tens.end):
+            return None
+        values = (Range(tens.values[0].low, tens.values[0].low + 9),)
+        return replace(self._make(at, at + 2, "number", values=values), vague=True), at, at + 2
 
     def _measured(self, at: int) -> Placed | None:
         """A number with its unit in one word: عقدين is two decades, полвека half a century."""
@@ -228,6 +238,7 @@ class _Reader:
         last, values = half_counted(self.nodes, last, values)
         beside = measure(self.source, self.nodes, first, last, free=not self._used(first - 1))
         values = signed(self.source, self.nodes, beside, values)
+        beside, values = tenths(self.source, self.nodes, beside, values)
         last, values = and_half(self.nodes, beside, values)
         figure = self._make(beside.first, last, beside.kind, values=values, unit=beside.unit)
         return figure, last

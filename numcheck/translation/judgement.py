@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from numcheck.model import NOWHERE
 from numcheck.patterns import pattern
-from numcheck.translation.align import Alignment, Pair
+from numcheck.translation.align import Alignment
 from numcheck.translation.figures import Figure
-from numcheck.translation.same import close, compatible_units
+from numcheck.translation.same import base_of, compatible_units, converts
 
 #: Not always meant by number ("a thousand thanks").
 _A_THOUSAND = pattern(r"(?i)an? (?:hundred|thousand|million)\b")
@@ -77,9 +75,22 @@ def _heads_item(figure: Figure, text: str) -> bool:
 
 def is_trifling(figure: Figure) -> bool:
     """One or two in words that count nothing: prose uses them freely."""
-    if not figure.weak or figure.written.halves or (figure.value or 0) > 2:
+    if not figure.weak or is_bare_month(figure) or figure.written.halves or (figure.value or 0) > 2:
         return False
     return figure.value != 2 or not (figure.role or figure.unit or figure.counted)
+
+
+def is_bare_month(figure: Figure) -> bool:
+    """Is this a month without day or year ("in July", 6月)?"""
+    return bool(figure.moments) and all(
+        m.month and not m.day and not m.year and m.hour is None for m in figure.moments
+    )
+
+
+def is_lone_month(source: Figure, target: Figure, aligned: Alignment) -> bool:
+    """Are these the only months left on either side, no date among them?"""
+    left = [f for f in (*aligned.source, *aligned.target) if f.kind == "date"]
+    return len(left) == 2 and is_bare_month(source) and is_bare_month(target)
 
 
 def are_comparable(source: Figure, target: Figure) -> bool:
@@ -106,43 +117,12 @@ def is_only_pair(source: Figure, target: Figure, aligned: Alignment) -> bool:
     return alike and len(left) == len(right) == 1 and sure
 
 
-def exchange(a: Pair, b: Pair, pairs: Sequence[Pair]) -> str:
-    """The operation, if two matched figures stand in each other's place."""
-    if a.source is b.source or close(a.source.value or 0, b.source.value or 0):
-        return ""
-    if not a.source.part and b.source.part and a.target.part and not b.target.part:
-        return "scope_inversion"
-    roles = (a.source.role, b.source.role)
-    if any(f.weak for f in (*a, *b)):
-        return ""
-    if all(roles) and roles[0] != roles[1] and roles == (b.target.role, a.target.role):
-        return "figures_swapped"
-    if not _crossed(a, b):
-        return ""
-    alone = len([p for p in pairs if _alike(p.source, a.source)]) == 2
-    return "figures_swapped" if alone else ""
-
-
-def _crossed(a: Pair, b: Pair) -> bool:
-    """Do the figures change places while what they are told of does not, or the other way?
-
-    Two labels must stand once in the sentence on both sides ("adults 14, children 6"); a
-    translator who turns the order turns it for both.
-    """
-    if not (_alike(a.source, b.source) and _alike(a.target, b.target)):
+def is_unconverted(source: Figure, target: Figure, aligned: Alignment) -> bool:
+    """Are these one measure in two units that do not agree, the only two that are left?"""
+    if compatible_units(source.unit, target.unit) or converts(source, target):
         return False
-    ours, theirs = a.source.labels, a.target.labels
-    common = [label for label in ours if ours.count(label) == theirs.count(label) == 1]
-    if len(common) != 2:
-        return False
-    turned = common != [label for label in theirs if label in common]
-    moved = (a.source.start < b.source.start) != (a.target.start < b.target.start)
-    return turned != moved
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    """Are these two figures of one measure in one sentence, told in the same way?"""
-    if one.sentence != other.sentence or one.kind in ("date", "time") or one.weak or other.weak:
-        return False
-    told = one.kind, one.unit, one.part, one.relation
-    return told == (other.kind, other.unit, other.part, other.relation)
+    one = source.kind == "temperature" or base_of(source.unit)[0] == base_of(target.unit)[0]
+    alone = all(
+        sum(f.kind == source.kind for f in left) == 1 for left in (aligned.source, aligned.target)
+    )
+    return one and alone and source.kind == target.kind in ("measure", "temperature")

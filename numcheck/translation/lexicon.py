@@ -26,9 +26,9 @@ INSIDE = {"numbers_inside": "numbers", "units_inside": "units"}
 SECTIONS = (
     "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
     "ordinals", "multiples", "measures", "currency", "units", "months", "months_elsewhere",
-    "months_lunar", "centuries", "eras", "clock", "dayparts", "bounds", "bounds_after", "directions", "compared",
-    "compared_before", "relations", "relations_after", "parts", "roles", "labels", "vague",
-    "marks",
+    "months_lunar", "centuries", "eras", "clock", "dayparts", "bounds", "bounds_after",
+    "directions", "compared", "compared_before", "relations", "relations_after", "parts",
+    "roles", "labels", "vague", "marks",
 )  # fmt: skip
 _NUMERIC = {
     "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
@@ -95,8 +95,9 @@ class Lexicon:
     `decimal` and `group` are the marks between digits. `spaced` languages put blanks between
     words; `compound` ones write number words together. `prefixes` and `suffixes` are letters
     that may be glued to a word of the list ("و", "টি"). `late_hours` run past 24 (25時); `calendar`
-    is what its years lack to the common era; `teens`
-    are words of their own, so that ten and six make no sixteen.
+    is what its years lack to the common era; `teens` are words of their own, so that ten and six
+    make no sixteen. A verb right before a figure means "by" with `verb_before_by` ("fell 5
+    percent", 增长5%), one right after a percentage with `verb_after_by` ("yüzde 18 arttı").
     """
 
     code: str
@@ -113,6 +114,8 @@ class Lexicon:
     daypart_after: bool
     scale_after_half: bool
     late_hours: bool
+    verb_before_by: bool
+    verb_after_by: bool
     calendar: int
     teens: bool
     additive: frozenset[float]
@@ -219,6 +222,8 @@ def load(code: str) -> Lexicon | None:
         daypart_after=data.get("daypart_after", False),
         scale_after_half=data.get("scale_after_half", False),
         late_hours=data.get("late_hours", False),
+        verb_before_by=data.get("verb_before_by", False),
+        verb_after_by=data.get("verb_after_by", False),
         calendar=data.get("calendar", 0),
         teens=16 in data["numbers"],
         additive=frozenset(map(float, data.get("additive", ()))),

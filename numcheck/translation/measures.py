@@ -56,6 +56,8 @@ def measure(source: Source, nodes: list[Node], first: int, last: int, free: bool
         return found._replace(last=at + 1, unit=unit)
     if not _may_follow(found, after) or _leads_next(source, nodes, at):
         return found
+    if not source.lexicon.spaced and after.end - after.start == 1 and _counts(nodes[last:at]):
+        return found  # 一百个人里 is "among a hundred people", 三名元老 are no yuan
     return _following(nodes, found, at)
 
 
@@ -104,12 +106,32 @@ def half_counted(
     return last + 2, tuple(Range(v.low + 0.5, v.high + 0.5) for v in values)
 
 
+def tenths(
+    source: Source, nodes: list[Node], found: Measure, values: tuple[Range, ...]
+) -> tuple[Measure, tuple[Range, ...]]:
+    """Tenths with the hundredths and thousandths after them: 3割2分5厘, 三成五."""
+    if found.unit != "tenth":
+        return found, values
+    signs = ("hundredth", "thousandth") if source.lexicon.code == "ja" else ("",)
+    for place, sign in enumerate(signs, 1):
+        digit, named = node_at(nodes, found.last), node_at(nodes, found.last + 1)
+        if not isinstance(digit, Numeral) or digit.whole not in range(1, 10):
+            break
+        if digit.start != nodes[found.last - 1].end or (sign and not (named and named.mark(sign))):
+            break
+        part = digit.values[0].low / 10**place
+        values = tuple(Range(v.low + part, v.high + part) for v in values)
+        found = found._replace(last=found.last + 1 + bool(sign))
+    return found, values
+
+
 def and_half(
     nodes: list[Node], found: Measure, values: tuple[Range, ...]
 ) -> tuple[int, tuple[Range, ...]]:
     """Past-the-last node and sizes with the half after a unit: "an hour and a half", 1時間半."""
     after = node_at(nodes, found.last)
-    if not found.unit or after is None or not after.mark("and_half") or found.kind == "percent":
+    halved = found.unit and (found.kind != "percent" or found.unit == "tenth")
+    if not halved or after is None or not after.mark("and_half"):
         return found.last, values
     if not 0 <= after.start - nodes[found.last - 1].end <= 1:
         return found.last, values
@@ -122,6 +144,10 @@ def _leads_next(source: Source, nodes: list[Node], at: int) -> bool:
     apart = sign.start > nodes[at - 1].end and sign.end - sign.start <= 3
     glued = isinstance(after, Numeral) and after.start == sign.end
     return apart and glued and source.lexicon.spaced
+
+
+def _counts(fillers: list[Node]) -> bool:
+    return any(node.mark("counter") for node in fillers)
 
 
 def _past_fillers(nodes: list[Node], at: int) -> int:

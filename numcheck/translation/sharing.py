@@ -14,6 +14,7 @@ from numcheck.translation.tokens import Source
 
 #: Between two days of one month there may be an article ("vom 3. bis zum 12. Juli").
 _ARTICLE = pattern(r"[\s.\-]*(?:[^\W\d_]{1,4}\s)?$")
+_YEARS = range(1900, 2101)
 _CLAUSE_ENDS = pattern(r"\s?(?:[^\w\s]|$)")
 
 
@@ -22,24 +23,32 @@ def share(source: Source, nodes: list[Node], placed: Sequence[Placed]) -> list[P
     shared = list(placed)
     for at, (one, other) in enumerate(pairwise(placed)):
         if _joined(source, nodes, one, other):
-            shared[at] = _with_unit(one, other)
+            shared[at] = _with_unit(one, other, nodes[one[2]])
         if _between_days(source, nodes, one, other):
             shared[at : at + 2] = _with_month(source, one, other)
     return shared
 
 
 def _joined(source: Source, nodes: list[Node], one: Placed, other: Placed) -> bool:
-    """Is there nothing but a sign of range or "and" between two figures?"""
+    """Is there nothing but a sign of range, "and" or "to" between two figures?"""
     sign = node_at(nodes, one[2])
-    if sign is None or not (sign.mark("range") or sign.mark("and")):
+    if sign is None or not (sign.mark("range") or sign.mark("and") or _leads_to(sign)):
         return False
     return source.gap(one[0].end, other[0].start).strip() == source.gap(sign.start, sign.end)
 
 
-def _with_unit(one: Placed, other: Placed) -> Placed:
+def _leads_to(sign: Node) -> bool:
+    return sign.get("relations") == "to"
+
+
+def _with_unit(one: Placed, other: Placed, sign: Node) -> Placed:
     (left, first, last), right = one, other[0]
-    if left.kind != "number" or not right.unit or left.moments or right.kind == "money":
+    if left.kind != "number" or not right.unit or left.moments:
         return one
+    if right.kind == "money" and not _leads_to(sign):
+        return one  # "5 and $300"
+    if _leads_to(sign) and left.written.digits.isdecimal() and (left.value or 0) in _YEARS:
+        return one  # "closed 2023 at 3.1 percent"
     return replace(left, unit=right.unit, kind=right.kind), first, last
 
 

@@ -11,13 +11,16 @@ from dataclasses import replace
 from typing import Any
 
 from numcheck.patterns import pattern
-from numcheck.translation.lexicon import SILENT, Lexicon, Match, Word, fold, letter_at
+from numcheck.translation.glued import NUMBER_WORDS, pieces_of
+from numcheck.translation.lexicon import Lexicon, Match, Word, fold, letter_at
 from numcheck.values import frozen
 
 _SPACES = " \u00a0\u202f\u2009"
 _DIGITS = pattern(
     r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٬٫'’·]\d+){0,8}"
 )
+#: "Batting .325": a decimal without its nought.
+_POINTED = pattern(r"(?<![^\s(])\.\d{2,4}(?!\d|[.,]\d)")
 _DATE = pattern(
     r"(?<!\d)(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}))(?!\d)"
 )
@@ -27,9 +30,6 @@ _ROMAN = pattern(r"(?<![^\W_])[IVXLCХІ]{1,6}(?![^\W_])")
 _ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 #: Letters right before digits make the two a name: G20, F-22, Covid-19.
 _NAME_BEFORE = pattern(r"(?:[A-Z][A-Za-z]{0,20}|[a-z]{2,20}|[^\W\d_]{2,20})[-–]?$")
-_GLUED_MARKS = ("and", "and_half", "fold", "ordinal_suffix", "counter")
-_NUMBER_WORDS = ("numbers", "scales", "halves", "collectives", "ordinals")
-_STEMS = (*_NUMBER_WORDS, "multiples", "units")
 
 
 @frozen
@@ -81,7 +81,7 @@ def tokens(source: Source) -> list[Token]:
     found: list[Token] = []
     at, folded = 0, source.folded
     while at < len(folded):
-        if folded[at].isdecimal():
+        if folded[at].isdecimal() or _POINTED.match(folded, at):
             token = _date_or_clock(source, at) or _digits(source, at)
             if _continues_name(found, token) or is_name(
                 source, token, found[-1] if found else None
@@ -127,7 +127,7 @@ def _roman(source: Source, at: int) -> list[Token]:
 
 
 def _digits(source: Source, at: int) -> Token:
-    match = _DIGITS.match(source.folded, at)
+    match = _DIGITS.match(source.folded, at) or _POINTED.match(source.folded, at)
     assert match is not None
     digits = match[0]
     for space in _SPACES[1:]:
@@ -156,7 +156,7 @@ def _words(source: Source, at: int, found: list[Token]) -> list[Token]:
     idiom = match is not None and any(word.loose for word in match.words)
     if lexicon.compound and lexicon.suffixes and letter_at(folded, at) and not idiom:
         pieces = _compound(source, at)  # first, or "십이" would be ten with a particle
-        if len(pieces) > 1 and any(w.kind in _NUMBER_WORDS for w in pieces[0].words):
+        if len(pieces) > 1 and any(w.kind in NUMBER_WORDS for w in pieces[0].words):
             return pieces
     if match and not (inside and not _may_touch(found[-1])):
         return [_token(source, match)]
@@ -180,19 +180,24 @@ def _as_written(source: Source, match: Match) -> bool:
 def _follows_number(found: list[Token], source: Source, at: int) -> bool:
     if not found or source.folded[found[-1].end : at].strip(" "):
         return False
-    return bool(found[-1].digits) or any(w.kind in _NUMBER_WORDS for w in found[-1].words)
+    return bool(found[-1].digits) or any(w.kind in NUMBER_WORDS for w in found[-1].words)
 
 
 def _may_touch(before: Token) -> bool:
     """May this entry be glued to the token before? Only to digits and number words."""
     return bool(before.digits) or any(
-        w.kind in (*_NUMBER_WORDS, "currency", "marks") for w in before.words
+        w.kind in (*NUMBER_WORDS, "currency", "marks") for w in before.words
     )
 
 
 def _token(source: Source, match: Match, *, joined: bool = False) -> Token:
     text = source.text[match.start : match.end]
     return Token(match.start, match.end, text, match.words, joined=joined)
+
+
+def _compound(source: Source, at: int) -> list[Token]:
+    pieces = pieces_of(source.lexicon, source.folded, at)
+    return [_token(source, match) for match in pieces]
 
 
 def _after_prefix(source: Source, at: int) -> list[Token]:
@@ -207,62 +212,6 @@ def _after_prefix(source: Source, at: int) -> list[Token]:
                 place = match._replace(start=at) if joined else match
                 return [_token(source, place, joined=joined)]
     return []
-
-
-def _compound(source: Source, at: int) -> list[Token]:
-    """The pieces of a number written as one word; empty unless all of it is understood.
-
-    Reaches every place of the word at most once, so that long words stay cheap.
-    """
-    lexicon, folded = source.lexicon, source.folded
-    end = at
-    while letter_at(folded, end) and end - at < 80:
-        end += 1
-    before: dict[int, tuple[int, Match] | None] = {at: None}
-    for place in range(at, end):
-        if place not in before:
-            continue
-        for match in _pieces(lexicon, folded, place, end):
-            before.setdefault(match.end, (place, match))
-    if end not in before:
-        return []
-    path: list[Match] = []
-    step = before[end]
-    while step is not None:
-        path.append(step[1])
-        step = before[step[0]]
-    path.reverse()
-    return [_token(source, match) for match in path]
-
-
-def _pieces(lexicon: Lexicon, folded: str, at: int, end: int) -> list[Match]:
-    """Number words that start here inside a compound, longest first."""
-    node, found = lexicon.root, []
-    for i in range(at, end):
-        if folded[i] in SILENT:
-            continue
-        nearest = node.children.get(folded[i])
-        if nearest is None:
-            break
-        node = nearest
-        short = i + 1 - at < 3 and lexicon.code != "ko"  # Czech "stal" is no hundred liters
-        words = tuple(w for w in (*node.words, *node.inside) if _in_compound(w, short))
-        if words:
-            stop = i + 1
-            while stop < end and folded[stop] in SILENT:
-                stop += 1
-            found.append(Match(at, stop, words))
-        stems = tuple(w for w in (*node.words, *node.inside) if w.stem and w.kind in _STEMS)
-        if stems and 0 < end - (i + 1) <= 4:
-            found.append(Match(at, end, stems))
-    return found[::-1]
-
-
-def _in_compound(word: Word, short: bool) -> bool:
-    measures = () if short else ("units", "clock", "currency")
-    return word.kind in (*_NUMBER_WORDS, *measures) or (
-        word.kind == "marks" and word.value in _GLUED_MARKS
-    )
 
 
 def is_name(source: Source, token: Token, before: Token | None) -> bool:
