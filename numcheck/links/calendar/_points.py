@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from numcheck.links.calendar._words import around
 from numcheck.model import Claim, Reading
-from numcheck.patterns import pattern
 
 #: The dates stand in the sentence of the duration, at most this many before it, or one after.
 SENTENCES_BACK = 3
 SENTENCES_ON = 1
-_ZONE = pattern(r" ?(?:GMT|UTC|[A-Z]{2,4}T\b|local|London|Paris|Moscow)")
 
 
 def points_near(duration: Claim, reading: Reading) -> Sequence[Claim]:
@@ -26,7 +25,7 @@ def points_near(duration: Claim, reading: Reading) -> Sequence[Claim]:
 def _is_gloss(time: Claim, reading: Reading) -> bool:
     """ "6:04 p.m. local time (2104 GMT)": the same moment on another clock."""
     opened = reading.text[time.start - 1 : time.start] == "("
-    return opened and _ZONE.match(reading.text, time.end) is not None
+    return opened and around(reading).after("zone", time) is not None
 
 
 def _is_point(claim: Claim) -> bool:

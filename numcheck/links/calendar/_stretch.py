@@ -18,41 +18,22 @@ from numcheck.links.calendar._happenings import happenings, words
 from numcheck.links.calendar._points import SENTENCES_BACK, SENTENCES_ON, clause_of, points_near
 from numcheck.links.calendar._span import is_slip_between
 from numcheck.links.calendar._themes import (
-    FROM,
     NOUN_REACH,
-    UNTIL,
     Theme,
     between,
     is_noun_of,
     is_time,
     named,
     noun_of,
+    runs_from_to,
     said,
     themes,
 )
+from numcheck.links.calendar._words import around
 from numcheck.model import Claim, Reading
-from numcheck.patterns import pattern
-from numcheck.text.lexicon import lexicon
 from numcheck.text.synonyms import may_be_one
 
-_LATER = pattern(r" (?:later|afterwards|after that)\b")
-_LATER_ON = pattern(r" (?:later|afterwards|after that),? (?:in|on|at) ")
-_LASTED = pattern(
-    r"\b(?:last(?:ed|ing|s)|took|taking|(?:ran|went on|continued|dragged on|served|stood|operated|"
-    r"traded|ruled|reigned|lived|stayed|remained|sat|lay)\b[^,.;]{0,30} for)"
-    r"(?: for)?(?: altogether| in all| a total of| about| some| nearly| almost| all of)? $"
-)
-#: "Lost in 1981 and found in 2016, after 25 years under a barn"
-_AFTER_ALL = pattern(r", after (?:some |almost |nearly |about )?$")
-_THERE = pattern(r"[,.;]|$| (?:on|in|under|at|behind|without) (?:the|its|his|her|their)\b")
-_OF_DOING = pattern(r" of [a-z]+ing\b")
-_ITS_NOUN = pattern(r"(?:-long| long)?(?:-| )([a-z]{4,})\b")
-_DEFINITE = pattern(
-    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?: [a-z]+(?: of|,))? $"
-)
-_FIRST_TIME = pattern(r"\bfor the first time in (?:almost |nearly |over |about )?$")
-_IT = pattern(r"(?:It|They|This|That|All this)\b")
-_THOSE = pattern(r"\b(?:those|these|all these|all those) $")
+_REACH, _THE_REACH = 60, 8
 
 
 class Stretch(NamedTuple):
@@ -113,48 +94,37 @@ def _of_the_two(
     if len(near) != 2 or near[0].sentence != near[1].sentence or near[1].end > duration.start:
         return None
     noun = noun_of(duration, known, reading)
-    apart = noun in _listed("allotted") or noun in _listed("within")
+    listed = around(reading).book.sets
+    apart = noun in listed["allotted"] or noun in listed["within"]
     if apart or not _is_definite(duration, reading):
         return None
     first, last = (clause_of(at, near, reading) for at in range(2))
-    own = any(said(first, theme)[0] or said(last, theme)[1] for theme in known)
-    return (
-        (near[0], near[1])
-        if own or _told_time.run((near[0], near[1]), reading, wholly=True)
-        else None
-    )
+    own = any(said(first, theme, reading)[0] or said(last, theme, reading)[1] for theme in known)
+    ends = near[0], near[1]
+    return ends if own or _told_time.run(ends, reading, wholly=True) else None
 
 
 def _is_definite(duration: Claim, reading: Reading) -> bool:
     """ "The nine-week closure", "the closure, nine weeks in all"."""
-    start = reading.sentences[duration.sentence].start
-    return (
-        _DEFINITE.search(reading.text, max(start, duration.start - 60), duration.start) is not None
-    )
+    return around(reading).earlier("definite", duration, _REACH) is not None
 
 
 def _begins_another(noun: str, known: Sequence[Theme], start: Claim, reading: Reading) -> bool:
     """ "The war began in 1991 … the four-year siege": what began is called by another noun."""
     began = next((one for one in happenings(reading) if one.point is start), None)
-    if began is None or not noun or may_be_one(began.subject, noun) or noun in _listed("any_time"):
+    listed = around(reading).book.sets
+    if began is None or not noun or noun in listed["any_time"] or may_be_one(began.subject, noun):
         return False
     begins = (f"{began.subject} begin", words().nouns.get(began.subject), "opening")
     is_one = began.subject in words().nouns or is_time(began.subject)
     alike = any(is_noun_of(began.subject, theme) and is_noun_of(noun, theme) for theme in known)
-    return is_one and began.event in begins and (not alike or noun in _listed("within"))
-
-
-def _listed(name: str) -> Sequence[str]:
-    listed: Sequence[str] = lexicon("links/stretches")[name]
-    return listed
+    return is_one and began.event in begins and (not alike or noun in listed["within"])
 
 
 def _is_told(duration: Claim, reading: Reading) -> bool:
     """ "The nine-year lease", and the lease has been told of in the sentences before."""
-    noun = _ITS_NOUN.match(reading.text, duration.end)
-    if noun is None or not _DEFINITE.search(
-        reading.text, max(0, duration.start - 8), duration.start
-    ):
+    noun = around(reading).after("its_noun", duration)
+    if noun is None or not around(reading).before("definite", duration, _THE_REACH):
         return False
     start = reading.sentences[max(0, duration.sentence - SENTENCES_BACK)].start
     return re.search(rf"\b{re.escape(noun[1])}", reading.text[start : duration.start]) is not None
@@ -169,21 +139,20 @@ def _is_alone(duration: Claim, reading: Reading) -> bool:
 
 def _later(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
     """ "Began in March 2019 and finished in May 2020, two years later": right beside the end."""
-    text = reading.text
-    if not _LATER.match(text, duration.end):
+    text, words = reading.text, around(reading).book
+    if not words.patterns["later"].match(text, duration.end):
         return None
     for before, point in pairwise(points):
         beside = text[point.end : duration.start] in (", ", " ", " - ", " – ")
-        beside = beside or _LATER_ON.fullmatch(text, duration.end, point.start) is not None
-        if beside and point.sentence - before.sentence <= 1:
+        later_on = words.patterns["later_on"].fullmatch(text, duration.end, point.start)
+        if (beside or later_on) and point.sentence - before.sentence <= 1:
             return before, point
     return None
 
 
 def _since_the_last(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
     """ "Open for the first time in 30 years. The pool was drained in 1979 and opened in 2019"."""
-    start = max(0, duration.start - NOUN_REACH)
-    told = _FIRST_TIME.search(reading.text, start, duration.start)
+    told = around(reading).before("first_time", duration, NOUN_REACH)
     return _by_theme(points, reading) if told else None
 
 
@@ -191,18 +160,18 @@ def _lasted(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends
     """ "Started at 9, ended at 11, lasted three hours"; "from 1908 to 1998. In those 80 years"."""
     before = reading.text[max(0, duration.start - NOUN_REACH) : duration.start].lower()
     near = [p for p in points if duration.sentence - p.sentence in (0, 1)]
-    those = _THOSE.search(before)
-    after_all = _AFTER_ALL.search(before) and not _OF_DOING.match(reading.text, duration.end)
-    there = duration.unit != "year" and _THERE.match(reading.text, duration.end)
-    if len(near) != 2 or not (those or _LASTED.search(before) or after_all):
+    copy = around(reading)
+    those = copy.book.says("those", before)
+    after_all = copy.book.says("after_all", before) and not copy.after("of_doing", duration)
+    there = duration.unit != "year" and copy.after("there", duration)
+    if len(near) != 2 or not (those or after_all or copy.book.says("lasted", before)):
         return None
     if after_all and not there and not is_slip_between(duration, near[0], near[1]):
         return None
-    start = reading.sentences[duration.sentence].start
-    if not those and near[1].sentence < duration.sentence and not _IT.match(reading.text, start):
+    later = near[1].sentence < duration.sentence
+    if later and not those and not copy.opens("goes_on", duration.sentence):
         return None  # "The talks ended at 11. The dinner lasted three hours."
-    clauses = [clause_of(at, near, reading)[0] for at in range(2)]
-    if FROM.search(clauses[0]) and UNTIL.search(clauses[1]):
+    if runs_from_to(clause_of(0, near, reading), clause_of(1, near, reading), reading):
         return (near[0], near[1]) if those or near[0].sentence == duration.sentence else None
     return _by_theme(near, reading)
 

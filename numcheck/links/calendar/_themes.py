@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from numcheck.links.calendar._points import clause_of
+from numcheck.links.calendar._words import around
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.text.inflect import plural, singular
@@ -17,20 +18,6 @@ from numcheck.text.lexicon import compiled, lexicon
 
 #: How far from a duration its noun may stand, in characters.
 NOUN_REACH = 48
-_BEFORE = (
-    r"\b(?:(?:{nouns})\b(?:,|(?: [\w'’-]+){{0,2}} (?:of|lasted|lasts|lasting|took|taking)(?: for)?)"
-    r"|(?:in (?:{nouns})|{states}) after)(?: [a-z]+)? ?$"
-)
-#: "Nine years after the trial" are not the trial's.
-_APART = r"(?:and|or|to|in|at|after|before|since|until|into|than|for|from|by|during)\b"
-_AFTER = (
-    rf"(?:-long| long)?(?:(?: of)?(?: (?!{_APART})[\w'’-]+){{{{0,2}}}}? (?:{{nouns}})"
-    r"| (?:in|of|under|on) (?:{nouns})| (?:{states}))\b"
-)
-FROM = pattern(r"\b(?:from|between)(?: \w+)? $", re.IGNORECASE)
-UNTIL = pattern(
-    r"\b(?:until|till|to|and|through|up to)(?: about| around| almost| nearly)? $", re.IGNORECASE
-)
 
 
 class Theme(NamedTuple):
@@ -45,17 +32,23 @@ class Theme(NamedTuple):
 
 @compiled
 def themes() -> tuple[Theme, ...]:
-    return tuple(map(_theme, lexicon("links/stretches").get("themes", ())))
+    found = lexicon("links/stretches")
+    return tuple(_theme(entry, found["beside"]) for entry in found.get("themes", ()))
 
 
-def _theme(entry: Mapping[str, Sequence[str]]) -> Theme:
-    words = {"states": "(?!)"} | {name: "|".join(listed) for name, listed in entry.items()}
+def _theme(entry: Mapping[str, Sequence[str]], beside: Mapping[str, str]) -> Theme:
+    words = {name: f"(?:{'|'.join(listed)})" for name, listed in entry.items()}
+    nouns, states = words["nouns"], words.get("states", "(?!)")
+    before, after = (
+        beside[side].replace("<nouns>", nouns).replace("<states>", states)
+        for side in ("before", "after")
+    )
     return Theme(
-        pattern(rf"\b(?:{words['nouns']}|{words['states']})\b"),
-        pattern(_BEFORE.format(**words)),
-        pattern(_AFTER.format(**words)),
-        pattern(rf"\b(?:{words['starts']})\b"),
-        pattern(rf"\b(?:{words['ends']})\b"),
+        pattern(rf"\b(?:{nouns}|{states})\b"),
+        pattern(before),
+        pattern(after),
+        pattern(rf"\b{words['starts']}\b"),
+        pattern(rf"\b{words['ends']}\b"),
     )
 
 
@@ -99,7 +92,7 @@ def between(theme: Theme, points: Sequence[Claim], reading: Reading) -> tuple[Cl
     """
     told = []
     for at, point in enumerate(points):
-        roles = said(clause_of(at, points, reading), theme)
+        roles = said(clause_of(at, points, reading), theme, reading)
         if any(roles):
             told.append((point, roles))
     if len(told) != 2:
@@ -115,20 +108,27 @@ def speaks_of(theme: Theme, words: str) -> bool:
     return any(part.search(words) for part in (theme.nouns, theme.starts, theme.ends))
 
 
-def said(clause: tuple[str, str], theme: Theme) -> tuple[bool, bool]:
+def said(clause: tuple[str, str], theme: Theme, reading: Reading) -> tuple[bool, bool]:
     """Can the clause say a beginning, an end? The nearest word before the point decides."""
     before, after = clause
-    if FROM.search(before):
+    words = around(reading).book
+    if words.says("from", before):
         # "between 2000 and 2002" alone may be the time of anything
         return bool(theme.nouns.search(before) or theme.starts.search(before)), False
     begins = _last(theme.starts, before)
     finishes = _last(theme.ends, before)
     if begins < 0 and finishes < 0:
-        if UNTIL.search(before):
+        if words.says("until", before):
             return False, True
-        words = re.split(r"[,;]| and | but ", after.lstrip(" ,"), maxsplit=1)[0]
-        return _last(theme.starts, words) >= 0, _last(theme.ends, words) >= 0
+        told = words.patterns["clause_ends"].split(after.lstrip(" ,"), maxsplit=1)[0]
+        return _last(theme.starts, told) >= 0, _last(theme.ends, told) >= 0
     return begins >= finishes, finishes >= begins
+
+
+def runs_from_to(first: tuple[str, str], last: tuple[str, str], reading: Reading) -> bool:
+    """Are the clauses of two points "from …" and "until …"?"""
+    words = around(reading).book
+    return words.says("from", first[0]) and words.says("until", last[0])
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -7,7 +7,6 @@ nobody else's ("for 22 years they"), and then it must be a slip of the time betw
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from numcheck.links._common.calendar import Days, days, elapsed, today
@@ -21,9 +20,9 @@ from numcheck.links.calendar._another import (
 )
 from numcheck.links.calendar._points import clause_of
 from numcheck.links.calendar._span import is_slip, spanned
-from numcheck.links.calendar._themes import FROM, UNTIL, named, said, speaks_of, themes
+from numcheck.links.calendar._themes import named, runs_from_to, said, speaks_of, themes
+from numcheck.links.calendar._words import around
 from numcheck.model import Claim, Reading
-from numcheck.patterns import pattern
 
 _Ends = tuple[Claim, Claim]
 
@@ -31,37 +30,6 @@ _BACK = 2
 _REACH = 60
 #: "The six hours" between points two hours apart are six; ten hours apart they are others.
 _LIKE = 3
-_FULL = (
-    r"(?:(?:almost|nearly|about|some|roughly|all|full|whole|long|entire|intervening|lonely|quiet|"
-    r"hard|happy) ){0,2}"
-)
-_POINTED = pattern(rf"\b(?:those|these) {_FULL}$", re.IGNORECASE)
-_THE = pattern(rf"\b(?:the|its) {_FULL}$", re.IGNORECASE)
-_BETWEEN = pattern(r" (?:in )?between(?=[ ,]*(?:[,.;:]|$|in\b|on\b|at\b|with\b))")
-#: "The six hours to trade insults", but not "the six hours before the vote".
-_BARE = pattern(
-    r" ?(?:[,.;:!?)”\"–—-]|$)| \d"
-    r"| (?:in|on|at|with|without|it|he|she|they|nobody|were|had|would|could|did|passed|went|"
-    r"brought|saw|cost|to (?!\d|the end\b))\b"
-)
-_KNOWN = pattern(
-    # "in its 92 years", "the 12 years of building", "the archive of 64 years"
-    rf"(?:\b(?:the|those|these|its|his|her|their|our|my)|['’]s) (?:[a-z]+ of )?{_FULL}$"
-    # "For 22 years the actors", "- 28 years in which", "Thirty years are enough"
-    r"|(?:^|[.!?:;,–—“”\"'‘(-] ?|\b(?:and|but|said|says|when|that|because) )"
-    rf"(?:(?:after|for|in|over|during|through|throughout|it took) )?{_FULL}$"
-    # "She had run it for", "it stood empty for", "they waited"
-    r"|\b(?:he|she|it|they|we|i)(?:['’](?:d|s|ve))? (?:(?:[a-z]+ ){1,4}?for |(?:[a-z]+ ){1,2})$"
-    # "The novel took him 29 years"
-    r"|\b(?:took|cost|lasted) (?:(?:him|her|them|us|me) )?$"
-    # "It never changed hands in 68 years"
-    rf"|\bnever\b[^.;]{{0,50}} in {_FULL}$"
-    # "After 22 years of neglect" in the midst of a sentence
-    rf"|\b(?:after|during|over|throughout) {_FULL}$",
-    re.IGNORECASE,
-)
-_PERFECT = pattern(r"[^.;!?]{0,40}\b(?:has|have)\b")
-_OF_DOING = pattern(r" of [a-z]+ing\b")
 
 
 def ends(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
@@ -69,7 +37,7 @@ def ends(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | 
     pair = _pair(duration, points)
     if pair is None or not _may_be_known(duration, pair, reading):
         return None
-    if _PERFECT.match(reading.text, duration.end) and not _is_today(pair[1], reading):
+    if around(reading).after("perfect", duration) and not _is_today(pair[1], reading):
         return None  # "over 25 years the choir has had three homes": up to now
     for start, end in _orders(pair):
         span = spanned(start, end, duration)
@@ -135,7 +103,7 @@ def _may_be_known(duration: Claim, pair: Sequence[Claim], reading: Reading) -> b
     if duration.sentence == pair[-1].sentence and duration.start < pair[0].start:
         return False  # "jailed for 15 years in 2005 and freed in 2010"
     known = tuple(named(duration, reading))
-    if not known and _OF_DOING.match(reading.text, duration.end):
+    if not known and around(reading).after("of_doing", duration):
         return False
     clauses = [" ".join(clause_of(at, pair, reading)) for at in range(len(pair))]
     if not reading.text.startswith(" of ", duration.end):
@@ -144,27 +112,21 @@ def _may_be_known(duration: Claim, pair: Sequence[Claim], reading: Reading) -> b
 
 
 def _is_known(duration: Claim, reading: Reading) -> bool:
-    return bool(_KNOWN.search(_words_before(duration, reading))) or is_without(duration, reading)
-
-
-def _words_before(duration: Claim, reading: Reading) -> str:
     start = reading.sentences[duration.sentence].start
-    return reading.text[max(start, duration.start - _REACH) : duration.start]
+    before = reading.text[max(start, duration.start - _REACH) : duration.start]
+    return around(reading).book.says("known", before) or is_without(duration, reading)
 
 
 def _is_pointed_at(duration: Claim, pair: _Ends, reading: Reading) -> bool:
     """ "Those six hours", "the six hours between"; "the six hours" where a point begins or ends."""
     if duration.start < pair[1].end or not _is_plural(duration):
         return False
-    before = _words_before(duration, reading)
-    if _BETWEEN.match(reading.text, duration.end) or _POINTED.search(before):
+    copy = around(reading)
+    if copy.after("between", duration) or copy.earlier("pointed_at", duration, _REACH):
         return True
-    bare = _THE.search(before) and _BARE.match(reading.text, duration.end)
-    return (
-        bare is not None
-        and pair[0].sentence == pair[1].sentence
-        and run(pair, reading, wholly=False)
-    )
+    if pair[0].sentence != pair[1].sentence or not copy.after("bare", duration):
+        return False
+    return bool(copy.earlier("the", duration, _REACH)) and run(pair, reading, wholly=False)
 
 
 def _is_plural(duration: Claim) -> bool:
@@ -175,8 +137,8 @@ def _is_plural(duration: Claim) -> bool:
 def run(pair: _Ends, reading: Reading, *, wholly: bool) -> bool:
     """Does a time begin at the one or end at the other (`wholly`: both), or run from one to it?"""
     first, last = (clause_of(at, pair, reading) for at in range(2))
-    if FROM.search(first[0]) and UNTIL.search(last[0]):
+    if runs_from_to(first, last, reading):
         return True
-    told = [(said(first, theme)[0], said(last, theme)[1]) for theme in themes()]
+    told = [(said(first, theme, reading)[0], said(last, theme, reading)[1]) for theme in themes()]
     wanted = all if wholly else any
     return wanted(any(said) for said in zip(*told, strict=True))
