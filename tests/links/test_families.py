@@ -56,8 +56,9 @@ def test_what_only_looks_wrong_on_its_day_is_left_alone(text):
 
 #: Kinds that look for nothing in a language whose words they do not have.
 WORDED = [
-    "conversion", "crowd-of-town", "gloss", "headline-figure", "missing-unit", "retold-sentence",
-    "same-attribute", "same-figure", "stated-range",
+    "conversion", "crowd-of-town", "duration-and-dates", "duration-since", "gloss",
+    "headline-figure", "missing-unit", "order-of-events", "retold-sentence", "same-age",
+    "same-attribute", "same-date", "same-figure", "stated-range",
 ]  # fmt: skip
 
 

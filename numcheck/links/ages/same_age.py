@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._common.needs import Needs
 from numcheck.links._common.slips import slip
 from numcheck.links.ages._by_noun import Again, by_another_noun, by_one_noun, of_twins
 from numcheck.links.ages._life import holder
@@ -31,6 +32,7 @@ KIND = LinkKind(
     roles=("age", "earlier"),
     facts=("years_apart", "who"),
 )
+NEEDS = Needs(figures=(("age", "number"),))
 
 _MOST_NAMESAKES = 20
 _REACH = 30
@@ -38,6 +40,8 @@ _REACH = 30
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each later age with the first one given for the same person."""
+    if not around_again(reading).book:
+        return
     yield from _named(reading)
     yield from map(_of_nobody, (*nameless(reading), *by_one_noun(reading)))
     yield from _birthdays(reading)

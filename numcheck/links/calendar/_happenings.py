@@ -7,41 +7,27 @@ on for it where the date comes first ("On 3 May the library opened"). The words 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from numcheck.links._common.comparable import SILENT_ZONES
+from numcheck.links.calendar._event_words import Event, event_at, is_end, words
+from numcheck.links.calendar._words import around_events
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
-from numcheck.text.inflect import singular, verb_forms
-from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.inflect import singular
 
 _POINTS = frozenset({"date", "year", "time"})
 _TOKEN = pattern(r"[\w'’-]+|[^\w\s]")
 _BEFORE_CHARS, _AFTER_CHARS = 110, 70
 #: How many words may stand between an event and its date, and before an event after its date.
 _TAIL, _LEAD = 5, 6
-_LONGEST_PHRASE = 4
 _NOUN_WORDS, _PHRASE_WORDS = 3, 8
 #: Before a date that opens its sentence: "On ", "In ".
 _ON_THE = 4
 #: More points in time than this are a table or a calendar.
 _MOST_POINTS = 60
-_RELATIVE = frozenset({"which", "that", "who", ","})
-_INDEFINITE = frozenset({"a", "an"})
-_BE = {"was": "past", "is": "ahead"}
-_PAST = frozenset({"was", "were", "had"})
-#: Events that are the beginning of a thing: "the trial opened", "the quake struck".
-_BEGINNINGS = frozenset({"opening", "impact", "explosion", "match", "strike"})
 _ITEM = frozenset({":", "-", "–", "—"})
-
-
-class Event(NamedTuple):
-    """What words say that happened, by a noun ("its opening") or a verb ("opened")."""
-
-    name: str
-    is_noun: bool
-    length: int
 
 
 class Happening(NamedTuple):
@@ -76,51 +62,6 @@ class _Told(NamedTuple):
     owned: bool = False
 
 
-class _Words(NamedTuple):
-    verbs: Mapping[str, str]
-    nouns: Mapping[str, str]
-    present: frozenset[str]
-    once: frozenset[str]
-    often: frozenset[str]
-    dates_it: frozenset[str]
-    stops: frozenset[str]
-    auxiliaries: frozenset[str]
-    ahead: frozenset[str]
-    told_of: Mapping[str, str]
-    determiners: frozenset[str]
-    links: frozenset[str]
-    pronouns: Mapping[str, str]
-
-
-@compiled
-def words() -> _Words:
-    found = lexicon("links/happenings")
-    # What opens and closes anything gives way to events of the same word: "opened", "struck".
-    events = {"begin": found["begins"], "end": found["ends"], **found["events"]}
-    forms = {name: dict(_forms(entry)) for name, entry in events.items()}
-    listed = {name: frozenset(words) for name, words in found.items() if isinstance(words, list)}
-    return _Words(
-        verbs={form: name for name, told in forms.items() for form in told},
-        nouns={noun: name for name, entry in events.items() for noun in entry.get("nouns", ())},
-        present=frozenset(
-            form for told in forms.values() for form, kind in told.items() if kind in ("base", "s")
-        ),
-        once=frozenset(name for name, entry in events.items() if entry.get("once")),
-        often=frozenset(name for name, entry in events.items() if entry.get("often")),
-        told_of={phrase: tense for tense, of in found["told_of"].items() for phrase in of},
-        pronouns=found["pronouns"],
-        **{name: listed[name] for name in _Words._fields if name in listed},
-    )
-
-
-def _forms(entry: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """Every form of the verbs of an event with what it is: "went on sale" is past."""
-    yield from ((word, "past") for word in entry.get("words", ()))
-    for verb in entry.get("verbs", ()):
-        base, _, rest = verb.partition(" ")
-        yield from ((f"{form} {rest}".rstrip(), kind) for form, kind in verb_forms(base))
-
-
 def happenings(reading: Reading) -> tuple[Happening, ...]:
     """The dated events of a document, in order of their dates' places; made once."""
     if "happenings" not in reading.cache:
@@ -131,7 +72,7 @@ def happenings(reading: Reading) -> tuple[Happening, ...]:
 
 def _happenings(reading: Reading) -> Iterator[Happening]:
     points = [c for c in reading.claims if c.kind in _POINTS and c.zone not in SILENT_ZONES]
-    if not points or len(points) > _MOST_POINTS:
+    if not points or len(points) > _MOST_POINTS or not around_events(reading).book:
         return
     ended = 0
     for point in points:
@@ -151,10 +92,10 @@ def _told_before(point: Claim, ended: int, reading: Reading) -> Happening | None
     while end and (lower[end - 1] in words().dates_it or lower[end - 1] == ":"):
         end -= 1
     for at in range(end - 1, max(-1, end - 2 - _TAIL), -1):
-        event = _event_at(lower, at)
+        event = event_at(lower, at)
         if event is not None:
             return _made(point, tokens, at, event, end)
-        if _is_end(lower[at]):
+        if is_end(lower[at]):
             return None
     return None
 
@@ -169,37 +110,16 @@ def _told_after(point: Claim, reading: Reading) -> Happening | None:
         tokens = tokens[1:]
     lower = [token.lower() for token in tokens]
     for at in range(1, min(len(tokens), _LEAD)):
-        event = _event_at(lower, at)
+        event = event_at(lower, at)
         if event is not None and not event.is_noun:
             return _made(point, tokens, at, event, at + event.length)
-        if _is_end(lower[at]):
+        if is_end(lower[at]):
             return None
     return None
 
 
-def _is_end(word: str) -> bool:
-    """Does another clause begin here?"""
-    return word in words().stops or not word[0].isalnum()
-
-
-def _event_at(lower: Sequence[str], at: int) -> Event | None:
-    """The event that the words at a place tell; the longest phrase wins.
-
-    "Vote" is a noun after "the", and else a verb.
-    """
-    known = words()
-    owned = at > 0 and (lower[at - 1] in known.determiners or lower[at - 1][-2:] in ("'s", "’s"))
-    ways = ((known.verbs, False), (known.nouns, True))
-    for length in range(_LONGEST_PHRASE, 0, -1):
-        phrase = " ".join(lower[at : at + length])
-        for names, is_noun in reversed(ways) if owned else ways:
-            if phrase in names:
-                return Event(names[phrase], is_noun, length)
-    return None
-
-
 def _made(point: Claim, tokens: Sequence[str], at: int, event: Event, end: int) -> Happening | None:
-    lower = [token.lower() for token in tokens]
+    lower, known = [token.lower() for token in tokens], words()
     tail = tuple(lower[at + event.length : end])
     told = _of_noun(lower, at, tail) if event.is_noun else _of_verb(tokens, lower, at, event)
     if told is None:
@@ -207,7 +127,7 @@ def _made(point: Claim, tokens: Sequence[str], at: int, event: Event, end: int) 
     name = _named(event.name, told.subject)
     dated = lower[end:]
     retold = told.retold or "since" in dated  # "has been closed since 14 May"
-    tense = told.tense or next((_BE[word] for word in dated if word in _BE), "")
+    tense = told.tense or next((known.tenses[word] for word in dated if word in known.tenses), "")
     return Happening(
         point, name, told.subject, retold, tense, event.is_noun, tail, told.of, told.owned
     )
@@ -222,7 +142,7 @@ def _named(event: str, subject: str) -> str:
         return f"{thing or subject} end".lstrip()
     if event == "begin":
         return thing or f"{subject} begin"
-    return thing if thing and event in _BEGINNINGS else event
+    return thing if thing and event in words().beginnings else event
 
 
 def _of_noun(lower: Sequence[str], at: int, tail: Sequence[str]) -> _Told:
@@ -240,7 +160,7 @@ def _of_noun(lower: Sequence[str], at: int, tail: Sequence[str]) -> _Told:
             # "The quake on 13 May was stronger": which of several is what its date is there to say.
             retold = back > 0 or bool(owner)
             return _Told(singular(owner[-1]) if owner else lower[at], retold, _told_of(lower, back))
-        if _is_end(word):
+        if is_end(word):
             break
     return _Told("", False)
 
@@ -257,11 +177,11 @@ def _of_verb(tokens: Sequence[str], lower: Sequence[str], at: int, event: Event)
     helped = lower[back + 1 : at]
     present = " ".join(lower[at : at + event.length]) in known.present
     ahead = not known.ahead.isdisjoint(helped)
-    if ahead and not _PAST.isdisjoint(helped):
+    if ahead and not known.past.isdisjoint(helped):
         return None
     tense = "ahead" if ahead or (present and not helped) else "past"
     relative = False
-    while back >= 0 and lower[back] in _RELATIVE:
+    while back >= 0 and (lower[back] == "," or lower[back] in known.relative):
         back, relative = back - 1, True
     if back < 0 or not lower[back][0].isalnum():
         return _Told("", False, tense)
@@ -274,7 +194,7 @@ def _of_verb(tokens: Sequence[str], lower: Sequence[str], at: int, event: Event)
     first, head = _phrase(lower, back)
     proper = tokens[head][0].isupper()
     definite = lower[first] in known.determiners or proper
-    retold = lower[first] not in _INDEFINITE and bool(_told_of(lower, first))
+    retold = lower[first] not in known.indefinite and bool(_told_of(lower, first))
     subject = lower[head] if proper and head > 0 else singular(lower[head])
     owned = lower[first] in known.pronouns
     of = lower[back] if head != back else ""
@@ -287,10 +207,10 @@ def _phrase(lower: Sequence[str], back: int) -> tuple[int, int]:
     while first > 0 and back - first < _PHRASE_WORDS:
         word = lower[first - 1]
         if word in known.links:
-            if first < 2 or _is_end(lower[first - 2]):
+            if first < 2 or is_end(lower[first - 2]):
                 break
             head = first = first - 2
-        elif _is_end(word) or lower[first] in known.determiners or lower[first] in _INDEFINITE:
+        elif is_end(word) or lower[first] in known.determiners or lower[first] in known.indefinite:
             break
         else:
             first -= 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from numcheck.links.calendar._happenings import Happening, words
+from numcheck.links.calendar._event_words import words
+from numcheck.links.calendar._happenings import Happening
+from numcheck.links.calendar._words import around_events
 from numcheck.model import Reading
 from numcheck.patterns import pattern
 from numcheck.text.inflect import singular
@@ -10,8 +12,6 @@ from numcheck.text.lexicon import compiled, lexicon
 from numcheck.text.synonyms import may_be_one
 
 _WORD = pattern(r"[\w'’-]+")
-#: "Since its opening on 5 May, the museum": what "its" goes forward to.
-_NEXT = pattern(r",? ((?:the|this|that|[A-Z][\w’-]+)(?: [\w’-]+){0,3})")
 
 
 def alike(one: str, other: str) -> bool:
@@ -40,7 +40,7 @@ def others_between(first: Happening, again: Happening, reading: Reading) -> bool
     start, end = first.point.end, again.point.end
     if any(start < n.start < end and not _is_named(first, n.text) for n in reading.names):
         return True
-    after = _NEXT.match(reading.text, end)
+    after = around_events(reading).after("goes_forward", again.point)
     if after is None or _is_named(first, after[1]):
         return False
     person = words().pronouns[again.subject] == "person"
@@ -61,8 +61,3 @@ def _is_person(first: Happening, reading: Reading) -> bool:
     """Is the subject a name of two words or one that is known to be a person's?"""
     named = (n for n in reading.names if n.text.lower().split()[-1] == first.subject)
     return any(n.kind == "person" or (n.kind == "" and " " in n.text) for n in named)
-
-
-@compiled
-def apart() -> frozenset[str]:
-    return frozenset(lexicon("links/happenings")["apart"])

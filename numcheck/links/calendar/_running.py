@@ -26,7 +26,7 @@ def running(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
         if duration.kind != "duration" or duration.unit not in _UNITS:
             continue
         points = points_near(duration, reading)
-        if is_another(duration, reading) or not points:
+        if not points or not around(reading).book or is_another(duration, reading):
             continue
         if has_another_role(duration, points[0], reading):
             continue

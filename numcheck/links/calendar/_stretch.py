@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from numcheck.links.calendar import _told_time
 from numcheck.links.calendar._another import has_another_role, is_another
-from numcheck.links.calendar._happenings import happenings, words
+from numcheck.links.calendar._event_words import words
+from numcheck.links.calendar._happenings import happenings
 from numcheck.links.calendar._points import SENTENCES_BACK, SENTENCES_ON, clause_of, points_near
 from numcheck.links.calendar._span import is_slip_between
 from numcheck.links.calendar._themes import (
@@ -49,7 +50,7 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
     told = (c for c in reading.claims if c.kind == "duration" and c.role == "level")
     for duration in told:
         points = points_near(duration, reading)
-        if len(points) < 2:
+        if len(points) < 2 or not around(reading).book:
             continue
         found = _later(duration, points, reading) or _since_the_last(duration, points, reading)
         if found is None and not is_another(duration, reading):

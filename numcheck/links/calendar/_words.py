@@ -12,6 +12,11 @@ def around(reading: Reading) -> Around:
     return Around(reading, book("stretches", reading.document.language))
 
 
+def around_events(reading: Reading) -> Around:
+    """The words around an event and its date: `links/happenings.yaml`."""
+    return Around(reading, book("happenings", reading.document.language))
+
+
 def around_others(reading: Reading) -> Around:
     """What tells that a duration is of something else: `links/other-times.yaml`."""
     return Around(reading, book("other-times", reading.document.language))

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from numcheck.links._common.around import Around
+from numcheck.links._common.book import book
 from numcheck.links._common.needs import Needs
 from numcheck.model import Claim, Link, LinkKind, Reading
-from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="century-and-year",
@@ -23,18 +24,6 @@ KIND = LinkKind(
 NEEDS = Needs(figures=(("year",),))
 
 _CENTURY = 100
-_MADE = (
-    r"(?:built|erected|founded|completed|painted|written|constructed|carved|consecrated|composed|"
-    r"printed|planted|made|cast|begun) (?:in|around|about) $"
-)
-#: "18th-century church, built in": the thing, and when it was made.
-_BESIDE = pattern(
-    r"[- ][a-z]+(?: of [a-z]+| (?!an?\b|the\b|ha[sd]\b|houses\b)[a-z]+)?,? "
-    rf"(?:which was |that was |was )?{_MADE}"
-)
-#: "dates from the 18th century. It was built in"
-_NEXT = pattern(rf"(?: [a-z]+){{0,3}}\. (?:It|They) (?:was|were) {_MADE}")
-_DATES = pattern(r"\b(?:dat(?:es?|ing) (?:from|back to)|is of|goes back to) the (?:[a-z]+ )?$")
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -59,7 +48,8 @@ def _first_year(claim: Claim) -> int | None:
 
 def _tied(century: Claim, year: Claim, reading: Reading) -> bool:
     between = reading.text[century.end : year.start]
+    copy = Around(reading, book(KIND.name, reading.document.language))
     if century.sentence == year.sentence:
-        return _BESIDE.fullmatch(between) is not None
-    before = reading.text[max(0, century.start - 40) : century.start]
-    return bool(_DATES.search(before) and _NEXT.fullmatch(between))
+        return copy.book.patterns["beside"].fullmatch(between) is not None
+    dates = copy.before("dates_from", century)
+    return bool(dates and copy.book.patterns["next"].fullmatch(between))

@@ -13,7 +13,8 @@ from typing import Any
 
 from numcheck.links._common.calendar import Days, days
 from numcheck.links._common.wording import matches
-from numcheck.links.calendar._happenings import Happening, happenings, words
+from numcheck.links.calendar._event_words import words
+from numcheck.links.calendar._happenings import Happening, happenings
 from numcheck.model import Claim, Link, LinkKind, Reading
 
 KIND = LinkKind(

@@ -10,13 +10,15 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._common.around import Around
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.calendar import UNIT_DAYS, Days, days, elapsed, roomy, today, told_day
 from numcheck.links._common.needs import Needs
 from numcheck.links._common.wording import Match, matches
 from numcheck.links.calendar._another import is_told_rightly
 from numcheck.links.calendar._running import running
 from numcheck.model import Calendar, Claim, Interval, Link, LinkKind, Reading, Span
-from numcheck.patterns import pattern
+from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
     name="duration-since",
@@ -25,11 +27,6 @@ KIND = LinkKind(
     facts=("spanned", "stated", "unit", "right", "until"),
 )
 NEEDS = Needs(figures=(("duration", "age"),))
-
-_HAD = pattern(r"\bhad\b(?![^.;]{0,60}\bha(?:s|ve)\b)[^.;]{0,60}$")
-_SAID_IN = pattern(
-    r"\b(?:wrote|written|said|reported|published|noted|claimed)\b[^.;]{0,40}? in ((?:19|20)\d\d)\b"
-)
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -58,8 +55,7 @@ def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Span, bool]]:
 
 def _is_over(duration: Claim, reading: Reading) -> bool:
     """ "The record had stood for 16 years, since August 2003": until then, and not until now."""
-    start = reading.sentences[duration.sentence].start
-    return _HAD.search(reading.text, start, duration.start) is not None
+    return Around(reading, _book(reading)).earlier("had", duration) is not None
 
 
 def _since(match: Match, reading: Reading) -> Claim:
@@ -93,17 +89,19 @@ def _link(
     )
 
 
+def _book(reading: Reading) -> Book:
+    return book(KIND.name, reading.document.language)
+
+
 def _until(since: Claim, reading: Reading) -> Days | None:
     """The end of the time: a year that the sentence names as its own, or the day of the copy."""
-    said = _SAID_IN.search(reading.sentence_text(since.sentence))
+    said = _book(reading).patterns["said_in"].search(reading.sentence_text(since.sentence))
     if said:
         return days(Calendar(year=int(said[1])))
     day = today(reading)
     return None if day is None else Days(day, day)
 
 
-#: How far back a word such as "Monday" or "last month" can lie at most.
-_RECENT_DAYS = {"month": 62, "week": 21, "weekend": 21, "night": 2, "morning": 2, "yesterday": 3}
 _WEEKDAY_DAYS = 14
 _UNDATED_DAYS = 366
 #: Nobody counts the weeks since a year: by the time it needs its name, it is at least this far off.
@@ -115,7 +113,8 @@ def _spanned(since: Calendar, until: Days | None, unit: str) -> Interval | None:
     if unit not in UNIT_DAYS:
         return None
     if since.month is None and (since.weekday is not None or since.relative):
-        back = _RECENT_DAYS.get(since.relative.split()[-1] if since.relative else "", _WEEKDAY_DAYS)
+        recent = lexicon(f"links/{KIND.name}")["recent_days"]
+        back = recent.get(since.relative.split()[-1] if since.relative else "", _WEEKDAY_DAYS)
         return Interval(0, back / UNIT_DAYS[unit])
     if until is None and since.year is not None and since.month is None and unit in _SHORT:
         return Interval(_SOON_DAYS / UNIT_DAYS[unit], _AGES_DAYS / UNIT_DAYS[unit])

@@ -10,16 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
+from numcheck.links._common.around import Around
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.calendar import days
 from numcheck.links._common.comparable import SILENT_ZONES
 from numcheck.links._common.needs import Needs
-from numcheck.links.calendar._happenings import Happening, happenings, words
-from numcheck.links.calendar._of_one import alike, apart, fits, is_itself, others_between
+from numcheck.links.calendar._event_words import words
+from numcheck.links.calendar._happenings import Happening, happenings
+from numcheck.links.calendar._of_one import alike, fits, is_itself, others_between
+from numcheck.links.calendar._words import around_events
 from numcheck.model import Claim, Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
+from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
     name="order-of-events",
@@ -35,37 +39,6 @@ _CLOSE = 60
 #: How much may stand between what ties two dates and the second of them, in characters.
 _REACH = 90
 _WORD = pattern(r"[\w'’-]+")
-_ANOTHER_YEAR = pattern(
-    r",? (?:last|next|the (?:previous|following|same)|this) (?:year|month|week)\b|,? a year\b"
-)
-#: "After the fire on 5 May", and not "after the vote on 5 May was put off".
-_ENDS = pattern(r" ?(?:[.,;:!?)”\"]|$)| (?:in|at|near|outside|and|but|when|that|which|by|from)\b")
-#: "After a barge hit it and reopened on", "after 23 years, in": the date is of another clause.
-_CLAUSE = pattern(r"\b(?:and|but|while|who|which|that|years?|months?|weeks?|days?|hours?)\b")
-#: "Sentenced on 4 June and found guilty on 11 June", "who was buried on 10 April, died on"
-_ELIDED = pattern(r"(?: [^,.;]{1,30})? and (?:[a-z]+ ){1,3}(?:on|in) |, (?:[a-z]+ ){1,2}(?:on|in) ")
-_HAD = pattern(r"\bhad (?:already |just |only |first )?(?:been )?(?:[a-z]+ ){1,3}$")
-
-
-class _Words(NamedTuple):
-    after: re.Pattern[str]
-    over: re.Pattern[str]
-    planned: re.Pattern[str]
-    order: tuple[tuple[str, ...], ...]
-    suspects: re.Pattern[str]
-
-
-@compiled
-def _words() -> _Words:
-    found = lexicon("links/order-of-events")
-    listed = {name: "|".join(found[name]) for name in ("follows", "for_what", "taken", "planned")}
-    return _Words(
-        pattern(rf"[^.;:!?¶]{{0,60}}?\b(?:{listed['follows']}) ([^.,;:!?¶]{{1,{_REACH}}})$"),
-        pattern(rf"[^.;:!?¶]{{0,60}}?\b(?:{listed['for_what']}) ([^.,;:!?¶]{{1,{_REACH}}})$"),
-        pattern(rf"\b(?:{listed['planned']})\b"),
-        tuple(map(tuple, found["order"])),
-        pattern(rf"\b(?:he|she|they|both|(?:the|both) (?:{'|'.join(found['suspects'])}))\b"),
-    )
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -94,7 +67,7 @@ def _days_early(first: Claim, then: Claim, reading: Reading) -> int:
     one, other = first.calendar, then.calendar
     if one is None or other is None or first.kind != then.kind:
         return 0
-    if any(_ANOTHER_YEAR.match(reading.text, date.end) for date in (first, then)):
+    if any(around_events(reading).after("another_time", date) for date in (first, then)):
         return 0
     year = one.year or other.year or _ANY_YEAR
     start, end = days(one, year), days(other, year)
@@ -104,16 +77,17 @@ def _days_early(first: Claim, then: Claim, reading: Reading) -> int:
 
 def _by_wording(dates: Sequence[Claim], reading: Reading) -> Iterator[tuple[Claim, Claim]]:
     """ "Freed on 3 May after a hearing on 5 May", "held on 3 May over a raid on 5 May"."""
-    known = _words()
+    copy = Around(reading, _book(reading))
+    says = copy.book.says
     for then, first in pairwise(dates):
         if then.sentence != first.sentence or then.kind != first.kind:
             continue
         text = reading.text[then.end : first.start]
-        told = known.after.match(text)
+        told = copy.book.patterns["after"].match(text)
         if told is None and _is_taken(then, text, reading):
-            told = known.over.match(text)
-        sure = told and not known.planned.search(text) and not _CLAUSE.search(told[1])
-        if sure and _ENDS.match(reading.text, first.end):
+            told = copy.book.patterns["for_what"].match(text)
+        sure = told and not says("planned", text) and not says("clause", told[1])
+        if sure and copy.after("ends", first):
             yield first, then
 
 
@@ -121,8 +95,11 @@ def _is_taken(then: Claim, between: str, reading: Reading) -> bool:
     """Does the clause tell of an arrest or charge: "arrested on 3 May over"?"""
     start = max(reading.sentences[then.sentence].start, then.start - _REACH)
     near = reading.text[start : then.start] + between
-    taken = frozenset(lexicon("links/order-of-events")["taken"])
-    return not taken.isdisjoint(_WORD.findall(near.lower()))
+    return not _book(reading).sets["taken"].isdisjoint(_WORD.findall(near.lower()))
+
+
+def _book(reading: Reading) -> Book:
+    return book("order-of-events", reading.document.language)
 
 
 def _by_nature(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
@@ -147,7 +124,7 @@ def _event(again: Happening, told: Happening) -> str:
 
 def _order(one: str, other: str) -> int:
     """1 if the one event comes first by its nature, -1 if the other does, 0 if nobody knows."""
-    for chain in _words().order:
+    for chain in lexicon("links/order-of-events")["order"]:
         if one in chain and other in chain:
             return 1 if chain.index(one) < chain.index(other) else -1
     return 1 if other == f"{one} end" else 0
@@ -158,12 +135,15 @@ def _are_of_one(told: Happening, again: Happening, reading: Reading) -> bool:
     if again.point.sentence - told.point.sentence > 1 or told.owned:
         return False
     texts = {reading.sentence_text(one.point.sentence).lower() for one in (told, again)}
-    if any(not apart().isdisjoint(_WORD.findall(text)) for text in texts):
+    if any(not words().apart.isdisjoint(_WORD.findall(text)) for text in texts):
         return False
     if again.owned:
         again = again._replace(subject=_owner(again, reading))
     between = reading.text[told.point.end : again.point.start]
-    if alike(told.subject, again.subject) or (not again.noun and _ELIDED.fullmatch(between)):
+    if alike(told.subject, again.subject):
+        return True
+    elided = _book(reading).patterns["elided"]
+    if not again.noun and elided.fullmatch(between):
         return True
     if again.subject in words().pronouns and fits(again.subject, told, reading):
         return not others_between(told, again, reading)
@@ -183,5 +163,5 @@ def _is_of_the_case(told: Happening, again: Happening, reading: Reading) -> bool
         return False
     start = max(reading.sentences[again.point.sentence].start, again.point.start - _REACH)
     words_before = reading.text[start : again.point.start].lower()
-    known = is_itself(again) or _words().suspects.search(words_before)
-    return bool(known and _HAD.search(words_before))
+    says = _book(reading).says
+    return (is_itself(again) or says("suspects", words_before)) and says("had", words_before)

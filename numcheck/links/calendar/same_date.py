@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from numcheck.links.calendar._happenings import Happening, happenings, words
-from numcheck.links.calendar._of_one import alike, apart, fits, is_itself, others_between
+from numcheck.links.calendar._event_words import words
+from numcheck.links.calendar._happenings import Happening, happenings
+from numcheck.links.calendar._of_one import alike, fits, is_itself, others_between
 from numcheck.model import Calendar, Claim, Link, LinkKind, Reading
 from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
@@ -144,7 +145,7 @@ def _key(point: Claim) -> tuple[int | None, ...]:
 def _set_apart(first: Happening, again: Happening, reading: Reading) -> bool:
     """May there be two of them, or has the date been moved?"""
     texts = [reading.sentence_text(told.point.sentence) for told in (first, again)]
-    if any(not apart().isdisjoint(_WORD.findall(text.lower())) for text in texts):
+    if any(not words().apart.isdisjoint(_WORD.findall(text.lower())) for text in texts):
         return True
     if first.point.sentence == again.point.sentence:
         return False

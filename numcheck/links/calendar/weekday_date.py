@@ -14,7 +14,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
+from numcheck.links._common.book import book
 from numcheck.links._common.calendar import days, is_real, likely_years, today
+from numcheck.links._common.needs import Needs
 from numcheck.model import Calendar, Claim, Link, LinkKind, Reading, Span
 from numcheck.months import WEEKDAYS
 from numcheck.patterns import pattern
@@ -25,16 +27,10 @@ KIND = LinkKind(
     roles=("date",),
     facts=("possible", "actual", "day", "beside"),
 )
+NEEDS = Needs(figures=(("date",),))
 
 #: What may stand between a weekday and its date when they were read as two figures.
 _BETWEEN = pattern(r",? ?\(?(?:the )?|, ", re.IGNORECASE)
-#: "On 7 November 2019. It was a Saturday": the weekday comes after.
-_SAID_AFTER = pattern(
-    r"(?:[.,;]? (?:it|this|that|which|and it) (?:was|is|will be|fell on|falls on)(?: on)? an? "
-    r"|, an? )"
-    rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?! \w+ing\b)",
-    re.IGNORECASE,
-)
 _YEAR = pattern(r"\b(1[6-9]\d\d|20\d\d)\b")
 
 
@@ -58,6 +54,7 @@ def _beside(date: Claim, dates: list[Claim]) -> Span | None:
 
 def _dates(reading: Reading) -> Iterator[Claim]:
     """Dates with a weekday; "Wednesday (14 September)" is one, even if it was read as two."""
+    said_after = book(KIND.name, reading.document.language).patterns["said_after"]
     before: Claim | None = None
     for claim in reading.claims:
         date, weekday = claim.calendar, before.calendar if before else None
@@ -66,7 +63,7 @@ def _dates(reading: Reading) -> Iterator[Claim]:
                 yield claim
             elif before is not None and weekday is not None and _adjoins(before, claim, reading):
                 yield _joined(before, claim, reading)
-            elif (said := _SAID_AFTER.match(reading.text, claim.end)) is not None:
+            elif (said := said_after.match(reading.text, claim.end)) is not None:
                 yield _on(said, claim, reading)
         bare = date is not None and date.weekday is not None and date.day is None
         before = claim if bare else None

@@ -13,10 +13,11 @@ from typing import Any
 
 from numcheck.links._common.calendar import days, today, told_day
 from numcheck.links._common.needs import Needs
-from numcheck.links.calendar._happenings import Happening, happenings, words
+from numcheck.links.calendar._event_words import words
+from numcheck.links.calendar._happenings import Happening, happenings
+from numcheck.links.calendar._words import around_events
 from numcheck.model import Calendar, Claim, Link, LinkKind, Reading, Span
 from numcheck.months import WEEKDAYS
-from numcheck.patterns import pattern
 
 KIND = LinkKind(
     name="weekday-of-event",
@@ -26,8 +27,6 @@ KIND = LinkKind(
 )
 NEEDS = Needs(figures=(("date",),))
 
-_EVENT_OF = pattern(rf"\b({'|'.join(WEEKDAYS)})['’]s ([a-z]+)")
-_ANOTHER_YEAR = pattern(r",? (?:last|next) year\b|,? \d{4}\b|,? (?:a|two|three) years? ago\b")
 #: "Sunday's" is of the week before or after the day of the copy.
 _WEEK = 8
 
@@ -35,12 +34,15 @@ _WEEK = 8
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Each date of an event that copy names by its weekday, too."""
     day = today(reading)
-    named = list(_EVENT_OF.finditer(reading.text)) if day else []
+    of_weekday = around_events(reading).book.patterns["of_weekday"]
+    named = list(of_weekday.finditer(reading.text)) if day else []
     told = happenings(reading) if named else ()
     for found in named:
-        dates = _dates(found[2], told, reading)
+        dates = _dates(found["noun"], told, reading)
         if day and len({(c.calendar.month, c.calendar.day) for c in dates if c.calendar}) == 1:
-            yield from _link(dates[0], words().nouns.get(found[2], found[2]), found, day, reading)
+            yield from _link(
+                dates[0], words().nouns.get(found["noun"], found["noun"]), found, day, reading
+            )
 
 
 def _dates(noun: str, told: Sequence[Happening], reading: Reading) -> list[Claim]:
@@ -61,7 +63,7 @@ def _told_on(noun: str) -> re.Pattern[str]:
 
 def _is_this_one(told: Happening, reading: Reading) -> bool:
     """Not "the book fair", nor the fair of last year."""
-    if _ANOTHER_YEAR.match(reading.text, told.point.end):
+    if around_events(reading).after("another_year", told.point):
         return False
     if words().nouns.get(told.subject) is None:
         return True
@@ -79,8 +81,8 @@ def _link(
     there = days(known, day.year)
     if there is None or known.year not in (None, day.year) or abs((there.first - day).days) > _WEEK:
         return
-    said, cue = WEEKDAYS.index(found[1]), Span(*found.span())
+    said, cue = WEEKDAYS.index(found["day"].title()), Span(*found.span())
     sentence = bisect_right(reading.sentences, (cue.start, len(reading.text))) - 1
-    weekday = told_day(Span(*found.span(1)), Calendar(weekday=said), sentence, reading)
+    weekday = told_day(Span(*found.span("day")), Calendar(weekday=said), sentence, reading)
     facts = {"due": there.first.weekday(), "said": said, "event": event}
     yield Link(KIND.name, {"date": date, "weekday": weekday}, cue, "medium", facts)
