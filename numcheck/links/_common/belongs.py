@@ -129,6 +129,8 @@ def antecedent(
     first = part.sentence if here else max(0, part.sentence - _LOOK_BACK)
     if not here and (befallen := _befallen(reading, part, first)) is not None:
         return befallen, "medium"
+    if _is_of_subject(reading, part):
+        first = part.sentence
     for sentence in range(part.sentence, first - 1, -1):
         claims = figures(reading, sentence)
         found = [c for c in claims if c.start < before and _can_be_meant(reading, c, part, persons)]
@@ -144,6 +146,13 @@ def antecedent(
             named = any(c.kind == "identifier" and c.start > found[-1].end for c in claims)
             return None if rates or together or named else _surest(found, part)
     return None
+
+
+def _is_of_subject(reading: Reading, part: Claim) -> bool:
+    """ "Patients were of all ages, and 142 of them minors": of those it begins with?"""
+    words = book("part-of", reading.document.language)
+    told = masked(reading).text[reading.sentences[part.sentence].start : part.start]
+    return words.says("own_subject", told)
 
 
 def _befallen(reading: Reading, part: Claim, first: int) -> Claim | None:

@@ -35,7 +35,9 @@ def named_set(reading: Reading, part: Claim, noun: Span) -> tuple[Claim, Confide
         and claim.evidence.get("event") != noun  # "nine of the dead were men, eight women"
         and owner in reading.sentence_text(claim.sentence).lower()
     ]
-    if words.says("timed", _after(reading, noun)):
+    # "Released 16 of the men on Saturday" tells when they were released.
+    timed = "timed_people" if part.noun_class == "person" else "timed"
+    if words.says(timed, _after(reading, noun)):
         return None
     # The toll is often told after one has spoken of "the dead"; other sets are named first, and
     # "one is still missing" counts those who are left of them.

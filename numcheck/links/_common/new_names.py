@@ -107,10 +107,20 @@ def _become(reading: Reading, sets: Iterable[Claim], name: str, part: Claim) -> 
     if name not in part.noun.lower().split()[-1:]:
         return None  # the "old" of "of the old judges"
     told = masked(reading).text[: part.start]
+    if words.says("inhabitants", name):
+        return people[0] if _is_population(reading, words, people[0]) else None
     if words.says("of_a_place", name) or f" {name[: _STEM + 1]}" in told:
         return None
     both = _are_people(words, people[0]) and _are_people(words, part)
     return people[0] if both else None
+
+
+def _is_population(reading: Reading, words: Book, claim: Claim) -> bool:
+    """ "Home to 430 people ... 510 of the inhabitants": does it count all who live somewhere?"""
+    text = masked(reading).text
+    before = text[max(0, claim.start - _BEFORE) : claim.start]
+    told = f"{before}<{text[claim.end : claim.end + _AFTER]}"
+    return claim.noun_class == "person" and words.says("populated", told)
 
 
 def _are_people(words: Book, claim: Claim) -> bool:

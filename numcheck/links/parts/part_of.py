@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
@@ -19,6 +20,7 @@ from numcheck.links._common.stems import stem
 from numcheck.links._common.wording import Match, masked, matches
 from numcheck.links.parts._alone import told_alone
 from numcheck.links.parts._bodies import members_of_bodies
+from numcheck.links.parts._fates import fates
 from numcheck.links.parts._funds import fund_meant
 from numcheck.links.parts._table_parts import table_parts
 from numcheck.model import NOT_COUNTED, Claim, Link, LinkKind, Reading, Span
@@ -46,6 +48,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     yield from table_parts(reading)
     yield from told_alone(reading)
     yield from members_of_bodies(reading)
+    yield from fates(reading)
     seen: set[tuple[int, int]] = set()
     for match in matches("part-of", reading):
         link = _link(reading, match)
@@ -115,6 +118,8 @@ def _pointing_back(reading: Reading, match: Match) -> Link | None:
     if "fund" in match.words:
         fund = fund_meant(reading, part, match.words["fund"])
         return Link("part-of", {"part": part, "whole": fund}, cue, "medium") if fund else None
+    if "group" in match.facts:
+        part = replace(part, noun="", head="", noun_class="")  # it counts no groups
     here = pointer in _RELATIVES or match.facts.get("here", False)
     found = antecedent(
         reading, part, min(cue.start, part.start), persons=pointer in _PERSONS, here=here

@@ -22,7 +22,9 @@ def choose(wordings: Book, shares: Sequence[Share]) -> bool:
         return False
     if not wordings.says("chooses", first.after) or not wordings.says("join", others[0].before):
         return False
-    return all(wordings.says("chosen", share.after) for share in others)
+    return all(
+        wordings.says("chosen", share.after) or "vote_neutral" in share.sides for share in others
+    )
 
 
 def beaten(wordings: Book, shares: Sequence[Share], *, contest: bool) -> bool:

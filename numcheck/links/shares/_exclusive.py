@@ -27,10 +27,10 @@ def exclude_one_another(reading: Reading, wordings: Book, shares: Sequence[Share
     near = around(reading, shares)
     if asks_for_several(reading, wordings, near):
         return False
-    if wordings.says("one_answer", masked(reading).text[near]):
+    if _asks_for_one(reading, wordings, near):
         return True
     if len(shares) < _FEWEST:
-        return False
+        return wordings.says("origin", shares[0].after) and _one_way(wordings, shares)
     if any(wordings.says("leaves_out", share.after) for share in shares):
         return True
     answers = [share for share in shares if not wordings.says("neither", share.after)]
@@ -42,7 +42,18 @@ def exclude_one_another(reading: Reading, wordings: Book, shares: Sequence[Share
 def asks_for_several(reading: Reading, wordings: Book, where: slice) -> bool:
     """Does the copy say there that several answers could be given?"""
     # Not in the masked copy: "several" and "one" are figures.
-    return wordings.says("many_answers", reading.text[where].lower())
+    near = reading.text[where].lower()
+    return wordings.says("many_answers", near) and not _says_one(wordings, near)
+
+
+def _asks_for_one(reading: Reading, wordings: Book, where: slice) -> bool:
+    told = wordings.says("one_answer", masked(reading).text[where])
+    return told or _says_one(wordings, reading.text[where].lower())
+
+
+def _says_one(wordings: Book, near: str) -> bool:
+    """ "Nobody gave more than one answer", but not "hardly anyone gave only one"."""
+    return wordings.says("one_only", near) and not wordings.says("one_by_chance", near)
 
 
 def around(reading: Reading, shares: Sequence[Share]) -> slice:
@@ -58,7 +69,10 @@ def _one_way(wordings: Book, shares: Sequence[Share]) -> bool:
     told = f"{first.before}%{first.after}"
     ways = [wordings.patterns["way"].match(share.after) for share in shares[1:]]
     begins = wordings.patterns["way_begins"].search(told)
-    return begins is not None and all(way and way["by"] == begins["by"] for way in ways)
+    if begins is None:
+        return False
+    by = begins[begins.lastgroup or 0]
+    return all(way and way["by"] == by for way in ways)
 
 
 def makes_up(wordings: Book, shares: Sequence[Share]) -> bool:
@@ -89,6 +103,20 @@ def held_by_names(wordings: Book, shares: Sequence[Share]) -> bool:
         wordings.says("holder", share.before) and wordings.says("held_alone", share.after)
         for share in shares[1:]
     )
+
+
+def of_one_market(wordings: Book, shares: Sequence[Share]) -> bool:
+    """ "Diesel cars had a market share of 44 percent, petrol cars 41 percent and vans 23"."""
+    said = wordings.says("market_share", shares[0].before)
+    named = all(wordings.says("next_owner", share.before) for share in shares[1:])
+    return said and len(shares) >= _FEWEST and named
+
+
+def handed_out(wordings: Book, shares: Sequence[Share]) -> bool:
+    """ "Invested 60 percent in shares, 35 in bonds and 15 in cash"."""
+    if len(shares) < _FEWEST or any(wordings.says("measure", share.before) for share in shares):
+        return False
+    return listed(wordings, shares) and _one_way(wordings, shares)
 
 
 def denied(wordings: Book, shares: Sequence[Share]) -> bool:

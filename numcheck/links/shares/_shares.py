@@ -102,6 +102,10 @@ def _share(words: Book, claim: Claim, before: str, after: str) -> Share:
 
 
 def _side_before(words: Book, before: str) -> str:
+    # "57 percent said no, while the yes side got 48": the last clause is that of the second.
+    last = before.rpartition(",")[2]
+    if last != before and (side := _side(words, "side", last)):
+        return side
     return _side(words, "kind_before", before) or _side(words, "side", before)
 
 

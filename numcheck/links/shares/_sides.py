@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from numcheck.links._common.book import Book
 from numcheck.links._common.wording import masked
 from numcheck.links.shares._choices import goes_on_to_hold
+from numcheck.links.shares._owners import own_together
 from numcheck.links.shares._shares import Share, is_elsewhere, listed
 from numcheck.model import Reading
 
@@ -27,6 +28,8 @@ def going_on(
     """
     if not before or not shares or any(is_elsewhere(wordings, share) for share in before):
         return []
+    if own_together(wordings, before, shares):
+        return [*before, *shares]
     last = shares[0]
     if wordings.says("further", last.before) and not last.whole:
         return [*before, *shares] if listed(wordings, shares) else [*before, last]
@@ -58,7 +61,7 @@ def _are_sides(wordings: Book, one: Share, other: Share) -> bool:
         return wordings.says("winning", one.before) and not timed
     if one.whole and not other.whole and wordings.says("producing", one.before):
         return wordings.says("producing", other.before)
-    if not opposed([one, other]):
+    if not opposed([one, other]) or wordings.says("of_others", other.after):
         return False
     if wordings.says("those", other.before) and one.whole in wordings.words["divided"]:
         return True

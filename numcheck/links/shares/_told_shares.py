@@ -141,6 +141,8 @@ def _pairs(search: _Search, counts: Sequence[Claim]) -> list[tuple[Claim, Claim]
 def _may_be_part(search: _Search, part: Claim, whole: Claim) -> bool:
     if nouns_clash(part, whole) or abs(part.sentence - whole.sentence) > 1:
         return False
+    if search.says(part, "margin"):
+        return False
     if _told_of(search, part, whole):
         return True
     if search.stated.end < whole.start and _shared_out(search, whole):
@@ -187,12 +189,30 @@ def _is_of(search: _Search, part: Claim, whole: Claim) -> bool:
         return False
     if search.says(stated, "rate", "told_rate"):
         return True
+    if _is_taken_up(search, part):
+        return _may_be_of(search, whole)
     if search.says(stated, "named_share"):
         return _slipped(search, part, whole)
     polled = stated.sentence == whole.sentence and search.says(part, "who_did")
     if not polled and not search.says(stated, "definite"):
         return False
-    return _slipped(search, part, whole)
+    return not nouns_clash(whole, stated) and _slipped(search, part, whole)
+
+
+def _may_be_of(search: _Search, whole: Claim) -> bool:
+    """ "40 of 160 oaks ... 35 percent of the birches": is the share of what was counted?"""
+    head = search.stated.head
+    if head in ("", whole.head, *search.book.words["herd"]) or not whole.head:
+        return True
+    return search.stated.noun_class == whole.noun_class != ""
+
+
+def _is_taken_up(search: _Search, part: Claim) -> bool:
+    """ "Losing 30 percent of the staff": is what happened to the part said again of the share?"""
+    stated = search.stated
+    if stated.sentence != part.sentence + 1 or not search.says(stated, "taken_up"):
+        return False
+    return stated.head != "" or stated.event == part.event != ""
 
 
 def _slipped(search: _Search, part: Claim, whole: Claim) -> bool:

@@ -21,8 +21,10 @@ from numcheck.links.shares._exclusive import (
     counts_or_grades,
     denied,
     exclude_one_another,
+    handed_out,
     held_by_names,
     makes_up,
+    of_one_market,
     shared_rest,
 )
 from numcheck.links.shares._line_shares import in_lines
@@ -121,10 +123,10 @@ def _divisions(
 ) -> Iterator[Link]:
     if any(wordings.says("own_group", share.after) for share in shares[1:]):
         return
-    if _mixed(wordings, shares) or (
-        (choose(wordings, shares) or beaten(wordings, shares, contest=contest))
-        and not asks_for_several(reading, wordings, around(reading, shares))
-    ):
+    several = asks_for_several(reading, wordings, around(reading, shares))
+    chosen = choose(wordings, shares) or beaten(wordings, shares, contest=contest)
+    chosen = chosen or handed_out(wordings, shares)
+    if _mixed(wordings, shares) or (chosen and not several):
         yield _link(shares, confidence="medium")
         return
     asked = ("", shares[0].whole, *wordings.words["asked"])
@@ -132,7 +134,8 @@ def _divisions(
         return
     alone = any(stands_alone(wordings, share) for share in shares)
     named = not alone or held_by_names(wordings, shares)
-    if contest and len(shares) >= 3 and listed(wordings, shares) and named:
+    listing = len(shares) > _FEW and listed(wordings, shares)
+    if contest and listing and named and not several:
         yield _link(shares, confidence="medium")
         return
     sides = opposed(shares)
@@ -145,6 +148,7 @@ def _divisions(
         exclusive
         or counts_or_grades(wordings, shares)
         or shared_rest(wordings, shares)
+        or of_one_market(wordings, shares)
         or _composed(reading, wordings, shares)
     ):
         yield _link(shares, confidence="medium")
