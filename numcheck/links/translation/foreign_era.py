@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._common.book import Book, book
 from numcheck.links._common.traces import words
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -22,24 +23,23 @@ KIND = LinkKind(
     facts=("says", "common"),
 )
 _YEAR = pattern(r"\d{4}$")
-_PAST_LEAD = pattern(r"(?i)\b(?:in|since|of|by|until|for|year|the year|from|to)\s$")
-_PAST = pattern(r"\b(?:was|were|had|held|built|took|passed|began)\b")
-_OLD = pattern(r"(?i)\b(?:century|medieval|dynasty|sultan|timur|ottoman|middle ages|historians?)\b")
 _ERA_REACH = 30
 _KINDS = frozenset({"year", "number", "date"})
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every bare year that falls into a neighbouring calendar's recent past."""
-    listed = lexicon("links/traces")["eras"]
+    language = reading.document.language
+    listed = lexicon("links/traces", language).get("eras", ())
     years = [claim for claim in reading.claims if claim.kind in _KINDS and _YEAR.match(claim.text)]
     years = [c for c in years if any(e["low"] <= c.value <= e["high"] for e in listed)]
     eras = [era for era in listed if years and _speaks_of(era, reading.text)]
-    if not eras or _OLD.search(reading.text):
+    known = book("traces", language)
+    if not eras or known.says("old_days", reading.text):
         return
     for claim in years:
         for era in eras:
-            if _is_year(claim, era, reading.text) and not _names_era(claim, reading.text):
+            if _is_year(claim, era, reading.text, known) and not _named(claim, reading.text, known):
                 common = int(claim.value) + era["offset"]
                 facts = {"says": era["says"].format(common=common), "common": common}
                 yield Link(KIND.name, {"year": claim}, facts=facts)
@@ -49,17 +49,15 @@ def _speaks_of(era: Mapping[str, Any], text: str) -> bool:
     return bool(re.search(rf"\b(?:{words(era['places'])})\b", text, re.IGNORECASE))
 
 
-def _is_year(claim: Claim, era: Mapping[str, Any], text: str) -> bool:
-    if claim.unit:
+def _is_year(claim: Claim, era: Mapping[str, Any], text: str, known: Book) -> bool:
+    if claim.unit or not era["low"] <= claim.value <= era["high"]:
         return False
-    if era.get("past") and not _PAST.search(text[max(0, claim.start - 80) : claim.start]):
+    before = text[max(0, claim.start - 80) : claim.start]
+    if era.get("past") and not known.says("told_of_past", before):
         return False  # a year to come in our calendar
-    led = _PAST_LEAD.search(text[max(0, claim.start - 12) : claim.start])
-    return bool(led) and bool(era["low"] <= claim.value <= era["high"])
+    return known.says("year_lead", before[-12:])
 
 
-def _names_era(claim: Claim, text: str) -> bool:
-    around = text[max(0, claim.start - _ERA_REACH) : claim.end + _ERA_REACH]
-    return bool(
-        re.search(rf"(?<!\w)(?:{words(lexicon('links/traces')['own_era'])})(?!\w)", around, re.I)
-    )
+def _named(claim: Claim, text: str, known: Book) -> bool:
+    """Does the copy name the era?"""
+    return known.says("own_era", text[max(0, claim.start - _ERA_REACH) : claim.end + _ERA_REACH])

@@ -10,11 +10,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from numcheck.links._common.traces import beside, traces, words
+from numcheck.links._common.book import Book, book
+from numcheck.links._common.traces import beside, traces
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
 
+#: The lists of words that no English copy has beside a figure.
+_LEFT_OVER = ("foreign_scale", "foreign_percent")
 KIND = LinkKind(
     name="foreign-remains",
     summary="A figure in digits or words of another language.",
@@ -22,35 +24,17 @@ KIND = LinkKind(
     facts=("what", "remains", "means"),
 )
 _REACH = 24
-#: A numeral is tried from its first digit only, or a long one would be tried from every digit.
-_BEGIN = r"(?<!\d)(?<!\d[.,])"
 _MYRIADS = "万億亿萬兆만억조"
 _ASCII = pattern(r"[\x00-\x7f]+")
 _FOREIGN_SIGN = pattern(rf"\d|[{_MYRIADS}]")
-_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred"
-
-
-@compiled
-def _left_over() -> tuple[str, ...]:
-    listed = lexicon("links/traces")
-    return (*listed["foreign_scales"], *listed["foreign_percent"])
-
-
-@compiled
-def _pattern() -> re.Pattern[str]:
-    return pattern(
-        rf"(?P<digits>[^\x00-\x7f\D]+(?:[.,٫٬][^\x00-\x7f\D]+)*)"
-        rf"|{_BEGIN}\d[\d.,]*+(?P<myriad>[{_MYRIADS}]+)"
-        rf"|(?:{_BEGIN}\b\d[\d.,]*+|\b(?:{_NUMBERS}))\s?(?P<word>{words(_left_over())})(?!\w)",
-        re.IGNORECASE,
-    )
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure with something of another language in it."""
-    if not _may_have_remains(beside(reading)):
+    words = book("traces", reading.document.language)
+    if not _may_have_remains(beside(reading), words):
         return
-    for match, figure in traces(_pattern(), reading):
+    for match, figure in traces(words.patterns["remains"], reading):
         if match["digits"] and not _is_native(match["digits"]):
             continue
         if (match["digits"] or match["myriad"]) and _among_its_own(match, reading.text):
@@ -60,11 +44,11 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span()), facts=facts)
 
 
-def _may_have_remains(near: str) -> bool:
+def _may_have_remains(near: str, words: Book) -> bool:
     """A test that costs little: is there a foreign sign or word beside any figure?"""
     if not near.isascii() and _FOREIGN_SIGN.search(_ASCII.sub("", near)):
         return True
-    return any(word in near for word in _left_over())
+    return any(w in near for name in _LEFT_OVER for w in words.words[name])
 
 
 def _is_native(digits: str) -> bool:

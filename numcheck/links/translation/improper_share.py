@@ -5,15 +5,13 @@ Languages that put the denominator first (3分の2, üçte iki) are easily turne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._common.book import book
 from numcheck.links._common.needs import Needs
 from numcheck.links._common.traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
-from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
     name="improper-share",
@@ -23,29 +21,14 @@ KIND = LinkKind(
 )
 
 
-@compiled
-def _under() -> tuple[str, ...]:
-    return tuple(lexicon("links/traces")["improper"])
-
-
-NEEDS = Needs(cues=_under)
-_OVER = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_UNDER = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "tenths": 10}
-
-
-@compiled
-def _pattern() -> re.Pattern[str]:
-    under = "|".join(_under())
-    return pattern(
-        rf"\b(?P<over>{'|'.join(_OVER)})[- ](?P<under>{under}) of (?:the|all|its|their|our|\w+s\b)",
-        re.IGNORECASE,
-    )
+NEEDS = Needs(cues=lambda: book("traces").words["lower"])
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every fraction of a whole in words."""
-    for match, figure in traces(_pattern(), reading):
-        over, under = _OVER.index(match["over"].lower()) + 1, _UNDER.get(match["under"].lower())
-        if under:
-            facts = {"words": f"{match['over']} {match['under']}", "over": over, "under": under}
-            yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span()), facts=facts)
+    words = book("traces", reading.document.language)
+    uppers, lowers = words.words["upper"], words.words["lower"]
+    for match, figure in traces(words.patterns["fraction"], reading):
+        over, under = uppers.index(match["over"].lower()) + 1, lowers.index(match["under"].lower())
+        facts = {"words": f"{match['over']} {match['under']}", "over": over, "under": under + 2}
+        yield Link(KIND.name, {"figure": figure}, cue=Span(*match.span()), facts=facts)

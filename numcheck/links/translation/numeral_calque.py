@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._common.book import book
 from numcheck.links._common.needs import Needs
 from numcheck.links._common.traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
-from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
     name="numeral-calque",
@@ -20,23 +18,12 @@ KIND = LinkKind(
 )
 
 
-@compiled
-def _cues() -> tuple[str, ...]:
-    return tuple(lexicon("links/traces")["calque_cues"])
-
-
-NEEDS = Needs(cues=_cues)
-
-
-@compiled
-def _pattern() -> re.Pattern[str]:
-    listed = lexicon("links/traces")
-    forms = "|".join(listed["vigesimal"] + listed["units_and_tens"] + listed["calques"])
-    return pattern(rf"(?<![\w-])(?:{forms})(?= [a-z]|[.,;]|$)", re.IGNORECASE)
+NEEDS = Needs(cues=lambda: book("traces").words["calque_cue"])
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every number in words that English does not build."""
-    for match, figure in traces(_pattern(), reading):
+    words = book("traces", reading.document.language)
+    for match, figure in traces(words.patterns["calque"], reading):
         cue = Span(*match.span())
         yield Link(KIND.name, {"figure": figure}, cue=cue, facts={"words": match[0]})

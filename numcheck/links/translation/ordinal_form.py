@@ -5,15 +5,14 @@ Languages that mark ordinals with one sign, or not at all, leave these behind.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from numcheck.links._common.book import book
 from numcheck.links._common.needs import Needs
 from numcheck.links._common.traces import traces
 from numcheck.model import Link, LinkKind, Reading, Span
 from numcheck.patterns import pattern
-from numcheck.text.lexicon import compiled, lexicon
 
 KIND = LinkKind(
     name="ordinal-form",
@@ -25,20 +24,10 @@ KIND = LinkKind(
 NEEDS = Needs(form=pattern(r"\d(?:st|nd|rd|th)\b|\bthe \d"))
 
 
-@compiled
-def _pattern() -> re.Pattern[str]:
-    listed = lexicon("links/traces")
-    counted, ranked = ("|".join(listed[name]) for name in ("not_ranked", "ranked"))
-    return pattern(
-        rf"(?=\d)(?:(?<![\w.,])(?P<number>\d{{1,4}})(?P<ending>st|nd|rd|th)\b"
-        rf"(?:(?P<strong>-strong\b)|(?P<plural> (?:{counted})\b))?"
-        rf"|(?<=\b[Tt]he )(?P<bare>\d{{1,3}}) (?:{ranked})\b(?! (?:team|crew|cap|limit|rule)))"
-    )
-
-
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every ordinal in digits whose form or place is wrong."""
-    for match, figure in traces(_pattern(), reading):
+    words = book("traces", reading.document.language)
+    for match, figure in traces(words.patterns["ordinal"], reading):
         if figure.unit == "stone" or figure.kind == "measure":
             continue  # "11st 4lb"
         number = int(match["number"] or match["bare"])
