@@ -112,6 +112,21 @@ def event_of_noun(noun: str) -> str:
     return _alone()["noun"].get(noun, "")
 
 
+@compiled
+def _participles() -> dict[str, str]:
+    return {
+        first: trigger.event
+        for first, triggers in _triggers().items()
+        for trigger in triggers.all
+        if not trigger.rest and trigger.form in ("ed", "part", "ing")
+    }
+
+
+def event_of_participle(word: str) -> str:
+    """The event that a participle tells ("injure" for "injured", "injuring"), or ""."""
+    return _participles().get(word, "")
+
+
 def event_of_people(noun: str) -> str:
     """The event that people are named by ("injure" for "wounded"), or ""."""
     return _alone()["people"].get(noun, "")

@@ -66,8 +66,18 @@ def one_day() -> Mapping[str, str]:
 @compiled
 def steps() -> dict[str, str]:
     """Words that tell how far a thing has come, with the step: "filed", "granted", "refused"."""
-    found: Mapping[str, list[str]] = lexicon("stories").get("steps", {})
-    return {word: step for step, words in found.items() for word in words}
+    return _by_word("steps")
+
+
+@compiled
+def outcomes() -> dict[str, str]:
+    """Words that tell how a vote went, with the outcome: "passed", "failed"."""
+    return _by_word("outcomes")
+
+
+def _by_word(name: str) -> dict[str, str]:
+    found: Mapping[str, list[str]] = lexicon("stories").get(name, {})
+    return {word: meant for meant, words in found.items() for word in words}
 
 
 @compiled

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from numcheck.model import Claim
 from numcheck.stories._comparing.aspects import aspects_differ
-from numcheck.stories._comparing.facets import forbidden
+from numcheck.stories._comparing.facets import forbidden, growing
 from numcheck.stories._comparing.manner import told_alike
 from numcheck.stories._comparing.slipped import a_slip_apart, misheard
-from numcheck.stories._comparing.surroundings import apart, places_differ, times_agree, times_differ
+from numcheck.stories._comparing.surroundings import (
+    apart,
+    places_differ,
+    since_one_day,
+    times_agree,
+    times_differ,
+)
 from numcheck.stories._documents.issue import day
-from numcheck.stories._lists import listed
+from numcheck.stories._lists import listed, phrase
 from numcheck.stories._telling.speech import SAID
 from numcheck.stories._telling.witness import Witness
 from numcheck.text.grammar import grammar
+from numcheck.text.places import is_country
 
 #: Reports further apart than this, in days, tell of one figure only if both name its day.
 MOST_DAYS = 14
@@ -31,6 +38,8 @@ def excluded(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
         or _elsewhere(one, other, first, second)
         or _stale(one, other, first, second)
         or _strangers(one, other, first, second)
+        or _unheard_of(one, first, other, second)
+        or _unheard_of(other, second, one, first)
         or _in_one_village(one, first, other, second)
         or _in_one_village(other, second, one, first)
         or not told_alike(one, first.reading, other, second.reading)
@@ -84,11 +93,30 @@ def _strangers(one: Claim, other: Claim, first: Witness, second: Witness) -> boo
 def _elsewhere(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
     # A score has its day; an age has it everywhere and all year round.
     when = one.kind in ("age", "date", "year") or not (
-        (times_differ(one.when, other.when) and not _one_time(one, other, first, second))
+        (
+            times_differ(one.when, other.when)
+            and not _one_time(one, other, first, second)
+            and not _since_then(one, other)
+        )
         or _grown(one, other, first, second)
     )
     where = one.kind == "age" or not places_differ(one.where, other.where)
     return not (when and (where or _name_both(one, other, first, second)))
+
+
+def _unheard_of(claim: Claim, witness: Witness, other: Claim, second: Witness) -> bool:
+    """Is it told of a place that the other report, which tells of another figure, never names?"""
+    if claim.kind in TIMELESS:
+        return False
+    fronted = phrase("fronted").match(witness.reading.sentence_text(claim.sentence))
+    if fronted is not None and not second.mentions(fronted[1]):
+        return True
+    where = claim.where
+    if where is None or where.source != "stated" or where.scope or not where.name:
+        return False
+    if a_slip_apart(claim, other) or is_country(where.name):
+        return False
+    return where.text not in second.reading.text and where.name not in second.reading.text
 
 
 def _in_one_village(claim: Claim, witness: Witness, other: Claim, second: Witness) -> bool:
@@ -108,6 +136,17 @@ def _one_time(one: Claim, other: Claim, first: Witness, second: Witness) -> bool
     if first.likeness(one, second, other) < ALIKE_IN_TIME:
         return False
     return second.names_time_of(one, other) or first.names_time_of(other, one)
+
+
+def _since_then(one: Claim, other: Claim) -> bool:
+    """Is one of a day, and the other of all since that day, so that it cannot be the lower?
+
+    Nor is a slip of what does not grow another figure: "14.6 km, open since Monday".
+    """
+    if one.when is None or other.when is None or not since_one_day(one.when, other.when):
+        return False
+    on, since = (one, other) if other.when.cumulative else (other, one)
+    return since.high < on.low or (a_slip_apart(one, other) and not growing(one))
 
 
 def _grown(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:

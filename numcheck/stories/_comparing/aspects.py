@@ -14,6 +14,7 @@ from numcheck.claims.phrase import lemma
 from numcheck.claims.words import Words
 from numcheck.model import Claim, Reading, Span
 from numcheck.stories._comparing.facets import one_name
+from numcheck.stories._documents.stems import stem
 from numcheck.stories._lists import dimensions, listed
 from numcheck.text.grammar import grammar
 
@@ -38,7 +39,15 @@ def aspects_differ(one: Claim, first: Reading, other: Claim, second: Reading) ->
     if not (ours.head and theirs.head):
         beside = {ours.head, theirs.head} & listed("side_sums")
         return any(word not in reading.text for word in beside for reading in (first, second))
-    return not one_name(ours.head, theirs.head) or ours.narrowed != theirs.narrowed
+    if ours.narrowed != theirs.narrowed:
+        return True
+    sentences = first.sentence_text(one.sentence), second.sentence_text(other.sentence)
+    return not (one_name(ours.head, theirs.head) or _in_both((ours.head, theirs.head), sentences))
+
+
+def _in_both(heads: tuple[str, str], sentences: tuple[str, str]) -> bool:
+    """Has each sentence both nouns: "the rescue of the miners", "rescuing the miners"?"""
+    return all(stem(head) in sentence for head in heads for sentence in sentences)
 
 
 def _aspect(claim: Claim, reading: Reading) -> Aspect:
@@ -113,6 +122,8 @@ def _said_of(words: Words, at: int) -> list[str]:
     while words.low(verb - 1) in grammar.auxiliaries:
         verb -= 1
     first = _clause(words, verb)
+    if words.low(verb - 1) == "," and words.low(first - 1) in grammar.relative_pronouns:
+        first = _clause(words, first - 1)  # "the repair of the hall, which burned, will cost"
     while words.low(first) in grammar.determiners:
         first += 1
     last = _end(words, first, verb)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from numcheck.model import Claim
 from numcheck.patterns import pattern
+from numcheck.stories._comparing.slipped import surely_slipped
 from numcheck.stories._figure import in_unit
 from numcheck.stories._lists import attributes, kindred, listed, synonyms
 from numcheck.text.lexicon import compiled
@@ -108,7 +109,7 @@ def nouns(one: Claim, other: Claim, *, slipped: bool = False) -> bool | None:
     if FAMILIES[one.kind] != "count":
         return True if one.head and other.head and one_name(one.head, other.head) else None
     if one.head and other.head and one_name(one.head, other.head):
-        return _modifiers_agree(one, other)
+        return _modifiers_agree(one, other, slipped=slipped)
     if not (_names_a_thing(one) and _names_a_thing(other)):
         return None if _may_be_bare(one, other, slipped=slipped) else False
     if one.noun_class and one.noun_class == other.noun_class:
@@ -116,7 +117,10 @@ def nouns(one: Claim, other: Claim, *, slipped: bool = False) -> bool | None:
             return True
         # The same people are now traders, now villagers; rifles never are pistols.
         people = one.noun_class == "person"
-        plain = listed("narrower_heads").isdisjoint((one.head, other.head))
+        heads = {one.head, other.head}
+        plain = listed("narrower_heads").isdisjoint(heads)
+        if not plain and heads & listed("generic_heads"):
+            plain = surely_slipped(one, other)  # "248 passengers", "all 284 people"
         return None if slipped and people and plain else False
     return False
 
@@ -157,11 +161,15 @@ def single(one: Claim, other: Claim) -> bool:
     return one.head == other.head != "" and one.head in attributes().values()
 
 
-def _modifiers_agree(one: Claim, other: Claim) -> bool:
+def _modifiers_agree(one: Claim, other: Claim, *, slipped: bool) -> bool:
+    """Do the words before their nouns allow it? Two "late goals" may be some of the four goals."""
     neutral = listed("neutral_modifiers")
     ours = {word.lower() for word in one.modifiers} - neutral
     theirs = {word.lower() for word in other.modifiers} - neutral
-    return not ours or not theirs or bool(ours & theirs)
+    if ours and theirs:
+        return bool(ours & theirs)
+    narrowed, plain = (one, other) if ours else (other, one)
+    return slipped or not (ours or theirs) or narrowed.high >= plain.low
 
 
 def events(one: Claim, other: Claim) -> bool | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from numcheck.model import Claim
 from numcheck.stories._comparing.facets import FAMILIES, generic, single
+from numcheck.stories._comparing.slipped import surely_slipped
 from numcheck.stories._documents.grouping import cosine
 from numcheck.stories._telling.witness import Witness
 
@@ -16,6 +17,8 @@ ALIKE_BOTH, ALIKE_ONE, ALIKE_NONE = 0.15, 0.30, 0.55
 ALIKE_ONE_VOTE = 0.20
 #: The least where a sentence must be read with the one before it.
 ALIKE_IN_CONTEXT = 0.40
+#: The same where neither report has another figure of the kind, be the event as common as a sale.
+ALIKE_ALONE = 0.40
 #: The same where people are counted and two different things are said to have happened to them.
 ALIKE_DESPITE_EVENT = 0.60
 #: What of all this is enough for figures that are a slip of each other.
@@ -37,7 +40,11 @@ def likeness(
 ) -> float | None:
     """How much two sentences have in common beside their figures; None if that is too little."""
     found, least = first.likeness(one, second, other), _least(one, other, agreed)
-    enough = found >= least or _alike_in_context(one, other, first, second, least)
+    enough = (
+        found >= least
+        or _alike_in_context(one, other, first, second, least)
+        or (_alike_alone(one, other, found) and _both_alone(one, other, first, second))
+    )
     return found if enough else None
 
 
@@ -74,6 +81,15 @@ def _round(value: float) -> bool:
     return len(f"{value:.0f}".rstrip("0")) < 2
 
 
+def _alike_alone(one: Claim, other: Claim, found: float) -> bool:
+    """Is it enough where each report has no other such figure: one common event, or a sure slip?"""
+    return surely_slipped(one, other) or (found >= ALIKE_ALONE and one.event == other.event != "")
+
+
+def _both_alone(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
+    return first.alone_of_its_kind(one) and second.alone_of_its_kind(other)
+
+
 def _alike_in_context(
     one: Claim, other: Claim, first: Witness, second: Witness, least: float
 ) -> bool:
@@ -86,6 +102,6 @@ def _alike_in_context(
         one.head or one.event or one.unit
     ):
         return False
-    if not (first.alone_of_its_kind(one) and second.alone_of_its_kind(other)):
+    if not _both_alone(one, other, first, second):
         return False
     return cosine(first.context(one), second.context(other)) >= max(least, ALIKE_IN_CONTEXT)

@@ -14,7 +14,7 @@ from numcheck.text.lexicon import lexicon
 #: figure, right before it, and in the sentence of a day or hour.
 _OF_SENTENCE = (
     *("asking", "interim", "revised", "hour", "forecast"),
-    *("stage", "poll", "stretch", "was_to"),
+    *("stage", "poll", "stretch", "was_to", "the_same"),
 )
 _BESIDE = ("before", "guessed", "capacity")
 _RIGHT_BEFORE = ("brought", "had")
@@ -98,6 +98,8 @@ def _is_part(claim: Claim, reading: Reading) -> bool:
 def _wider(said: str) -> bool:
     """Does the sentence speak of further places besides the one that the story names?"""
     found = phrase("wider").search(said)
+    if any(noun_class(lemma(noun)) != "event" for noun in _told("around", said)):
+        return True
     if found is None or not found[1]:
         return found is not None
     site = lemma(found[1])

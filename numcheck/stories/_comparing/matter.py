@@ -8,7 +8,7 @@ from __future__ import annotations
 from numcheck.claims.nouns import noun_class
 from numcheck.model import Claim, Name, Reading
 from numcheck.patterns import pattern
-from numcheck.stories._lists import phrase, steps
+from numcheck.stories._lists import listed, outcomes, phrase, steps
 
 _WORD = pattern(r"[^\W\d_]+")
 _CODE = pattern(r"\b[A-Z]{1,3}-?\d{1,4}\b")
@@ -18,7 +18,7 @@ _BESIDE_CHARS = 30
 
 def one_matter(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
     """Is it for one purpose, on one road, of one side, at one step, where both reports say?"""
-    for ask in (_roads, _purpose, _scorer, _bearer, _step):
+    for ask in (_roads, _purpose, _scorer, _bearer, _step, _estimator, _outcome, _period):
         ours, theirs = ask(one, first), ask(other, second)
         if ours and theirs and ours.isdisjoint(theirs):
             return False
@@ -42,6 +42,12 @@ def one_purpose(one: Claim, first: Reading, other: Claim, second: Reading) -> bo
 def _roads(claim: Claim, reading: Reading) -> set[str]:
     """Codes of roads, flights and models in the sentence: "the A9"."""
     return set(_CODE.findall(reading.sentence_text(claim.sentence)))
+
+
+def _estimator(claim: Claim, reading: Reading) -> set[str]:
+    """Who reckons it to be so much: "the bank estimates that growth"."""
+    low = reading.sentence_text(claim.sentence).lower()
+    return set(phrase("estimate").findall(low)) - listed("nobody")
 
 
 def _purpose(claim: Claim, reading: Reading) -> set[str]:
@@ -75,7 +81,8 @@ def _bearer(claim: Claim, reading: Reading) -> set[str]:
     # "Ostrom's partner, Jens Haug, owes": it is Haug who owes.
     whose = [name for name in named if reading.text[name.end : name.end + 2] in ("'s", "’s")]
     bearers = whose if len(whose) == len(named) else [n for n in named if n not in whose]
-    return {name.text.rpartition(" ")[2] for name in bearers}
+    # "Kanzaki of Osaka" is Kanzaki.
+    return {name.text.partition(" of ")[0].rpartition(" ")[2] for name in bearers}
 
 
 def _kin(names: list[Name], text: str) -> set[str]:
@@ -93,11 +100,27 @@ def _scorer(claim: Claim, reading: Reading) -> set[str]:
     return {word for name in names for word in name.split()}
 
 
+def _period(claim: Claim, reading: Reading) -> set[str | None]:
+    """How long it was counted: "this season", "in six seasons"."""
+    said = reading.sentence_text(claim.sentence).lower()
+    return {found.lastgroup for found in phrase("period").finditer(said)}
+
+
+def _outcome(claim: Claim, reading: Reading) -> set[str]:
+    """What became of what was voted on: it passed or it failed."""
+    if claim.event != "vote":
+        return set()
+    words = _WORD.findall(reading.sentence_text(claim.sentence).lower())
+    return {outcome for word in words if (outcome := outcomes().get(word))}
+
+
 def _step(claim: Claim, reading: Reading) -> set[str]:
     """How far what is counted has come: "approved 260 applications", "620 bids were received"."""
+    if claim.kind == "money":
+        return set()
     at = claim.evidence.get("noun")
     end = claim.end if at is None else max(claim.end, at.end)
     text = reading.text
     before = _WORD.findall(text[max(0, claim.start - _BESIDE_CHARS) : claim.start].lower())
     after = _WORD.findall(text[end : end + _BESIDE_CHARS].lower())
-    return {step for word in (*before[-2:], *after[:2]) if (step := steps().get(word))}
+    return {step for word in (*before[-2:], *after[:3]) if (step := steps().get(word))}

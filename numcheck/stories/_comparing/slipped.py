@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from numcheck.links._common.slips import digits, slip, slip_between
 from numcheck.model import Claim
+from numcheck.stories._figure import in_unit
 
 #: A figure with fewer digits than this is often one digit away from another by chance.
 _LONG = 4
+#: With so many digits a swap of two is hardly ever chance.
+_TELLING = 3
+#: Of years and ages a story has many.
+_COUNTED = frozenset({"count", "number", "money", "measure"})
+#: Units that are no further apart than this share are one to most writers.
+_ONE_UNIT = 0.12
 
 
 def a_slip_apart(one: Claim, other: Claim) -> bool:
@@ -19,7 +26,7 @@ def a_slip_apart(one: Claim, other: Claim) -> bool:
         return _days(one, other)
     if one.kind == "score":
         return _sides(one, other)
-    if one.unit != other.unit:
+    if one.unit != other.unit and not _nearly_one_unit(one, other):
         return False
     made = slip(one, other)
     if one.kind == "year":
@@ -31,6 +38,22 @@ def a_slip_apart(one: Claim, other: Claim) -> bool:
         return few >= _LONG
     # Round figures are powers of ten apart by chance: 100 of 1,000.
     return made != "" and few > 1
+
+
+def _nearly_one_unit(one: Claim, other: Claim) -> bool:
+    """Are both told in tonnes and tons, or in other units that copy takes for one?"""
+    if one.kind != other.kind or one.kind != "measure":
+        return False
+    told = in_unit(other, one.unit)
+    return told is not None and abs(told - other.value) < _ONE_UNIT * abs(other.value)
+
+
+def surely_slipped(one: Claim, other: Claim) -> bool:
+    """Is it a slip that chance makes once in hundreds of pairs: 248 and 284?"""
+    if one.kind not in _COUNTED or one.unit != other.unit:
+        return False
+    few = min(len(digits(claim.value).rstrip("0")) for claim in (one, other))
+    return few >= _TELLING and slip(one, other) == "digits swapped"
 
 
 def misheard(one: Claim, other: Claim) -> bool:

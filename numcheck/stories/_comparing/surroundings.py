@@ -41,6 +41,16 @@ def _told_apart(name: str, one: When, other: When) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
+def since_one_day(one: When, other: When) -> bool:
+    """Is one time a day, and the other what has gone on since that day?"""
+    if one.cumulative == other.cumulative:
+        return False
+    on, since = (one, other) if other.cumulative else (other, one)
+    if on.start is not None or since.start is not None:
+        return on.start == since.start
+    return says("weekday", on.text.lower()) and since.text.endswith(f" {on.text}")
+
+
 def times_agree(one: When | None, other: When | None) -> bool:
     """Are both known to the day, and the days the same?"""
     return one is not None and other is not None and _overlap(one, other)
@@ -55,7 +65,7 @@ def _overlap(one: When, other: When) -> bool:
 def places_differ(one: Where | None, other: Where | None) -> bool:
     """Do both name a place, and not the same?"""
     scopes = {"" if where is None else where.scope for where in (one, other)}
-    if len(scopes) > 1 and "alone" in scopes:
+    if len(scopes) > 1 and not scopes.isdisjoint(("alone", "worldwide")):
         return True
     if one is None or other is None:
         return False

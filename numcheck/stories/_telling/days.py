@@ -48,6 +48,8 @@ def placed(claim: Claim, reading: Reading) -> Claim:
     if claim.kind != "date":
         return claim
     words = Words(reading.text, reading.sentences[claim.sentence])
+    if words.low(words.before(claim.start) - 1) == "from":
+        return replace(claim, event="begin")  # "ferries will sail from 3 May"
     at = Span(claim.start, claim.end)
     near = [m for m in marks(words, predicates=True) if _in_clause(at, m, words)]
     mark = min(near, key=lambda mark: abs(words.starts[mark.first] - claim.start), default=None)

@@ -28,17 +28,25 @@ def aged(claim: Claim, reading: Reading) -> Claim:
         return replace(claim, entity=owner(claim, reading))
     if claim.kind != "number" or claim.value not in _AGES:
         return claim
-    start = max(0, claim.start - _LONGEST_LOOK)
-    told = phrase("someone_is").search(reading.text, start, claim.start)
-    ends = reading.text[claim.end : claim.end + 1] in ".,;"
-    if told and ends and noun_class(told[1]) == "person":
-        return replace(claim, kind="age", unit="year", entity=_leant_on(claim, reading))
+    if reading.text[claim.end : claim.end + 1] in ".,;" and (name := _told_of(claim, reading)):
+        return replace(claim, kind="age", unit="year", entity=name)
     if " " in claim.entity:
         opened = reading.text[max(0, claim.start - 2) : claim.start] == " ("
         tally = says("tally", reading.sentence_text(claim.sentence))
         if opened and not tally and phrase("bracket").match(reading.text, claim.end):
             return replace(claim, kind="age", unit="year")
     return claim
+
+
+def _told_of(claim: Claim, reading: Reading) -> str:
+    """Of whom a bare number that ends a clause says the age: "Vold is 58", "The pianist was 97"."""
+    start = max(0, claim.start - _LONGEST_LOOK)
+    if not says("is_now", reading.text, start, claim.start):
+        return ""
+    told = phrase("someone_is").search(reading.text, start, claim.start)
+    if told is None:
+        return owner(claim, reading)
+    return _leant_on(claim, reading) if noun_class(told[1]) == "person" else ""
 
 
 def owner(claim: Claim, reading: Reading) -> str:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from numcheck.claims.event_words import event_of_participle
 from numcheck.claims.nouns import noun_class
 from numcheck.claims.phrase import lemma
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
 from numcheck.stories._lists import attributes, compounds, listed, phrase, says
 from numcheck.stories._telling.votes import joined
+from numcheck.text.grammar import grammar
 
 #: How far before a figure its noun may stand, in characters.
 _BEFORE_CHARS = 120
@@ -52,7 +55,16 @@ def located(claim: Claim, reading: Reading) -> Claim:
 def retold(claims: Sequence[Claim], reading: Reading) -> Iterator[Claim]:
     """The claims, with nouns found before their figures and two sides of a vote as one score."""
     for claim in joined(claims, reading):
-        yield claim if claim.kind == "score" else _named(claim, reading)
+        yield claim if claim.kind == "score" else _happened(_named(claim, reading))
+
+
+def _happened(claim: Claim) -> Claim:
+    """The claim with what its noun's own words say happened: "18 injured fans" were injured."""
+    told = [event for word in claim.modifiers if (event := event_of_participle(word))]
+    if not told:
+        return claim
+    others = tuple(word for word in claim.modifiers if not event_of_participle(word))
+    return replace(claim, event=claim.event or told[0], modifiers=others)
 
 
 def _named(claim: Claim, reading: Reading) -> Claim:
@@ -89,13 +101,19 @@ def _sum(claim: Claim, text: str) -> Claim:
 
 def _of_number(claim: Claim, words: Sequence[str]) -> Claim:
     """The claim counting the first plural of "damaged greenhouses at"; as it is without one."""
-    at = next((at for at, word in enumerate(words) if lemma(word) != word), None)
+    words = list(takewhile(lambda word: not _ends_phrase(word), words))
+    plural = (at for at, word in enumerate(words) if lemma(word) != word)
+    at = next(plural, next((at for at, word in enumerate(words) if noun_class(word)), None))
     if at is None and claim.head in listed("counted_as"):
         # "The number of drowned": nothing but what happened to them.
         return replace(claim, kind="number", noun="", head="", modifiers=(), noun_class="")
     if at is None:
         return claim
     return _counting(claim, words[at], lemma(words[at]), tuple(words[:at]))
+
+
+def _ends_phrase(word: str) -> bool:
+    return word in grammar.prepositions or word in grammar.phrase_edges
 
 
 def _counting(claim: Claim, noun: str, head: str, modifiers: tuple[str, ...]) -> Claim:

@@ -15,7 +15,7 @@ from numcheck.stories._documents.grouping import cosine
 from numcheck.stories._documents.issue import day
 from numcheck.stories._documents.stems import rarity, stem, stems, telling_word
 from numcheck.stories._figure import figure
-from numcheck.stories._lists import listed, says
+from numcheck.stories._lists import listed, phrase, says
 from numcheck.stories._telling import days, owners, speech, told
 
 #: What two reports must share (as cosine) besides a name, to speak of one bearer of it.
@@ -85,11 +85,15 @@ class Witness:
         return _vector(self.reading.text[start : self.reading.sentences[claim.sentence].end])
 
     def alone_of_its_kind(self, claim: Claim) -> bool:
-        """Does the document give no other figure of the kind, of the same things or events?"""
+        """Does the document give no other figure of the kind, of the same things or events?
+
+        Some of them ("four of them") are none.
+        """
         return not any(
             own.kind == claim.kind
             and (own.head == claim.head or own.event == claim.event)
             and figure(own) != figure(claim)
+            and not phrase("part").match(self.reading.text, own.end)
             for own in self.claims
         )
 
