@@ -20,7 +20,7 @@ from numcheck.text.synonyms import groups_of
 _NOT_TOLD = NOT_COUNTED | {"age", "ratio"}
 #: Ones and twos are told apart by the story, not by a slip.
 _FEWEST = 3
-_BEFORE_CHARS = 16
+_BEFORE_CHARS = 30
 _NEXT_WORD = pattern(r"[ -]([a-z][\w-]+)")
 _LIMIT_WORDS = 3
 _WEEKDAYS = frozenset(map(str.lower, WEEKDAYS))
@@ -166,19 +166,19 @@ def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     noun = claim.evidence.get("noun")
     # The noun may have swallowed the first word of what narrows it: "the stoppage last".
     ends = [m.end() for m in _NOUN_WORD.finditer(reading.text, claim.end, noun.end if noun else 0)]
-    ends = ends or [claim.end]
-    if _opens(claim, reading):
-        subject = _words(reading).patterns["subject"]
-        ends = [end for end in ends if not subject.match(reading.text, end)]
-    found = (later_limits(reading, end) for end in ends)
+    found = (limits_after(end, claim, reading) for end in ends or [claim.end])
     return next((limits for limits in found if limits), frozenset())
 
 
-def _opens(claim: Claim, reading: Reading) -> bool:
-    """ "For the 5,000 sheep he has been paid": is the clause after the noun the sentence's own?"""
-    start = reading.sentences[claim.sentence].start
-    fronted = _words(reading).patterns["fronted"]
-    return fronted.fullmatch(reading.text, start, claim.start) is not None
+def limits_after(end: int, claim: Claim, reading: Reading) -> frozenset[str]:
+    """The words that narrow the noun of a figure, which ends there.
+
+    "For the 5,000 sheep he has been paid" does not: the clause after the noun is the sentence's.
+    """
+    start, patterns = reading.sentences[claim.sentence].start, _words(reading).patterns
+    fronted = patterns["fronted"].fullmatch(reading.text, start, claim.start)
+    is_subject = fronted and patterns["subject"].match(reading.text, end)
+    return frozenset() if is_subject else later_limits(reading, end)
 
 
 def later_limits(reading: Reading, end: int) -> frozenset[str]:

@@ -39,7 +39,7 @@ def _after(name: str, claim: Claim, reading: Reading) -> re.Match[str] | None:
 
 
 def manner(one: Mention, reading: Reading) -> str:
-    """How the mention looks back: "bare", "count", "done to", "called", "of the"; else ""."""
+    """How the mention looks back: "bare", "count", "at", "done to" …; else ""."""
     claim = one.claim
     if claim.kind in _COUNTS:
         found = one.definite and not (one.partial or claim.head) and _names_nothing(claim, reading)
@@ -48,6 +48,8 @@ def manner(one: Mention, reading: Reading) -> str:
         return ""
     if _after("of_the", claim, reading):
         return "of the"
+    if _opens(claim, reading):
+        return "at"
     if not one.definite or one.partial:
         return ""
     if _names_nothing(claim, reading):
@@ -58,6 +60,13 @@ def manner(one: Mention, reading: Reading) -> str:
     return "called" if called and called[1].lower() in bynames else ""
 
 
+def _opens(claim: Claim, reading: Reading) -> bool:
+    """ "At 140 metres, it is": the sentence begins with a measure of what it speaks of."""
+    start, at = reading.sentences[claim.sentence].start, _words(reading).patterns["at"]
+    opens = at.fullmatch(reading.text, start, claim.start)
+    return opens is not None and _after("at_goes_on", claim, reading) is not None
+
+
 def _names_nothing(claim: Claim, reading: Reading) -> bool:
     words = _words(reading)
     if words.patterns["asked"].search(reading.text, max(0, claim.start - 50), claim.start):
@@ -65,7 +74,9 @@ def _names_nothing(claim: Claim, reading: Reading) -> bool:
     after = _after("no_noun", claim, reading)
     if after is None or _after("anew", claim, reading):
         return False
-    return not after[1] or after[1] in stop_words() or after[1] in words.sets["no_noun"]
+    if not after[1] or after[1] in stop_words() or after[1] in words.sets["no_noun"]:
+        return True
+    return _after("acts", claim, reading) is not None
 
 
 def may_look_at(again: Mention, first: Mention, how: str, reading: Reading) -> bool:
@@ -114,7 +125,12 @@ def _is_of_another_time(claim: Claim, reading: Reading) -> bool:
     return dated or _MONTH.search(told) is not None
 
 
+def _is_next(again: Mention, first: Mention, reading: Reading) -> bool:
+    return again.claim.sentence - first.claim.sentence == 1
+
+
 _FITS = {
+    "at": _is_next,
     "count": _is_next_and_large,
     "done to": _tells_what_was_told,
     "called": _is_byname,

@@ -75,7 +75,8 @@ def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
     if _rescaled(again.claim, first.claim):
         by_pronoun = _words(reading).patterns["by_pronoun"]
         return by_pronoun.match(reading.text, again.claim.end) is None
-    return not is_told(again.limits, first.claim, reading)
+    apart = _words(reading).sets["apart"]
+    return not apart.isdisjoint(again.limits) or not is_told(again.limits, first.claim, reading)
 
 
 def tells_of_another(claim: Claim, reading: Reading) -> bool:
@@ -87,15 +88,18 @@ def tells_of_another(claim: Claim, reading: Reading) -> bool:
 
 def _dated_apart(again: Claim, first: Claim, reading: Reading) -> bool:
     """ "1,290 sailors were treated in May. The 1,920 treated in June": has each its own time?"""
-    years = [
-        {c.value for c in reading.in_sentence(claim.sentence) if c.kind == "year"}
-        for claim in (again, first)
-    ]
-    if years[0] - years[1]:
+    if _years(again, reading) - _years(first, reading):
         return True
     done = _words(reading).patterns["done_in"].match(reading.text, again.end)
     before = set(_NAME.findall(reading.sentence_text(first.sentence)))
     return done is not None and done[1] in _DAYS - before and not before.isdisjoint(_DAYS)
+
+
+def _years(claim: Claim, reading: Reading) -> set[float]:
+    """The years of a sentence; "the highest since 1954" is a figure of no such year."""
+    since = _words(reading).patterns["since"]
+    told = (c for c in reading.in_sentence(claim.sentence) if c.kind == "year")
+    return {c.value for c in told if not since.search(reading.text, max(0, c.start - 8), c.start)}
 
 
 def _sure_swap(again: Claim, first: Claim) -> bool:

@@ -93,7 +93,14 @@ def _money_talk(claim: Claim, start: int, reading: Reading) -> Span | None:
     verb = words.patterns["verb"].search(reading.text, start, claim.start)
     if verb is None or not words.says("context", reading.sentence_text(claim.sentence)):
         return None
-    return Span(*verb.span("promise"))
+    return None if _follows_count(claim, reading) else Span(*verb.span("promise"))
+
+
+def _follows_count(claim: Claim, reading: Reading) -> bool:
+    """ "Ordered 10 million masks and gave 2 million to": is it some of a large count?"""
+    before = (c for at in (claim.sentence - 1, claim.sentence) for c in reading.in_sentence(at))
+    counts = (c for c in before if c.kind == "count" and c.start < claim.start)
+    return any(_is_large(count, reading) for count in counts)
 
 
 def _is_large(claim: Claim, reading: Reading) -> bool:
