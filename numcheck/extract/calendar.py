@@ -157,14 +157,14 @@ _PART_OF_DAY = pattern(
     r"(?P<hour>1?\d)[.:](?P<minute>[0-5]\d)(?= in the (?P<part>morning|afternoon|evening)\b)"
 )
 _LED = pattern(r"\b(?:at|by|about|around|until|from|to|before|after) $")
+#: An entry of a live page or a programme: "11.30 Fire crews say" at the beginning of a line.
+_ENTRY = pattern(r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=:? (?:[-–] )?[A-Z][a-z]+ [a-z])")
 
 
 def _clock(copy: Copy, at: int) -> Figure | None:
     folded = copy.folded
-    if (found := _PART_OF_DAY.match(folded, at)) and _LED.search(folded, max(0, at - 8), at):
-        hour, minute = int(found["hour"]), int(found["minute"])
-        hour = hour if found["part"] == "morning" or hour > 12 else hour % 12 + 12
-        return _figure(found, "time", hour + minute / 60, Calendar(hour=hour, minute=minute))
+    if dotted := _dotted(copy, at):
+        return dotted
     if found := _HALF_DAY.match(folded, at):
         hour, minute = int(found["hour"]), int(found["minute"] or 0)
         if hour > 12:
@@ -188,6 +188,21 @@ def _clock(copy: Copy, at: int) -> Figure | None:
         if hour <= 24:
             return _figure(found, "time", hour + minute / 60, Calendar(hour=hour, minute=minute))
     return None
+
+
+def _dotted(copy: Copy, at: int) -> Figure | None:
+    """A time told with a full stop, which by itself is any number."""
+    found = _PART_OF_DAY.match(copy.folded, at)
+    if found is not None and not _LED.search(copy.folded, max(0, at - 8), at):
+        return None
+    entry = not found and (not at or copy.folded[at - 1] == "\n")
+    found = _ENTRY.match(copy.text, at) if entry else found
+    if found is None:
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"])
+    if not entry and found["part"] != "morning" and hour <= 12:
+        hour = hour % 12 + 12
+    return _figure(found, "time", hour + minute / 60, Calendar(hour=hour, minute=minute))
 
 
 def _is_told_as_time(folded: str, start: int, end: int) -> bool:
