@@ -127,10 +127,19 @@ def antecedent(
     largest is taken, so that a part is only ever too large if it is too large for each of them.
     """
     first = part.sentence if here else max(0, part.sentence - _LOOK_BACK)
-    if not here and (befallen := _befallen(reading, part, first)) is not None:
-        return befallen, "medium"
-    if _is_of_subject(reading, part):
+    befallen = None if here else _befallen(reading, part, first)
+    if _is_of_subject(reading, part, first):
         first = part.sentence
+    nearest = _nearest(reading, part, before, first, persons=persons)
+    if befallen is None:
+        return nearest
+    return nearest if nearest and nearest[0] is befallen else (befallen, "medium")
+
+
+def _nearest(
+    reading: Reading, part: Claim, before: int, first: int, *, persons: bool
+) -> tuple[Claim, Confidence] | None:
+    """The figure of the nearest sentence that holds one."""
     for sentence in range(part.sentence, first - 1, -1):
         claims = figures(reading, sentence)
         found = [c for c in claims if c.start < before and _can_be_meant(reading, c, part, persons)]
@@ -148,11 +157,18 @@ def antecedent(
     return None
 
 
-def _is_of_subject(reading: Reading, part: Claim) -> bool:
-    """ "Patients were of all ages, and 142 of them minors": of those it begins with?"""
+def _is_of_subject(reading: Reading, part: Claim, first: int) -> bool:
+    """ "Patients were of all ages, and 142 of them minors": of those its sentence begins with?
+
+    Unless they have been counted before.
+    """
     words = book("part-of", reading.document.language)
     told = masked(reading).text[reading.sentences[part.sentence].start : part.start]
-    return words.says("own_subject", told)
+    found = words.patterns["own_subject"].match(told)
+    if found is None:
+        return False
+    near = (claim for at in range(first, part.sentence) for claim in figures(reading, at))
+    return not any(claim.noun.lower().split()[-1:] == [found["noun"]] for claim in near)
 
 
 def _befallen(reading: Reading, part: Claim, first: int) -> Claim | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -45,20 +46,25 @@ _RIGHT_BEFORE = 14
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every figure that is said to belong to another."""
-    yield from table_parts(reading)
-    yield from told_alone(reading)
-    yield from members_of_bodies(reading)
-    yield from fates(reading)
     seen: set[tuple[int, int]] = set()
+    # The surest first: what is told in so many words may also be known in another way.
+    for link in chain(
+        _told(reading),
+        table_parts(reading),
+        told_alone(reading),
+        members_of_bodies(reading),
+        fates(reading),
+    ):
+        pair = _claim(link, "part").start, _claim(link, "whole").start
+        if pair not in seen:
+            seen.add(pair)
+            yield link
+
+
+def _told(reading: Reading) -> Iterator[Link]:
     for match in matches("part-of", reading):
         link = _link(reading, match)
-        if link is None:
-            continue
-        part, whole = _claim(link, "part"), _claim(link, "whole")
-        if not _is_slip(part, whole):
-            continue
-        if (part.start, whole.start) not in seen:
-            seen.add((part.start, whole.start))
+        if link is not None and _is_slip(_claim(link, "part"), _claim(link, "whole")):
             yield link
 
 
