@@ -2,6 +2,7 @@
 
 import pytest
 
+import numcheck
 from numcheck import claims, links
 from numcheck.links._common.figures import printed, spoken
 from numcheck.model import Document, Interval
@@ -78,3 +79,11 @@ def test_cells_of_a_table_in_text_are_places_in_it():
 )
 def test_two_lines_make_no_table(text):
     assert () == find_tables(text)
+
+
+def test_a_part_told_in_so_many_words_is_an_error_also_where_it_stands_alone():
+    text = "Police held 774 people at the rally.\n\nOf these, 850 were held in the capital alone."
+    (finding,) = numcheck.check(numcheck.Document(text, "copy"))
+
+    assert "part-exceeds-whole" == finding.rule
+    assert "error" == finding.severity

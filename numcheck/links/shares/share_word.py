@@ -8,7 +8,9 @@ from typing import Any
 from numcheck.links._common.belongs import antecedent, may_contain, nouns_allow
 from numcheck.links._common.figures import number, printed
 from numcheck.links._common.wording import Match, masked, matches
-from numcheck.model import Claim, Interval, Link, LinkKind, Reading
+from numcheck.links.shares._shares import in_percent
+from numcheck.links.shares._words_apart import told_apart
+from numcheck.model import Claim, Interval, Link, LinkKind, Reading, Span
 from numcheck.text.lexicon import lexicon
 
 KIND = LinkKind(
@@ -18,55 +20,67 @@ KIND = LinkKind(
     facts=("said", "made", "makes", "wording"),
 )
 
+_ALL = 100
 _BOUNDED = frozenset({"at_least", "at_most", "more_than", "less_than"})
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every share in words that is followed by its figure."""
-    shares = lexicon("links/share-word", reading.document.language).get("shares", {})
+    seen: set[int] = set()
     for match in matches("share-word", reading):
-        shown = _shown(reading, match)
-        span = match.words["word"]
-        wording = reading.text[slice(*span)]
-        said = _bounds(reading, match) or shares.get(" ".join(wording.lower().split()))
-        if shown is None or said is None:
-            continue
-        roles, made, value = shown
-        facts = {
-            "said": Interval(*said),
-            "made": made,
-            "makes": f"{number(value)} percent",
-            "wording": wording,
-        }
-        yield Link("share-word", {"shown": roles}, span, facts=facts)
+        required = match.facts.get("required", False)
+        shown, said = _figures(reading, match), _said(reading, match.words["word"], required)
+        if shown is not None and said is not None:
+            seen.add(match.words["word"].start)
+            yield _link(reading, match.words["word"], said, shown)
+    for word, told in told_apart(reading):
+        said = _said(reading, word)
+        if said is not None and word.start not in seen:
+            yield _link(reading, word, said, told)
 
 
-def _bounds(reading: Reading, match: Match) -> tuple[float, float] | None:
-    """The share of "fewer than a third" and its like in percent; what has no bound is no word.
+def _link(reading: Reading, word: Span, said: Interval, shown: Claim | tuple[Claim, ...]) -> Link:
+    made, value = _made(shown)
+    facts = {
+        "said": said,
+        "made": made,
+        "makes": f"{number(value)} percent",
+        "wording": reading.text[slice(*word)],
+    }
+    return Link("share-word", {"shown": shown}, word, facts=facts)
+
+
+def _said(reading: Reading, word: Span, required: bool = False) -> Interval | None:
+    """The share that the word allows, in percent; what has no bound is no word.
 
     Of a majority that was required and got, the share is the least it can have been.
     """
-    claim = masked(reading).at.get(match.words["word"].start)
+    claim = masked(reading).at.get(word.start)
     if claim is None or claim.kind != "ratio":
-        return None
-    if match.facts.get("required", False):
-        return 100 * claim.low, 100
+        shares = lexicon("links/share-word", reading.document.language).get("shares", {})
+        listed = shares.get(" ".join(reading.text[slice(*word)].lower().split()))
+        return Interval(*listed) if listed else None
+    if required:
+        return Interval(100 * claim.low, 100)
     bounded = claim.bound in _BOUNDED
-    return (100 * claim.low, 100 * min(claim.high, 1)) if bounded else None
+    return Interval(100 * claim.low, 100 * min(claim.high, 1)) if bounded else None
 
 
-def _shown(
-    reading: Reading, match: Match
-) -> tuple[Claim | tuple[Claim, ...], Interval, float] | None:
-    """The figures shown, the share they make in percent, and its value."""
+def _figures(reading: Reading, match: Match) -> Claim | tuple[Claim, ...] | None:
+    """The share that is stated, or the part and the whole that make it."""
     if "stated" in match.roles:
-        stated = match.roles["stated"]
-        return stated, printed(stated), stated.value
+        return match.roles["stated"]
     part, whole = match.roles["part"], _whole(reading, match)
-    if whole is None or whole.value <= 0:
-        return None
-    made = printed(part).over(printed(whole)).times(Interval(100, 100))
-    return (part, whole), made, 100 * part.value / whole.value
+    return None if whole is None or whole.value <= 0 else (part, whole)
+
+
+def _made(shown: Claim | tuple[Claim, ...]) -> tuple[Interval, float]:
+    """What the figures make in percent, at the least and the most and as printed."""
+    if isinstance(shown, Claim):
+        return in_percent(shown), shown.value * (_ALL if shown.kind == "ratio" else 1)
+    part, whole = shown
+    made = printed(part).over(printed(whole)).times(Interval(_ALL, _ALL))
+    return made, _ALL * part.value / whole.value
 
 
 def _whole(reading: Reading, match: Match) -> Claim | None:
