@@ -16,7 +16,7 @@ _OF_SENTENCE = (
     *("asking", "interim", "revised", "hour", "forecast"),
     *("stage", "poll", "stretch", "was_to", "the_same"),
 )
-_BESIDE = ("before", "guessed", "capacity")
+_BESIDE = ("before", "guessed", "alone")
 _RIGHT_BEFORE = ("brought", "had")
 _OF_DAY = ("which", "often")
 #: What is said of a figure alone stands this close to it.
@@ -63,6 +63,7 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
     return (
         *(_told(name, said) for name in _OF_SENTENCE),
         *(_told(name, beside) for name in _BESIDE),
+        claim.kind != "money" and says("capacity", beside),
         *(_told(name, before) for name in _RIGHT_BEFORE),
         claim.kind in ("date", "time") and [_told(name, said) for name in _OF_DAY],
         claim.kind == "date" and says("until", before),

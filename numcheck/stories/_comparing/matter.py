@@ -11,6 +11,7 @@ from numcheck.patterns import pattern
 from numcheck.stories._lists import listed, outcomes, phrase, steps
 
 _WORD = pattern(r"[^\W\d_]+")
+_CLAUSE_END = pattern(r"[.;:]")
 _CODE = pattern(r"\b[A-Z]{1,3}-?\d{1,4}\b")
 #: The verb of a step stands this close to what goes through it.
 _BESIDE_CHARS = 30
@@ -116,11 +117,16 @@ def _outcome(claim: Claim, reading: Reading) -> set[str]:
 
 def _step(claim: Claim, reading: Reading) -> set[str]:
     """How far what is counted has come: "approved 260 applications", "620 bids were received"."""
-    if claim.kind == "money":
+    if claim.kind not in ("count", "number", "measure"):
         return set()
     at = claim.evidence.get("noun")
     end = claim.end if at is None else max(claim.end, at.end)
     text = reading.text
     before = _WORD.findall(text[max(0, claim.start - _BESIDE_CHARS) : claim.start].lower())
-    after = _WORD.findall(text[end : end + _BESIDE_CHARS].lower())
-    return {step for word in (*before[-2:], *after[:3]) if (step := steps().get(word))}
+    if before[-1:] == ["all"]:
+        return set()  # "saved all 63 passengers": who was aboard was saved
+    clause = _CLAUSE_END.split(text[end : end + _BESIDE_CHARS].lower(), maxsplit=1)[0]
+    after = _WORD.findall(clause)
+    found = {step for word in (*before[-2:], *after[:3]) if (step := steps().get(word))}
+    had = not listed("having").isdisjoint(before[-1:])
+    return found or ({"had"} if had else set())

@@ -46,5 +46,6 @@ def _side(speaker: str) -> str:
 
 def _share_word(one: str, other: str) -> bool:
     """Is one of them the other's: "the operator" and "the operator's closing report"?"""
-    ours, theirs = ({word.lower() for word in _WORD.findall(said)} for said in (one, other))
+    heads = (phrase("somewhere").split(said, 1)[0] for said in (one, other))
+    ours, theirs = ({word.lower() for word in _WORD.findall(head)} for head in heads)
     return any(len(word) > 3 for word in ours & theirs)

@@ -26,6 +26,8 @@ def aged(claim: Claim, reading: Reading) -> Claim:
         return replace(claim, kind="identifier")  # "who was 21 when": an age of another year
     if claim.kind == "age":
         return replace(claim, entity=owner(claim, reading))
+    if claim.kind == "ordinal" and claim.head == "birthday":
+        return replace(claim, kind="age", unit="year", entity=owner(claim, reading))
     if claim.kind != "number" or claim.value not in _AGES:
         return claim
     if reading.text[claim.end : claim.end + 1] in ".,;" and (name := _told_of(claim, reading)):

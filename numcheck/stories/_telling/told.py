@@ -77,7 +77,7 @@ def _named(claim: Claim, reading: Reading) -> Claim:
     for word in (claim.head, claim.noun.partition(" ")[0], low.rstrip().rpartition(" ")[2]):
         if attribute := attributes().get(word):
             return _counting(claim, word, attribute, ())
-    if one := compounds().get(f"{claim.modifiers[-1]} {claim.head}" if claim.modifiers else ""):
+    if one := compounds().get(" ".join([*claim.modifiers[-1:], claim.head])):
         return _counting(claim, claim.noun, one, claim.modifiers[:-1])
     if claim.head in listed("crowd") and says("watched", low):
         return _counting(claim, claim.noun, "attendance", ())
