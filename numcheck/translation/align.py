@@ -8,11 +8,11 @@ operations to explain.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from numcheck.translation.compounds import take_compounds
-from numcheck.translation.figures import Figure
+from numcheck.translation.figures import Figure, Range
 from numcheck.translation.reckoning import take_worked_out
 from numcheck.translation.rounding import is_rounded
 from numcheck.translation.same import close, in_other_unit, same, same_value
@@ -114,14 +114,20 @@ def _take_ends(ranges: list[Figure], singles: list[Figure]) -> list[Split]:
     """Takes off the ranges of one side that stand as two figures on the other."""
     taken = []
     for whole in [f for f in ranges if f.values and not f.values[0].single and not f.vague]:
-        low = _holding(singles, whole.values[0].low)
-        high = _holding(singles, whole.values[0].high)
+        low = _end_of(whole, whole.values[0].low, singles)
+        high = _end_of(whole, whole.values[0].high, singles)
         if low is not None and high is not None and low is not high:
             ranges.remove(whole)
             singles.remove(low)
             singles.remove(high)
             taken.append(Split(whole, low, high))
     return taken
+
+
+def _end_of(whole: Figure, value: float, singles: list[Figure]) -> Figure | None:
+    """The figure that tells one end of a range, in its unit or in another of its measure."""
+    told = replace(whole, values=(Range(value, value),), bound="exact")
+    return _holding(singles, value) or next((f for f in singles if same(f, told)), None)
 
 
 def _take_shares(shares: list[Figure], singles: list[Figure]) -> None:

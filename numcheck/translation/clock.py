@@ -18,12 +18,14 @@ _GAP = pattern(r"[\s.\-]{0,2}$")
 _HOUR_AND_MINUTES = pattern(r"(\d{1,2})[.,](\d{2})")
 #: Minutes that a word adds to the hour it goes with.
 _STEPS = {
-    "half_to": -30, "half_past": 30, "quarter_past": 15, "quarter_to": -15, "quarter_of": -45,
+    "half_to": -30, "half_past": 30, "at_half_past": 30, "quarter_past": 15,
+    "quarter_to": -15, "quarter_of": -45,
 }  # fmt: skip
 #: Words that are a time by themselves, as minutes of the day.
 _NAMED = {"midnight": 0, "one_at_night": 60, "noon": 720, "half_one": 750, "one_by_day": 780}
-_TELLING = {"hour", "hour_before", "evening_hour", "half_to", "quarter_past", "quarter_to"}
-_TELLING |= {"quarter_of", *_NAMED}
+_TELLING = {"hour", "hour_before", "evening_hour", "half_to", "at_half_past", "quarter_of"}
+_TELLING |= {"quarter_past", "quarter_to", *_NAMED}
+_HALVES = {"half_past", "at_half_past", "half_to", "half_one"}
 #: The longest cluster: "at", part of the day, hour, sign, minutes, sign, part again, spare.
 _LONGEST = 8
 
@@ -75,11 +77,12 @@ def read_clock(source: Source, nodes: list[Node], at: int) -> Clock | None:
 def _begins_another(nodes: list[Node], first: int, at: int) -> bool:
     """Is this a second time: "10시부터 22시", "с десяти утра до половины девятого вечера"?
 
-    A number with its own hour sign after one that has had its, or "at" after a part of the day.
+    A number with its own hour sign after one that has had its, or "at" after a number.
     """
     before = nodes[first:at]
-    if nodes[at].get("clock") == "at" and any(isinstance(node, Numeral) for node in before):
-        return any(node.get("dayparts") for node in before)
+    leads = nodes[at].get("clock") in ("at", "hour_before")
+    if leads and any(isinstance(node, Numeral) for node in before):
+        return True
     signed = at + 1 < len(nodes) and nodes[at + 1].get("clock") == "hour"
     if not (signed and isinstance(nodes[at], Numeral)):
         return False
@@ -142,7 +145,7 @@ class _Cluster:
         """The minutes that words for halves and quarters add."""
         steps = sum(_STEPS.get(sign, 0) for sign in self.signs)
         halved = any(node.mark("and_half") or node.get("halves") == 0.5 for node in self.nodes)
-        return steps + 30 * (halved and not {"half_past", "half_to", "half_one"} & set(self.signs))
+        return steps + 30 * (halved and not _HALVES & set(self.signs))
 
     def _told(self) -> bool:
         """Does anything say that these numbers are a time of day?"""

@@ -95,9 +95,9 @@ class _Comparison:
     def _holds(self, operation: str, source: Figure, target: Figure) -> bool:
         """Is this difference of labels one that no fair rendering makes?"""
         if operation == "bound_dropped":
-            return (
-                not source.unsure and not source.weak and not self._bounded_nearby(source, target)
-            )
+            arrives = source.bound == "at_most" and source.direction and target.relation == "to"
+            free = source.unsure or source.weak or arrives  # "subió hasta 98" is no limit
+            return not (free or self._bounded_nearby(source, target))
         if operation == "bound_flip":
             return not (source.unsure or target.unsure)
         if operation == "ordinal_cardinal":

@@ -133,10 +133,19 @@ class _Reader:
         """A number with its unit in one word: عقدين is two decades, полвека half a century."""
         told = self.nodes[at].get("measures")
         if told is None:
-            return None
+            return self._one_and_half(at)
         number, unit = told.split()
         values = (Range(float(number), float(number)),)
         return self._make(at, at + 1, kind_of(unit), values=values, unit=unit), at, at + 1
+
+    def _one_and_half(self, at: int) -> Placed | None:
+        """A unit and half of it, where one is not said: "kilómetro y medio", ساعة ونصف."""
+        unit = str(self.nodes[at].get("units") or "")
+        halved = unit and self.lexicon.spaced and self._is_mark(at + 1, "and_half")
+        if not halved or not self._touching(at) or kind_of(unit) == "percent":
+            return None
+        values = (Range(1.5, 1.5),)
+        return self._make(at, at + 2, kind_of(unit), values=values, unit=unit), at, at + 2
 
     def _multiple(self, at: int) -> Placed | None:
         node = self.nodes[at]

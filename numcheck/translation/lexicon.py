@@ -96,8 +96,9 @@ class Lexicon:
     words; `compound` ones write number words together. `prefixes` and `suffixes` are letters
     that may be glued to a word of the list ("و", "টি"). `late_hours` run past 24 (25時); `calendar`
     is what its years lack to the common era; `teens` are words of their own, so that ten and six
-    make no sixteen. A verb right before a figure means "by" with `verb_before_by` ("fell 5
-    percent", 增长5%), one right after a percentage with `verb_after_by` ("yüzde 18 arttı").
+    make no sixteen. With `and_adds_digits`, "15 thousand and 300" is one number. A verb right
+    before a figure means "by" with `verb_before_by` ("fell 5 percent", 增长5%), one right after a
+    percentage with `verb_after_by` ("yüzde 18 arttı").
     """
 
     code: str
@@ -114,6 +115,7 @@ class Lexicon:
     daypart_after: bool
     scale_after_half: bool
     late_hours: bool
+    and_adds_digits: bool
     verb_before_by: bool
     verb_after_by: bool
     calendar: int
@@ -222,6 +224,7 @@ def load(code: str) -> Lexicon | None:
         daypart_after=data.get("daypart_after", False),
         scale_after_half=data.get("scale_after_half", False),
         late_hours=data.get("late_hours", False),
+        and_adds_digits=data.get("and_adds_digits", False),
         verb_before_by=data.get("verb_before_by", False),
         verb_after_by=data.get("verb_after_by", False),
         calendar=data.get("calendar", 0),

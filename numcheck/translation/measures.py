@@ -7,6 +7,7 @@ from typing import NamedTuple
 from numcheck.patterns import pattern
 from numcheck.translation.figures import FigureKind, Range
 from numcheck.translation.nodes import Node, Numeral, node_at
+from numcheck.translation.same import is_currency
 from numcheck.translation.tokens import Source
 
 _SIGN_GAP = pattern(r"[\s\-]?$")
@@ -31,7 +32,9 @@ class Measure(NamedTuple):
 
 
 def kind_of(unit: str) -> FigureKind:
-    """The kind of figure that a unit makes."""
+    """The kind of figure that a unit or currency makes."""
+    if is_currency(unit):
+        return "money"
     if unit in ("percent", "permille", "tenth"):
         return "percent"
     if unit == "point":

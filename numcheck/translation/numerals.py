@@ -13,6 +13,7 @@ from numcheck.translation.place_value import Sum
 from numcheck.translation.positional import row_of_digits
 from numcheck.translation.tokens import Source, Token
 
+_HUNDREDS = pattern(r"[1-9]\d\d")
 _BETWEEN = pattern(r"[\s\-]{0,2}$")
 #: Words before a number that add to it or take from it.
 _LEADS = {"plus_half": 0.5, "plus_quarter": 0.25, "minus_quarter": -0.25}
@@ -146,16 +147,27 @@ class _Builder:
         return (
             (scale is not None and not dual and self._take_scale(token, float(scale)))
             or (half is not None and self.sum.take_half(half, sign=not token.text.isalpha()))
-            or (number is not None and self.sum.take_number(number))
+            or (number is not None and self._take_number(float(number)))
             or (collective is not None and self.sum.take_collective(collective))
             or (ordinal is not None and self.sum.take_ordinal(ordinal))
         )
 
+    def _take_number(self, value: float) -> bool:
+        """Takes the number unless it counts thousands after thousands ("2,000 and 3 thousand")."""
+        after = self._ahead(1)
+        scale = 0.0 if after is None or after.digits else float(after.get("scales") or 0)
+        again = self.sum.stack and scale <= self.sum.stack[-1] <= value * scale
+        return not (scale >= 1000 and again) and self.sum.take_number(value)
+
     def _take_and(self, token: Token) -> bool:
         """Connectors count only between two number words, and only where they may add."""
         nearest = self._ahead(1)
-        if nearest is None or self.sum.ordinal or self.sum.last == "digits":
+        if nearest is None or self.sum.ordinal:
             return False
+        if self.sum.last == "digits":
+            # "A 1.2-billion-lira contract": the hyphens join what is one figure.
+            glued = token.end == nearest.start and token.start == self.found[self.at - 1].end
+            return glued and token.text in _HYPHENS and (nearest.get("scales") or 0) >= 1000
         if not _BETWEEN.match(self.source.folded[token.end : nearest.start]):
             return False
         if nearest.digits:
@@ -175,7 +187,11 @@ class _Builder:
     def _adds_digits(self, digits: Token) -> bool:
         """یک میلیون و ۲۰۰ هزار, 1 milhão e 200 mil: the smaller scale ties the digits to it."""
         after = self._ahead(2)
-        if self.sum.last != "scale" or after is None or digits.name:
+        if self.sum.last != "scale" or digits.name:
+            return False
+        if self.lexicon.and_adds_digits and _HUNDREDS.fullmatch(digits.digits):
+            return True  # ۱۵ هزار و ۳۰۰
+        if after is None:
             return False
         scale = after.get("scales")
         near = _BETWEEN.match(self.source.folded[digits.end : after.start])

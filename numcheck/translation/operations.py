@@ -9,6 +9,7 @@ edits. Nothing is ever stacked: figures that need two steps have no explanation.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -206,7 +207,10 @@ def _separators_differ(correct: Figure, garbled: Figure) -> bool:
         return False
     one, two = a.digits, b.digits or text_of(b.mantissa)
     marked = not one.isdecimal() or "." in two
-    return marked and _bare(one) == _bare(two)
+    plain = [re.sub(r"\D", "", digits) for digits in (one, two)]
+    # One nought lost is a digit lost; three are what a mark parts off.
+    moved = "." in two or (len(plain[0]) - len(plain[1])) % 3 == 0
+    return marked and moved and _bare(one) == _bare(two)
 
 
 def _bare(digits: str) -> str:

@@ -27,6 +27,8 @@ class _Reader:
         cut = at + 1
         unit = self._unit_of(cut) if touch(self.source, node, self._node(cut)) else ""
         cut += bool(unit)
+        if self._is_prefixed(at, cut):
+            return cut + 1, (Range(*_shared_scale(node, self.nodes[cut])),)  # type: ignore[arg-type]
         sign, other = node_at(self.nodes, cut), node_at(self.nodes, cut + 1)
         if not isinstance(other, Numeral) or sign is None or not self._spans(at, sign):
             return at + 1, node.values
@@ -40,6 +42,19 @@ class _Reader:
         if low >= high or (low < 0.01 * high and cut == at + 1 and not node.words):
             return at + 1, node.values
         return cut + 2, (Range(low, high),)
+
+    def _is_prefixed(self, at: int, cut: int) -> bool:
+        """Is "and" glued to the second number, after "between": بين سبعة آلاف وعشرة آلاف?"""
+        other = node_at(self.nodes, cut)
+        if not isinstance(other, Numeral) or not other.tokens[0].joined or not self._is_led(at):
+            return False
+        low, high = _shared_scale(self.nodes[at], other)  # type: ignore[arg-type]
+        return touch(self.source, self.nodes[cut - 1], other) and low < high
+
+    def _is_led(self, at: int) -> bool:
+        """Does "between" stand right before?"""
+        led = at > 0 and self.nodes[at - 1].mark("from")
+        return led and touch(self.source, self.nodes[at - 1], self.nodes[at])
 
     def _node(self, at: int) -> Node:
         return self.nodes[min(at, len(self.nodes) - 1)]
@@ -67,8 +82,7 @@ class _Reader:
         """Does this word make a range: a dash, "bis", or "and" after "between"?"""
         if sign.mark("range"):
             return True
-        led = at > 0 and self.nodes[at - 1].mark("from")
-        return led and touch(self.source, self.nodes[at - 1], self.nodes[at]) and sign.mark("and")
+        return sign.mark("and") and self._is_led(at)
 
     def _unit_of(self, at: int) -> str:
         node = node_at(self.nodes, at)

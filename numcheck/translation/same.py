@@ -38,6 +38,11 @@ def base_of(unit: str) -> tuple[str, float]:
     return str(base), float(factor)
 
 
+def is_currency(unit: str) -> bool:
+    """Is this an ISO 4217 code or the name of a family of them ("dollar")?"""
+    return unit.isupper() or any(member.isupper() for member in _families().get(unit, ()))
+
+
 def compatible_units(a: str, b: str) -> bool:
     """May both names mean one unit? General names ("dollar") cover the particular ones."""
     if a == b:
@@ -225,6 +230,8 @@ def converts(stated: Figure, given: Figure) -> bool:
     if not stated.values or not given.values:
         return False
     a, b = stated.values[0], given.values[0]
+    if a.single != b.single:
+        return False
     if stated.kind == given.kind == "temperature":
         celsius = [_celsius(stated.unit, a.low), _celsius(given.unit, b.low)]
         return abs(celsius[0] - celsius[1]) <= 1.5

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from numcheck.patterns import pattern
 from numcheck.translation.context import Placed
-from numcheck.translation.figures import Figure, Moment
+from numcheck.translation.figures import Figure, Moment, Range
 from numcheck.translation.nodes import Node, node_at
 from numcheck.translation.tokens import Source
 
 #: Between two days of one month there may be an article ("vom 3. bis zum 12. Juli").
 _ARTICLE = pattern(r"[\s.\-]*(?:[^\W\d_]{1,4}\s)?$")
 _YEARS = range(1900, 2101)
+_THOUSAND = 1000
 _CLAUSE_ENDS = pattern(r"\s?(?:[^\w\s]|$)")
 
 
 def share(source: Source, nodes: list[Node], placed: Sequence[Placed]) -> list[Placed]:
     """The figures, each with the unit or the month that its neighbour says for both."""
     shared = list(placed)
-    for at, (one, other) in enumerate(pairwise(placed)):
-        if _joined(source, nodes, one, other):
-            shared[at] = _with_unit(one, other, nodes[one[2]])
-        if _between_days(source, nodes, one, other):
-            shared[at : at + 2] = _with_month(source, one, other)
+    listed = False
+    for at in range(len(placed) - 2, -1, -1):
+        one, other = placed[at], shared[at + 1]
+        if _joined(source, nodes, one, other) or (listed and _is_listed(source, one, other)):
+            shared[at] = _with_unit(nodes, one, other)
+        listed = shared[at] is not one
+        if _between_days(source, nodes, one, placed[at + 1]):
+            shared[at : at + 2] = _with_month(source, one, placed[at + 1])
     return shared
 
 
@@ -37,19 +40,29 @@ def _joined(source: Source, nodes: list[Node], one: Placed, other: Placed) -> bo
     return source.gap(one[0].end, other[0].start).strip() == source.gap(sign.start, sign.end)
 
 
+def _is_listed(source: Source, one: Placed, other: Placed) -> bool:
+    """Is this one more of a list whose last figures share their unit ("180, 280 and 380 yuan")?"""
+    return source.gap(one[0].end, other[0].start).strip() in (",", "、", "،", "，")
+
+
 def _leads_to(sign: Node) -> bool:
     return sign.get("relations") == "to"
 
 
-def _with_unit(one: Placed, other: Placed, sign: Node) -> Placed:
+def _with_unit(nodes: list[Node], one: Placed, other: Placed) -> Placed:
+    """The first figure with the unit of the second, and its scale ("from 4.2 to 5.1 billion")."""
     (left, first, last), right = one, other[0]
     if left.kind != "number" or not right.unit or left.moments:
         return one
-    if right.kind == "money" and not _leads_to(sign):
+    if right.kind == "money" and right.numeral.start > right.start:
         return one  # "5 and $300"
-    if _leads_to(sign) and left.written.digits.isdecimal() and (left.value or 0) in _YEARS:
+    led = _leads_to(nodes[last])
+    if led and left.written.digits.isdecimal() and (left.value or 0) in _YEARS:
         return one  # "closed 2023 at 3.1 percent"
-    return replace(left, unit=right.unit, kind=right.kind), first, last
+    values, scale = left.values, right.written.scale
+    if led and left.written.scale == 1 < scale and (left.value or 0) < _THOUSAND:
+        values = (*(Range(v.low * scale, v.high * scale) for v in values), *values)
+    return replace(left, unit=right.unit, kind=right.kind, values=values), first, last
 
 
 # Days of one month ---------------------------------------------------------------------------

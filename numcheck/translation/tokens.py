@@ -29,6 +29,7 @@ _STOPWATCH = pattern(r"(?<![\d:])(\d{1,2}):([0-5]\d):([0-5]\d)(?![:\d])")
 _ROMAN = pattern(r"(?<![^\W_])[IVXLCХІ]{1,6}(?![^\W_])")
 _ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 #: Letters right before digits make the two a name: G20, F-22, Covid-19.
+_DESCRIBED = pattern(r"(?<![^\s(])[a-z]{3,20}-$")
 _NAME_BEFORE = pattern(r"(?:[A-Z][A-Za-z]{0,20}|[a-z]{2,20}|[^\W\d_]{2,20})[-–]?$")
 
 
@@ -218,6 +219,8 @@ def is_name(source: Source, token: Token, before: Token | None) -> bool:
     """Do letters glued to these digits make them part of a name or code?"""
     left = source.text[max(0, token.start - 22) : token.start]
     known = before is not None and before.end == token.start and _leads_number(before)
+    if "." in token.digits and _DESCRIBED.search(left):
+        return False  # "a magnitude-5.9 quake"
     if not known and _NAME_BEFORE.search(left) and _is_latin_or_spaced(source, left):
         return True
     after = source.text[token.end : token.end + 4]
