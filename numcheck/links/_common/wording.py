@@ -95,15 +95,13 @@ def _signs(claims: Iterable[Claim]) -> str:
 def matches(name: str, reading: Reading) -> Iterator[Match]:
     """The matches of all wordings of one book, wording by wording."""
     copy, words = masked(reading), book(name, reading.document.language)
-    for wording, passages in _worth_trying(reading, copy, words):
+    for wording, passages in _worth_trying(reading, words):
         for start, end in passages:
             for found in wording.pattern.finditer(copy.text, start, end):
                 yield _match(found, copy, wording)
 
 
-def _worth_trying(
-    reading: Reading, copy: Masked, words: Book
-) -> Iterator[tuple[Wording, Sequence[Span]]]:
+def _worth_trying(reading: Reading, words: Book) -> Iterator[tuple[Wording, Sequence[Span]]]:
     """The wordings whose figures and cues are in the copy, with the passages that have both.
 
     Most copy has next to none of them: figures are asked for once for all wordings that ask for
@@ -113,19 +111,20 @@ def _worth_trying(
     for asked, by_cues in words.by_asked.items():
         passages = _passages(reading, asked)
         for cues, places in by_cues.items() if passages else ():
-            if found := _with_cue(copy.text, passages, cues):
+            if found := _with_cue(reading, passages, cues):
                 tried |= dict.fromkeys(places, _joined(found) if asked.crosses else found)
     return ((words.wordings[at], tried[at]) for at in sorted(tried))
 
 
-def _with_cue(text: str, passages: Sequence[Span], cues: Sequence[str]) -> list[Span]:
-    """The passages with one of the cues.
-
-    They are few and short: to look through the whole copy for each cue first takes longer.
-    """
+def _with_cue(reading: Reading, passages: Sequence[Span], cues: Sequence[str]) -> list[Span]:
+    """The passages with one of the cues; whether the copy has a cue at all is asked once."""
+    text = masked(reading).text
+    known: dict[str, bool] = reading.cache.setdefault("cues", {})
     found: dict[int, Span] = {}
     for cue in cues:
-        for one in passages:
+        if cue not in known:
+            known[cue] = cue in text
+        for one in passages if known[cue] else ():
             start, end = one
             if start not in found and text.find(cue, start, end) >= 0:
                 found[start] = one
