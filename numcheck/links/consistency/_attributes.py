@@ -35,7 +35,8 @@ class Attribute(NamedTuple):
 
     `key` is what is counted ("room"; "person" for "19-strong"), else the kind of figure. `things`
     are the words that may name the thing, the likeliest first. `start` and `end` enclose the
-    phrase; `definite` ones speak of something the reader has met.
+    phrase; `definite` ones speak of something the reader has met. `measure` is "wide" of a
+    "12-metre-wide river".
     """
 
     claim: Claim
@@ -44,6 +45,7 @@ class Attribute(NamedTuple):
     definite: bool
     start: int
     end: int
+    measure: str = ""
 
 
 def _words(reading: Reading) -> Book:
@@ -72,19 +74,23 @@ def _compound(claim: Claim, reading: Reading) -> Attribute | None:
     if after is None:
         return None
     words = _until_stop(after[after.lastindex or 1].split())
-    if not words:
-        return None
+    measure = words[0] if words and words[0] in _words(reading).sets["measures"] else ""
+    if not words[bool(measure) :] or (measure and reading.text[claim.end] == " "):
+        return None  # "a gash 310 km long" names no thing
     patterns = _words(reading).patterns
     first = max(0, claim.start - _BEFORE_CHARS)
     before = patterns["determiner"].search(reading.text, first, claim.start)
     start = before.start() if before else claim.start
     end = after.start(after.lastindex or 1) + len(words[0])
+    if measure:
+        end += 1 + len(words[1])
+        del words[0]
     key = _key(claim, counted[1] if counted else "", reading)
     # "The 21-kilometre column of ash", "the seal's 900-km journey": the ash's, the seal's figure.
     of = patterns["of"].match(reading.text, end)
     words += [of[1]] if of else []
     words += [before["owner"].lower()] if before and before["owner"] else []
-    return Attribute(claim, key, tuple(words), bool(before and before["the"]), start, end)
+    return Attribute(claim, key, tuple(words), bool(before and before["the"]), start, end, measure)
 
 
 def _may_describe(claim: Claim) -> bool:

@@ -70,9 +70,11 @@ def _is_slip(first: Attribute, again: Claim, reading: Reading) -> bool:
 
 def _is_measure_of(first: Attribute, which: str, reading: Reading) -> bool:
     """Is "long" or "tall" what a compound tells that does not say which of its measures it is?"""
-    if which in _words(reading).sets["height"]:
-        return not _words(reading).sets["upright"].isdisjoint(first.things)
-    return which == "long" or which in first.things
+    words = _words(reading)
+    if first.measure:
+        return which == first.measure or {which, first.measure} <= words.sets["height"]
+    upright = not words.sets["upright"].isdisjoint(first.things)
+    return which == "long" or (upright and which in words.sets["height"])
 
 
 def _settled(again: Claim, reading: Reading) -> bool:

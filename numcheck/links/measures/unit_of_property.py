@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from numcheck.links._common.book import book
 from numcheck.links._common.needs import Needs
 from numcheck.model import Claim, Link, LinkKind, Reading
 from numcheck.patterns import pattern
@@ -54,7 +55,7 @@ def _worded(frame: str, words: Sequence[str] | None) -> re.Pattern[str] | None:
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     """Every measure that says by its unit that it is of another property."""
     for claim in reading.claims:
-        if claim.kind == "measure" and claim.unit:
+        if claim.kind == "measure" and claim.unit and not _has_two_sides(claim, reading):
             told = next((one for one in _properties() if _is_told(claim, one, reading)), None)
             if told is None or comparable(claim.unit, told.unit):
                 continue
@@ -62,6 +63,12 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             if measured is not None:
                 facts = {"fits": 0, "property": told.name, "property_of_unit": measured.name}
                 yield Link(KIND.name, {"measure": claim}, facts=facts)
+
+
+def _has_two_sides(claim: Claim, reading: Reading) -> bool:
+    """ "An area of 30 metres by 12"."""
+    two_sides = book("properties", reading.document.language).patterns["two_sides"]
+    return two_sides.match(reading.text, claim.end) is not None
 
 
 def _is_told(claim: Claim, told: _Property, reading: Reading) -> bool:
