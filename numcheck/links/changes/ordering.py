@@ -10,8 +10,9 @@ from numcheck.links._common.belongs import alike
 from numcheck.links._common.book import book
 from numcheck.links._common.figures import printed
 from numcheck.links._common.wording import Match, masked, matches
-from numcheck.links.changes._contrasts import contrasts
+from numcheck.links.changes._contrasts import Contrast, contrasts
 from numcheck.links.changes._directions import directions
+from numcheck.links.changes._ranks import ranks
 from numcheck.links.changes._records import records
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading, Span
 
@@ -50,10 +51,16 @@ def _apart(reading: Reading, seen: Container[frozenset[int]]) -> Iterator[Link]:
         larger, smaller = (one.new, one.old) if one.up else (one.old, one.new)
         if frozenset((larger.start, smaller.start)) not in seen:
             yield _link(reading, "change", one.verb, larger, smaller)
-    for about, found in (("comparison", contrasts(reading)), ("rank", records(reading))):
+    for about, found in _named(reading):
         for two in found:
             if frozenset((two.larger.start, two.smaller.start)) not in seen:
                 yield _link(reading, about, two.verb, two.larger, two.smaller)
+
+
+def _named(reading: Reading) -> Iterator[tuple[str, Iterator[Contrast]]]:
+    yield "comparison", contrasts(reading)
+    yield "rank", records(reading)
+    yield "rank", ranks(reading)
 
 
 def _link(reading: Reading, about: str, verb: Span, larger: Claim, smaller: Claim) -> Link:
