@@ -11,7 +11,7 @@ from typing import NamedTuple
 from numcheck.patterns import pattern
 from numcheck.translation.figures import Moment
 from numcheck.translation.lexicon import Lexicon
-from numcheck.translation.nodes import Node, Numeral
+from numcheck.translation.nodes import Node, Numeral, is_mark, node_at
 from numcheck.translation.tokens import Source
 
 _GAP = pattern(r"[\s.\-]{0,2}$")
@@ -68,10 +68,20 @@ def read_clock(source: Source, nodes: list[Node], at: int) -> Clock | None:
             break
         last += 1
     for end in range(last, at, -1):
-        moments = _Cluster(nodes[at:end], source.lexicon).moments()
-        if moments:
+        cluster = _Cluster(nodes[at:end], source.lexicon)
+        moments = cluster.moments()
+        if moments and not (cluster.by_digits and _measures(source, nodes, end)):
             return Clock(moments, end)
     return None
+
+
+def _measures(source: Source, nodes: list[Node], at: int) -> bool:
+    """Does a unit or currency follow ("od 3,50 do 4,80 zł"), so that the digits are no time?"""
+    if is_mark(nodes, at, "range") and isinstance(node_at(nodes, at + 1), Numeral):
+        at += 2
+    if at >= len(nodes) or source.gap(nodes[at - 1].end, nodes[at].start).strip():
+        return False
+    return bool(nodes[at].get("currency") or nodes[at].get("units"))
 
 
 def _begins_another(nodes: list[Node], first: int, at: int) -> bool:
@@ -158,8 +168,14 @@ class _Cluster:
         if "half_past" in self.signs:
             # "Half past nine" says so by itself; "nueve y media" may be an amount.
             return "at" in self.signs or self._precedes_number("half_past")
-        minutes = self.numbers and _HOUR_AND_MINUTES.fullmatch(self.numbers[0].written.digits)
-        return "at" in self.signs and bool(minutes)
+        return self.by_digits
+
+    @property
+    def by_digits(self) -> bool:
+        """Do only digits like those of a clock after "at" say that it is a time ("um 18.40")?"""
+        if set(self.signs) != {"at"} or self.part or not self.numbers:
+            return False
+        return _HOUR_AND_MINUTES.fullmatch(self.numbers[0].written.digits) is not None
 
     def _told_by_minutes(self) -> bool:
         """Minutes before or after an hour: "za dziesięć szósta", "sekizi on geçe"."""

@@ -105,7 +105,9 @@ class _Reader:
         after = node_at(self.nodes, at + 1)
         named = after is not None and after.get("units") in _TIMED and self._touching(at)
         last = at + 1 + named
-        moments = (Moment(hour=int(seconds // 3600), minute=int(seconds % 3600 // 60)),)
+        moments: tuple[Moment, ...] = ()
+        if seconds % 1 == 0:  # to a part of a second nobody tells the time of day
+            moments = (Moment(hour=int(seconds // 3600), minute=int(seconds % 3600 // 60)),)
         values = (Range(seconds, seconds),)
         figure = self._make(at, last, "duration", values=values, moments=moments, unit="second")
         return figure, at, last

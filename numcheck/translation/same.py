@@ -86,7 +86,8 @@ def _clock(figure: Figure) -> Iterator[int]:
             yield round(hour * 60) % 1440
             if hour < 12:
                 yield round(hour * 60) + 720
-    if figure.kind == "number" and figure.value is not None and figure.value <= 24:
+    hour_like = figure.kind in ("number", "ordinal")  # "od ósmej do wpół do siódmej"
+    if hour_like and figure.value is not None and figure.value <= 24:
         yield round(figure.value * 60)
         if figure.value < 12:
             yield round(figure.value * 60) + 720  # "between 6 and 8 p.m."

@@ -26,6 +26,8 @@ _DATE = pattern(
 )
 _CLOCK = pattern(r"(?<!\d)([01]?\d|2[0-4])[:：]([0-5]\d)(?![:\d])")
 _STOPWATCH = pattern(r"(?<![\d:])(\d{1,2}):([0-5]\d):([0-5]\d)(?![:\d])")
+#: 10"12, 1'45"3: minutes, seconds and their parts in a race.
+_RACE = pattern(r"(?<!\d)(?:(\d{1,2})['’′])?([0-5]?\d)[\"”″](\d{1,3})(?!\d)")
 _ROMAN = pattern(r"(?<![^\W_])[IVXLCХІ]{1,6}(?![^\W_])")
 _ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 #: Letters right before digits make the two a name: G20, F-22, Covid-19.
@@ -110,6 +112,10 @@ def _date_or_clock(source: Source, at: int) -> Token | None:
         hours, minutes, seconds = map(int, watch.groups())
         word = Word("stopwatch", hours * 3600 + minutes * 60 + seconds)
         return Token(at, watch.end(), source.text[at : watch.end()], (word,))
+    race = _RACE.match(source.folded, at)
+    if race:
+        elapsed = int(race[1] or 0) * 60 + float(f"{race[2]}.{race[3]}")
+        return Token(at, race.end(), source.text[at : race.end()], (Word("stopwatch", elapsed),))
     clock = _CLOCK.match(source.folded, at)
     if clock:
         word = Word("clock_digits", (int(clock[1]), int(clock[2])))
