@@ -7,6 +7,7 @@ set its own.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from numcheck.extract.figure import Figure
 from numcheck.model import Interval
@@ -28,6 +29,10 @@ def intervals(figure: Figure) -> tuple[Interval, Interval]:
     """Core and hull of a figure, in its unit."""
     if figure.core is not None and figure.hull is not None:
         return _vague(figure)
+    if figure.form == "multiplier" and 0 < figure.value < 1 and figure.bound != "exact":
+        # "More than halved" is less than half: it went further that way.
+        core, hull = intervals(replace(figure, value=1 / figure.value))
+        return _inverse(core), _inverse(hull)
     value, bound = figure.value, figure.bound
     if bound == "exact":
         return _printed(figure)
@@ -44,6 +49,10 @@ def intervals(figure: Figure) -> tuple[Interval, Interval]:
         closed = Interval(floor, _beyond(value, bound))
         return closed, closed
     return _around(value, figure.shape or "about")
+
+
+def _inverse(interval: Interval) -> Interval:
+    return Interval(1 / interval.high, 1 / interval.low if interval.low else INF)
 
 
 def _beyond(value: float, bound: str) -> float:

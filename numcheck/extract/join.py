@@ -119,6 +119,8 @@ def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
     if gap == "-to-" and first.value > second.value and not (first.unit or second.unit):
         return join_odds(first, second)
     before = _words_before(copy, first)
+    if first.form == "fraction" != second.form and _is_share_of_change(copy, before, first):
+        return False  # "narrowed by a third to 80 million euros"
     bare = gap == " to " and second.value <= 10 and not (first.unit or second.unit)
     if bare and not _RATIOS.isdisjoint(before[-8:]):
         return join_odds(first, second)
@@ -137,6 +139,12 @@ def _join_to(copy: Copy, first: Figure, gap: str, second: Figure) -> bool:
         first.end, first.parts, first.kind = second.end, (first.value, second.value), "score"
         return True
     return _join_range(copy, first, second)
+
+
+def _is_share_of_change(copy: Copy, before: list[str], first: Figure) -> bool:
+    """Is a fraction how far something moved? "Half to two million tonnes" is a range."""
+    half = copy.folded[first.numeral_start : first.numeral_end] == "half"
+    return not first.unit and (before[-1:] == ["by"] or not half)
 
 
 def _tells_once(copy: Copy, first: Figure, second: Figure) -> bool:
