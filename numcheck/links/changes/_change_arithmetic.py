@@ -27,12 +27,12 @@ def facts_of(
     are meant, `factor` that the figure says how many times.
     """
     old, new = _in_one_unit(old, new)
+    if points and old.kind == "percent":
+        return _amount(stated, old, new, "points")
     if stated.kind == "ratio" and (stated.role == "factor" or factor):
         return factor_of(stated, old, new)
     if stated.kind == "ratio":
         return _part(stated, old, new) if stated.role == "delta" else None
-    if points and old.kind == "percent":
-        return _amount(stated, old, new, "points")
     if stated.kind != "percent":
         return _amount(stated, old, new, "amount") if one_unit(stated, new) else None
     if points or stated.unit != "percent":
@@ -83,7 +83,9 @@ def _share(stated: Claim, old: Claim, new: Claim, steps: float) -> Facts:
 
 def _amount(stated: Claim, old: Claim, new: Claim, means: str) -> Facts:
     change = abs(worth(new) - worth(old))
-    said, made = amount(stated), amount(new).minus(amount(old))
+    # "Half a point" is a half; a figure is as wide as its last digit.
+    said = stated.hull if stated.kind == "ratio" else amount(stated)
+    made = amount(new).minus(amount(old))
     if stated.unit == _BASIS_POINT:
         change, made = change * _PENCE, made.times(_HUNDRED)
     return {

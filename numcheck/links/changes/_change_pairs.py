@@ -16,20 +16,27 @@ from numcheck.links.changes._change_search import (
     of_different_things,
     points_back,
 )
+from numcheck.links.changes._two_times import by_direction, goes_with
 from numcheck.model import Claim
 
 _PLACE = "place"
 
 
-def nearest_pair(search: Search) -> tuple[Claim, Claim] | None:
-    """The only way to take an old and a new figure from the sentences nearest to the change."""
+def nearest_pair(search: Search, *, by_time: bool = False) -> tuple[Claim, Claim] | None:
+    """The only way to take an old and a new figure from the sentences nearest to the change.
+
+    Which of the two is the old one is told by words for it, or `by_time`, by the change's own way.
+    """
     levels = [claim for claim in search.near if _is_level(search, claim)]
-    at = search.stated.sentence
+    at, find = search.stated.sentence, by_direction if by_time else _pair
     for sentences in ((at,), (at, at + 1), (at - 1, at), range(at - AROUND, at + AROUND + 1)):
         here = [claim for claim in levels if claim.sentence in sentences]
-        pair = _pair(search, here) if len(here) >= 2 else None
-        if pair is not None:
+        pair = find(search, here) if len(here) >= 2 else None
+        if pair is not None and (by_time or goes_with(search, pair)):
             return pair
+        if pair is not None:
+            # "The herd has grown: 60 in May, and 85 today": what it is today is rarely what it was.
+            return pair[::-1] if said_of(search.reading, pair[0], search.book, "now") else None
     return None
 
 
@@ -71,8 +78,10 @@ def _is_level(search: Search, claim: Claim) -> bool:
     stated = search.stated
     if claim is stated or claim.kind not in KINDS or claim.kind == "ratio" or worth(claim) <= 0:
         return False
-    if claim.kind == "duration" != stated.kind or claim.kind == stated.kind == "percent":
-        return False  # how long it took, most often; shares beside shares
+    if claim.kind == "duration" != stated.kind:
+        return False  # how long it took, most often
+    if claim.kind == stated.kind == "percent" == stated.unit:
+        return False  # shares beside shares
     if stated.kind not in SHARES and not _of_one_thing(claim, stated):
         return False
     if is_delta(search.reading, search.book, claim):

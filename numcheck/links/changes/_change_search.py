@@ -20,7 +20,10 @@ from numcheck.model import Claim, Reading
 KINDS = frozenset({"number", "count", "money", "measure", "percent", "ratio", "duration"})
 SHARES = ("percent", "ratio")
 AROUND = 2  # sentences
-_WORK = frozenset({"job", "person"})
+#: Kinds of a change told right after its verb: "climbed 30 percent", "rose 40 centimetres".
+_MOVED_BY = ("percent", "measure", "duration")
+#: A job is one person's.
+WORK = frozenset({"job", "person"})
 
 
 class Search(NamedTuple):
@@ -45,7 +48,7 @@ def is_delta(reading: Reading, words: Book, claim: Claim) -> bool:
 
 
 def _is_delta(reading: Reading, words: Book, claim: Claim) -> bool:
-    moved = ("delta", "moved_by") if claim.kind == "percent" else ("delta",)
+    moved = ("delta", "moved_by") if claim.kind in _MOVED_BY else ("delta",)
     told = _is_factor(words, claim) or said_of(reading, claim, words, *moved)
     return told and not said_of(reading, claim, words, "no_change")
 
@@ -73,7 +76,7 @@ def like(one: Claim, other: Claim) -> bool:
 
 def of_different_things(one: Claim, other: Claim) -> bool:
     """Do the two count different things, as points and games are? A job is one person's."""
-    if not is_count(one) or not is_count(other) or {one.noun_class, other.noun_class} == _WORK:
+    if not is_count(one) or not is_count(other) or {one.noun_class, other.noun_class} == WORK:
         return False
     return nouns_clash(one, other)
 
@@ -93,7 +96,8 @@ def facts_for(search: Search, old: Claim, new: Claim) -> Facts | None:
     factor = search.book.says("factor", stated.text.lower())
     if stated.kind == "ratio" and stated.role == "level":
         stated = replace(stated, role="delta")  # "the one-third drop"
-    return facts_of(stated, old, new, search.steps, points=False, factor=factor)
+    points = said_of(search.reading, stated, search.book, "in_points")
+    return facts_of(stated, old, new, search.steps, points=points, factor=factor)
 
 
 def agrees(facts: Facts | None) -> bool:

@@ -34,7 +34,7 @@ from numcheck.values import frozen
 
 #: Levels further apart than this, or a change this much off, are about different things.
 _FAR, _APART = 5.0, 3.0
-_MEANS = ("percent", "amount", "factor")
+_MEANS = ("percent", "amount", "points", "factor")
 
 
 @frozen
@@ -85,8 +85,8 @@ def _sort(claim: Claim) -> str:
 
 
 def _change(search: Search) -> Change | None:
-    pair = nearest_pair(search)
-    if pair is None or not belongs(search, pair) or _is_explained(search, pair):
+    pair = _tied_pair(search)
+    if pair is None or _is_explained(search, pair):
         return None
     others = [two for two in permutations(all_like(search), 2) if two != pair[::-1]]
     if any(agrees(facts_for(search, *two)) for two in others):
@@ -95,6 +95,15 @@ def _change(search: Search) -> Change | None:
     if facts is None or agrees(facts) or facts["means"] not in _MEANS:
         return None
     return Change(search.stated, *pair, facts) if _is_near(pair, facts) else None
+
+
+def _tied_pair(search: Search) -> tuple[Claim, Claim] | None:
+    """The two figures that it must be of, as words tell or the way that it goes."""
+    for by_time in (False, True):
+        pair = nearest_pair(search, by_time=by_time)
+        if pair is not None and belongs(search, pair, by_time=by_time):
+            return pair
+    return None
 
 
 def _is_explained(search: Search, pair: tuple[Claim, Claim]) -> bool:
@@ -119,4 +128,6 @@ def _is_near(pair: tuple[Claim, Claim], facts: Facts) -> bool:
         return high <= _FAR * low
     said = sum(facts["said"]) / 2
     change = facts["change"]
-    return nearly(change, said) or change / _APART < said < change * _APART
+    # Rates move by many steps: "a quarter of a point to 6.75 ... It was 1.50 a year ago".
+    slipped = facts["means"] != "points" and nearly(change, said)
+    return slipped or change / _APART < said < change * _APART
