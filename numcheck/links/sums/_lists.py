@@ -26,12 +26,14 @@ SUMMED = frozenset({"number", "count", "money", "measure", "duration"})
 _OLDEST = 120
 _THREE = 3
 _WITH_UNIT = ("money", "measure", "duration")
+_PAIR = 2
 
 
 class Lists(NamedTuple):
-    """Nouns by what they tell of a list: `divided` are those of all partitions."""
+    """Words by what they tell of a list: `divided` are the nouns of all partitions."""
 
     partitions: tuple[frozenset[str], ...]
+    opposites: tuple[frozenset[str], ...]
     divided: frozenset[str]
     threes: frozenset[str]
     games: frozenset[str]
@@ -42,9 +44,10 @@ class Lists(NamedTuple):
 def _lists(language: str) -> Lists:
     listed = lexicon("links/sum-of", language)
     partitions = tuple(map(frozenset, listed["partitions"]))
+    opposites = tuple(map(frozenset, listed["opposites"]))
     divided = frozenset(noun for group in partitions for noun in group)
     others = (frozenset(listed[name]) for name in ("threes", "games", "wholes"))
-    return Lists(partitions, divided, *others)
+    return Lists(partitions, opposites, divided, *others)
 
 
 on_change(_lists.cache_clear)
@@ -81,6 +84,10 @@ class Copy:
 
     def is_likely_total(self, claim: Claim) -> bool:
         return is_likely_total(self.reading, claim)
+
+    def takes_all(self, claim: Claim) -> bool:
+        """ "Which uses up all 8 million", "the full 8 million": is nothing left of it?"""
+        return self.book.says("the_full", self.before(claim))
 
     def is_group(self, claim: Claim) -> bool:
         """ "A 13-strong crew", "a class of 30": is it how many there are of a group?"""
@@ -123,13 +130,29 @@ class Copy:
         return self.masked.text[slice(*self.reading.sentences[claim.sentence])]
 
     def divide(self, parts: Sequence[Claim]) -> bool:
-        """Are the parts men and women, gold and silver: nothing but these, and none twice?"""
+        """Are the parts men and women, inbound and outbound: nothing but these, and none twice?"""
         heads = {part.head for part in parts}
-        return len(heads) == len(parts) and any(group >= heads for group in self.lists.partitions)
+        told_once = len(heads) == len(parts)
+        if told_once and any(group >= heads for group in self.lists.partitions):
+            return True
+        return len(parts) == _PAIR and self._are_opposed(*parts)
 
     def lacks_one(self, parts: Sequence[Claim]) -> bool:
         """ "13 wins and eight draws": are they two of three?"""
         return len(parts) < _THREE and {part.head for part in parts} <= self.lists.threes
+
+    def _are_opposed(self, one: Claim, other: Claim) -> bool:
+        """ "5.1 million tonnes inbound and 2.9 million outbound"."""
+        first, last = self._told_with(one), self._told_with(other)
+        return any(
+            len(first & pair) == len(last & pair) == 1 and first & pair != last & pair
+            for pair in self.lists.opposites
+        )
+
+    def _told_with(self, claim: Claim) -> set[str]:
+        """The few words after a figure, up to a comma or the next figure."""
+        found = self.book.patterns["told_with"].match(self.after(claim))
+        return set(found["words"].split()) if found else set()
 
     def parallel(self, parts: Sequence[Claim]) -> bool:
         """Do all parts go on alike ("14 in Korba, 9 in Lisna")?"""
@@ -145,12 +168,19 @@ def run(copy: Copy, claims: Sequence[Claim]) -> list[Claim]:
         # "Ada (16) and Bela (14)" are ages.
         bracketed = right.value > _OLDEST and copy.book.says("bracketed", gap)
         joined = (bracketed or copy.book.says("join", gap)) and not stands_aside(copy, right)
-        if not joined or copy.book.says("breaks", copy.after(left)):
+        if not joined or _breaks(copy, left):
             break
         listed.append(right)
-    while listed and copy.book.says("breaks", copy.after(listed[-1])):
+    while listed and _breaks(copy, listed[-1]):
         listed.pop()
     return listed
+
+
+def _breaks(copy: Copy, claim: Claim) -> bool:
+    """Does it compare, or tell a part: "three of the men", but not "3 kg of the tea"?"""
+    after = copy.after(claim)
+    part = claim.kind != "measure" and after.startswith(" of the ")
+    return part or copy.book.says("breaks", after)
 
 
 def stands_aside(copy: Copy, claim: Claim) -> bool:

@@ -82,9 +82,10 @@ def _can_be_of(copy: Copy, total: Claim, parts: Sequence[Claim]) -> bool:
         return False
     if len(parts) < _FEWEST and not _is_of_both(copy, total, parts):
         return False
-    if copy.apart_in_time(parts) and total.start < parts[0].start:
+    apart = copy.apart_in_time(parts) and total.start < parts[0].start
+    if apart and not copy.book.says("spanned", copy.sentence(total)):
         return False  # "It stood at 150 in May. In June it was 40, in July 60 ..."
-    if any(_clash(copy, total, part) for part in parts):
+    if any(_clash(copy, total, part) for part in parts) and not _are_games(copy, total, parts):
         return False
     if not is_count(total) and not _is_tied(copy, total, parts):
         return False
@@ -123,6 +124,17 @@ def _clash(copy: Copy, total: Claim, part: Claim) -> bool:
     return is_count(total) and not copy.after(part).startswith(" of ") and nouns_clash(total, part)
 
 
+def _are_games(copy: Copy, total: Claim, parts: Sequence[Claim]) -> bool:
+    """ "After 19 matches. In those games he managed five wins, six draws and seven defeats"."""
+    return total.head in copy.lists.games and copy.divide(parts) and _goes_back(copy, parts)
+
+
+def _goes_back(copy: Copy, parts: Sequence[Claim]) -> bool:
+    """Does the sentence of a list say that it is of what was just told: "in those games"?"""
+    start = copy.reading.sentences[parts[0].sentence].start
+    return copy.book.says("of_it", copy.masked.text[start : parts[0].start])
+
+
 def _is_one_more(copy: Copy, total: Claim, parts: Sequence[Claim]) -> bool:
     """ "£80 on a veil, £40 on nails ... Her sister spent £160 on a hat": is it like its parts?"""
     found = [copy.book.patterns["parallel"].match(copy.after(c)) for c in (*parts, total)]
@@ -141,7 +153,10 @@ def _is_wrong(copy: Copy, total: Claim, parts: Sequence[Claim]) -> bool:
         return False
     over = len(parts) >= _FEWEST and 0 < made - total.value <= max(1, _OVER * total.value)
     called = apart <= _OVER and (
-        copy.is_total(total) or copy.book.says("last_part", copy.before(parts[-1]))
+        copy.is_total(total)
+        or copy.takes_all(total)
+        or _goes_back(copy, parts)
+        or copy.book.says("last_part", copy.before(parts[-1]))
     )
     if not (nearly(made, total.value) or _is_carried(total, parts, made) or over or called):
         return False

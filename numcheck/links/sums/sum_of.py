@@ -131,7 +131,7 @@ def _total_first(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> 
     if len(parts) < 2 or copy.is_total(parts[-1]):
         return None
     lead = copy.between(total, parts[0])
-    opened, divided = copy.book.says("opening", lead), copy.divide(parts)
+    opened, divided = _opened(copy, lead, parts), copy.divide(parts)
     fronted = copy.book.says("fronted", copy.before(total))
     apart = fronted and copy.book.says("apart", copy.after(parts[-1]))
     if not opened and not _follows(copy, total, parts, divided, apart):
@@ -158,6 +158,15 @@ def _total_first(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> 
     )
 
 
+def _opened(copy: Copy, lead: str, parts: Sequence[Claim]) -> bool:
+    """Does a colon, a dash or a bracket open the list?
+
+    "Water, which added £25m, a strike (£19m) and steel (£11m)": each bracket is an item's own.
+    """
+    own_brackets = copy.between(parts[0], parts[1]).startswith(")") and ":" not in lead
+    return copy.book.says("opening", lead) and not (own_brackets and "," in lead)
+
+
 def _follows(copy: Copy, total: Claim, parts: Sequence[Claim], divided: bool, apart: bool) -> bool:
     """Do the parts follow their total with no colon: "40 went, 14 by bus and 26 by train"?"""
     lead = copy.between(total, parts[0])
@@ -171,8 +180,9 @@ def _follows(copy: Copy, total: Claim, parts: Sequence[Claim], divided: bool, ap
 
 def _total_last(copy: Copy, claims: Sequence[Claim]) -> Link | None:
     """ "two wins, one draw and nine defeats, 13 in all"."""
-    like = [claim for claim in claims if one_measure(claims[0], claim)]
-    at = next((i for i, claim in enumerate(like) if i >= 2 and copy.is_total(claim)), 0)
+    like = [c for c in claims if summable(claims[0], c) or summable(c, claims[0])]
+    called = (copy.is_total(claim) or copy.takes_all(claim) for claim in like)
+    at = next((i for i, is_called in enumerate(called) if i >= 2 and is_called), 0)
     if not at:
         return _games(copy, like)
     total, parts = like[at], run(copy, like[:at])
