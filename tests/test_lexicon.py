@@ -3,6 +3,7 @@
 import pytest
 import yaml
 
+from numcheck import data
 from numcheck.text import lexicon as lexicons
 from numcheck.translation.lexicon import FOLDER as LANGUAGES
 
@@ -66,3 +67,24 @@ def test_reading_and_translation_agree_on_english_number_words(ours, section):
 
     assert len(shared) > 8
     assert [word for word in shared if read[word] != translated[word]] == []
+
+
+def _lists(tree):
+    """Every list of words of a file, and the keys of every mapping."""
+    if isinstance(tree, dict):
+        yield list(tree)
+        for below in tree.values():
+            yield from _lists(below)
+    elif isinstance(tree, list):
+        yield tree
+        for below in tree:
+            yield from _lists(below)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((data.HERE / "lexicon/en").rglob("*.yaml")), ids=lambda path: path.stem
+)
+def test_no_listed_word_is_read_as_true_or_false(path):
+    """Plain YAML takes "on", "off" and "no" for that: they are quoted."""
+    for words in _lists(yaml.safe_load(path.read_text("utf-8"))):
+        assert [] == [word for word in words if isinstance(word, bool)]

@@ -116,7 +116,8 @@ def _runs(text: str, titles: dict[str, set[str]]) -> Iterator[tuple[Name, bool]]
         if opens:
             if not rest and (first.lower() in _common() or first.endswith(("ing", "ly"))):
                 continue
-            if rest and (first in words.openers or first.lower() in words.roles):
+            told = first in words.openers or first.lower() in words.roles
+            if rest and (told or first.endswith("-year-old")):
                 start += len(first) + 1
         if rest or run[-1] in _STRAY:
             start += _calendar_length(text[start:end])

@@ -9,9 +9,10 @@ from numcheck.claims.speakers import PRONOUNS
 from numcheck.model import Name, Quantity, Span
 from numcheck.patterns import pattern
 
-# "Zinin, 25", "Zinin (25)", "Zinin is 25", "Zinin, who is 25", "Zinin, aged 25", "Zinin turned 80".
+# "Zinin, 25", "Egor Z., 25", "Zinin (25)",
+# "Zinin is 25", "Zinin, who is 25", "Zinin, aged 25", "Zinin turned 80".
 _AFTER_NAME = pattern(
-    r"(?:,|\s*\((?:left|right|centre|center|pictured)?\)?,?)?\s{0,2}"
+    r"(?:(?<= [A-Z])\.)?(?:,|\s*\((?:left|right|centre|center|pictured)?\)?,?)?\s{0,2}"
     r"(?:who\s)?(?:is|was|turned|turns|will be|has turned)?"
     r"(?:\s?(?:now|only|just|aged|age|the|at)){0,2}\s{0,2}\(?$"
 )

@@ -8,6 +8,7 @@ from numcheck.extract.figure import Copy, Figure
 from numcheck.extract.wordlists import wordlists
 from numcheck.patterns import pattern
 from numcheck.text.inflect import singular
+from numcheck.text.kin import somebody_of
 from numcheck.text.lexicon import compiled, lexicon
 
 _OLD = pattern(r"[ -](?:olds?|of[ -]age)\b")
@@ -41,6 +42,7 @@ _TOLD = pattern(
     r"(?:\b(?:[Ww]ho|[Ss]?[Hh]e)(?: (?:is|was)|['’]?s)|\b[Bb]oth)(?: only| just| now)? $"
 )
 _TOLD_ENDS = pattern(r"[,.;:)](?!\d)|$|\n| (?:and|when|at the time|but|now|or)\b")
+_ENDS = pattern(r"[,.;)]|$| (?:who|was|is|has|had|from)\b")
 _LONGEST_LIFE = 130
 #: Ages under this are seldom told at the end of a sentence; small numbers there are other things.
 _OFTEN_TOLD = 14
@@ -53,7 +55,7 @@ def read_age(copy: Copy, figure: Figure) -> None:
     cued = _is_cued(copy, figure) or _is_of_a_group(copy, figure)
     if figure.kind == "duration":
         old = _OLD.match(copy.folded, figure.end)
-        if old or cued or _is_in_years(copy, figure):
+        if old or cued or _is_in_years(copy, figure) or _is_of_somebody(copy, figure):
             figure.kind, figure.end = "age", old.end() if old else figure.end
         return
     value = figure.value
@@ -81,6 +83,14 @@ def _is_in_years(copy: Copy, figure: Figure) -> bool:
     return (
         ends is not None and named is not None and "years)" not in copy.text[begin : figure.start]
     )
+
+
+def _is_of_somebody(copy: Copy, figure: Figure) -> bool:
+    """ "The boy of nine years, Ilko M.,": so are ages told where copy is translated."""
+    if figure.unit != "year" or not copy.folded.endswith(" of ", 0, figure.start):
+        return False
+    of = somebody_of().search(copy.folded, max(0, figure.start - 20), figure.start)
+    return of is not None and _ENDS.match(copy.folded, figure.end) is not None
 
 
 def _is_cued(copy: Copy, figure: Figure) -> bool:

@@ -10,6 +10,8 @@ from numcheck.extract.products import is_gate, is_product, names_a_model
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
 
+_CONTRACTED = pattern(r"(?:i|we|you|they|s?he|it|who|that|there)'(?:m|d|s|ve|ll|re)")
+
 
 def is_label(copy: Copy, figure: Figure) -> bool:
     """Is the figure part of a name? The word before it, what touches it and what follows tell."""
@@ -26,6 +28,8 @@ def is_label(copy: Copy, figure: Figure) -> bool:
     if figure.form == "digits" and _hyphenated_to_word(copy.folded, figure.numeral_start):
         return False  # "mid-1990s", "minus-130"
     before, place = word_before(copy.folded, figure.numeral_start)
+    if _CONTRACTED.fullmatch(before):
+        return False  # "I'm 78", "we've 20 cows"
     if before in labels().ranks and _is_small(figure):
         return not _word_goes_on(copy, figure)
     return bool(before) and _is_labelled(copy, figure, before, place)

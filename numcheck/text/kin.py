@@ -41,9 +41,16 @@ def somebody_near() -> re.Pattern[str]:
 @compiled
 def somebody_new() -> re.Pattern[str]:
     """ "A pensioner", "another man", "his mother": people who have not been told of."""
-    nouns = alternation(sorted(lexicon("nouns")["person"]["nouns"]))
+    people = {*lexicon("nouns")["person"]["nouns"], *lexicon("names")["roles"]}
+    nouns = alternation(sorted(people))
     new = alternation(lexicon("people")["newcomers"])
     return pattern(rf"\b(?i:{new}) (?:[\w-]+ )?(?:{nouns})s?\b{_SPEAKS}")
+
+
+@compiled
+def somebody_of() -> re.Pattern[str]:
+    """ "A boy of", "the old woman of": an age comes next, and no length of service."""
+    return pattern(rf"\b{alternation(lexicon('people')['of_an_age'])} of $")
 
 
 @compiled

@@ -117,16 +117,24 @@ def _age(born: dt.date, then: dt.date) -> int:
     return then.year - born.year - ((then.month, then.day) < (born.month, born.day))
 
 
-def likely_years(date: Calendar, near: dt.date, reach_days: int = 200) -> tuple[int, ...]:
-    """The years in which a date without one falls close to a day: one, seldom two.
+#: Nobody in January speaks of this year's December without saying so; in March, one may.
+_FAR_AHEAD = 300
+
+
+def likely_years(date: Calendar, near: dt.date, reach_days: int = 250) -> tuple[int, ...]:
+    """The years in which a date without one falls close to a day, and that of the day: one or two.
 
     >>> likely_years(Calendar(month=12, day=31), dt.date(2024, 1, 3))
     (2023,)
+    >>> likely_years(Calendar(month=10, day=26), dt.date(2025, 3, 27))
+    (2024, 2025)
     """
     found = []
     for year in (near.year - 1, near.year, near.year + 1):
         there = days(date, year)
-        if there and abs((there.first - near).days) <= reach_days:
+        ahead = (there.first - near).days if there else _FAR_AHEAD + 1
+        this_year = year == near.year and ahead <= _FAR_AHEAD
+        if there and (this_year or abs(ahead) <= reach_days):
             found.append(year)
     return tuple(found)
 

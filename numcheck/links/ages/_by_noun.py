@@ -14,12 +14,13 @@ from numcheck.links._common.slips import slip
 from numcheck.links.ages._words import around_again, people
 from numcheck.model import Claim, Reading
 from numcheck.patterns import pattern
-from numcheck.text.kin import somebody_new, somebodys_kin, twins
+from numcheck.text.kin import somebody_new, somebody_of, somebodys_kin, twins
 from numcheck.text.lexicon import compiled, lexicon
 
 _NOUN_AFTER = pattern(r"[ -]([a-z]+)\b")
 _AGES = range(3, 111)
 _BESIDE = 60
+_REACH = 24
 _NOBODY = "one person"
 
 
@@ -65,7 +66,7 @@ def _described(age: Claim, reading: Reading) -> Described | None:
         return None
     copy = around_again(reading)
     told = copy.earlier("noun_before", age)
-    if told and told[0].endswith(" of ") and told[2] not in copy.book.sets["of_an_age"]:
+    if told and told[0].endswith(" of ") and not somebody_of().search(told[0]):
         return None  # "a crew of 12"
     if told and told[2] in people() and copy.after("ends", age):
         return Described(told[1].lower(), told[2])
@@ -100,8 +101,39 @@ def by_another_noun(reading: Reading) -> Iterator[Again]:
     if not noun or told is None or not copy.after("goes_on", again):
         return
     one = any({noun, told[1]} <= family for family in _families())
+    if told[1] in lexicon("people")["parts_played"]:
+        one = one and slip(again, first) == "digits swapped"
     if one and not _brings_in(first.end + len(noun) + 1, told.start(), reading):
         yield Again(again, first, _NOBODY)
+
+
+def by_age_alone(reading: Reading) -> Iterator[Again]:
+    """ "A man aged 46 fell … The 64-year-old": the only two ages, and nobody else is told of."""
+    ages = [c for c in reading.claims if c.kind == "age" or _is_of_somebody(c, reading)]
+    if len(ages) != 2 or ages[0].sentence == ages[1].sentence:
+        return
+    first, again = ages
+    noun = _introduced(first, reading)
+    if noun not in people() or first.entity or again.entity or not is_somebody(again, reading):
+        return
+    if noun_after(again, reading) in people():
+        return  # "the 64-year-old driver" may be another
+    if not _brings_in(first.end + len(noun) + 1, again.start, reading):
+        yield Again(again, first, _NOBODY)
+
+
+def is_somebody(age: Claim, reading: Reading) -> bool:
+    """ "The 43-year-old said", and not "the 43-year-old bridge": nothing is named after it."""
+    copy = around_again(reading)
+    if not copy.before("the", age):
+        return False
+    if reading.text[age.end : age.end + 1] in ("", ".", ","):
+        return copy.before("of_whom", age, _REACH) is not None
+    if noun_after(age, reading) in people():
+        return not is_narrowed(age, reading)
+    if copy.after("does_something", age):
+        return True
+    return not age.head and copy.after("does", age) is not None
 
 
 def _is_of_somebody(number: Claim, reading: Reading) -> bool:

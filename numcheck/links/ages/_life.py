@@ -47,7 +47,7 @@ def births(reading: Reading) -> Iterator[Birth]:
     for claim in reading.claims:
         if claim.calendar is None or claim.calendar.year is None:
             continue
-        who = holder(claim, reading) if _is_birth(claim, reading) else None
+        who = holder(claim, reading) if is_birth(claim, reading) else None
         if who is not None:
             yield Birth(claim, who)
 
@@ -60,7 +60,7 @@ def ages(reading: Reading) -> Iterator[Aged]:
         if not _is_age(claim, reading):
             continue
         dated = [c for c in reading.in_sentence(claim.sentence) if _has_year(c)]
-        then = {c.calendar: c for c in dated if not _is_birth(c, reading)}
+        then = {c.calendar: c for c in dated if not is_birth(c, reading)}
         who = holder(claim, reading)
         if who is None or len(then) > 1:
             continue
@@ -115,7 +115,8 @@ def birth_of(who: Person, births: Sequence[Birth], reading: Reading) -> Claim | 
     return dates[0] if len({date.calendar for date in dates}) == 1 else None
 
 
-def _is_birth(claim: Claim, reading: Reading) -> bool:
+def is_birth(claim: Claim, reading: Reading) -> bool:
+    """ "Born in Leeds on", "(b. 1931)", "Karel Vink (1920-1998)"."""
     if around(reading).earlier("born", claim, _BORN_REACH):
         return True
     opens = reading.text[max(0, claim.start - 1) : claim.start] == "("
@@ -167,6 +168,15 @@ def _told_before(sentence: int, reading: Reading) -> Person | None:
         if people:
             return people[0]
     return Person("", "")
+
+
+def only_one(claim: Claim, reading: Reading) -> Person | None:
+    """ "She was 24 when … Dora Mislin, now 61": the only person of the copy, named later on."""
+    if not around(reading).opens("he_or_she", claim.sentence):
+        return None
+    told = _people(reading, 0, len(reading.text))
+    alone = len({who.last for who in told}) == 1 and not somebody_near().search(reading.text)
+    return max(told, key=lambda who: len(who.first)) if alone else None
 
 
 def _people(reading: Reading, start: int, end: int) -> list[Person]:

@@ -10,14 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.links._common.slips import slip
-from numcheck.links.ages._by_noun import Again, is_narrowed, noun_after
+from numcheck.links.ages._by_noun import Again, is_somebody
 from numcheck.links.ages._people import Person, person
 from numcheck.links.ages._told_age import is_long_ago, is_told, may_be_age, owner_of
-from numcheck.links.ages._words import around_again, people
 from numcheck.model import Claim, Reading
 from numcheck.text.kin import somebody_new
-
-_REACH = 24
 
 
 def nameless(reading: Reading) -> Iterator[Again]:
@@ -28,7 +25,7 @@ def nameless(reading: Reading) -> Iterator[Again]:
         return
     first = named[0]
     for age in ages:
-        if not around_again(reading).before("the", age) or not _is_somebody(age, reading):
+        if not is_somebody(age, reading):
             continue
         if age.start > first.start:
             one = _is_again(first, age, reading)
@@ -61,13 +58,3 @@ def _spoken_of(age: Claim, reading: Reading) -> Person | None:
     people = [n for n in here if n.kind == "person" or n.text.lower().split()[-1] in surnames]
     who = person(people[0].text) if len({n.text for n in people}) == 1 else None
     return Person("", who.last) if who else None
-
-
-def _is_somebody(age: Claim, reading: Reading) -> bool:
-    """ "The 43-year-old said", and not "the 43-year-old bridge": nothing is named after it."""
-    copy = around_again(reading)
-    if reading.text[age.end : age.end + 1] in ("", ".", ","):
-        return copy.before("of_whom", age, _REACH) is not None
-    if noun_after(age, reading) in people():
-        return not is_narrowed(age, reading)
-    return not age.head and copy.after("does", age) is not None

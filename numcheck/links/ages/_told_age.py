@@ -7,9 +7,10 @@ from numcheck.links.ages._people import is_present_age, person
 from numcheck.links.ages._words import around
 from numcheck.model import Claim, Name, Reading
 from numcheck.patterns import pattern
-from numcheck.text.kin import looks_back, of_then
+from numcheck.text.kin import looks_back, of_then, somebody_of
 
 _ENDS = pattern(r" ?(?:[,.;:!?)\n]|[-–—] |$)")
+_BRACKET = pattern(r"\)[,.]")
 _AFTER_NAME = pattern(r"[a-z’'], $")
 #: Years after which copy looks back.
 _LONG = 10
@@ -23,6 +24,8 @@ def is_told(age: Claim, reading: Reading) -> bool:
     if before.endswith((" was ", " turned ")) and _is_of_then(age, reading):
         return False  # "who was 18 when she began", "who turned 18 in 1999"
     if _is_introduced(age, reading) or _is_at_age(age, reading):
+        return True
+    if age.kind == "age" and somebody_of().search(before):
         return True
     ends = around(reading).after("on_a_day", age) or _ENDS.match(reading.text, age.end)
     if ends and around(reading).before("turned", age, _REACH):
@@ -70,8 +73,14 @@ def may_be_age(claim: Claim, reading: Reading) -> bool:
     if claim.kind != "number" or not 3 <= claim.value <= 120 or not claim.text.isalnum():
         return False
     if _before(claim, reading).endswith(" ("):
-        return around(reading).after("goes_on", claim) is not None
+        return may_be_number(claim, reading) or around(reading).after("goes_on", claim) is not None
     return _is_at_age(claim, reading) or is_certain(claim, reading)
+
+
+def may_be_number(claim: Claim, reading: Reading) -> bool:
+    """ "Halas (23), who": as likely the number that a player wears."""
+    bracketed = _before(claim, reading).endswith(" (") and _BRACKET.match(reading.text, claim.end)
+    return claim.kind == "number" and bool(bracketed)
 
 
 def is_certain(claim: Claim, reading: Reading) -> bool:
@@ -89,6 +98,8 @@ def owner_of(age: Claim, reading: Reading) -> str:
         return _named_before(told.start(), age, reading)
     if age.entity:
         return age.entity
+    if _before(age, reading).endswith(" ("):
+        return next((n.text for n in reading.names if n.end == age.start - len(" (")), "")
     if around(reading).before("at_start", age, _REACH):
         return _named_after(age, reading)
     people = _people_before(age, reading) if _is_at_age(age, reading) else []

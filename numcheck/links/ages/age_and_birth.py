@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from numcheck.links._common.calendar import Days, days, full_years, today
-from numcheck.links.ages._life import ages, birth_of, births
+from numcheck.links.ages._life import ages, birth_of, births, is_birth
 from numcheck.links.ages._people import Person, is_present_age, person, same_person
 from numcheck.links.ages._words import around
 from numcheck.model import Claim, Link, LinkKind, Name, Reading
@@ -80,7 +80,7 @@ def _births(reading: Reading) -> Iterator[_Of]:
     for claim in reading.claims:
         if claim.calendar is None or claim.calendar.year is None:
             continue
-        if around(reading).before("born_near", claim):
+        if is_birth(claim, reading):
             yield _Of(claim, _subject(claim, reading) or _somebody(claim))
 
 

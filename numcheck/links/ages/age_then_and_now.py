@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from numcheck.links._common.calendar import Days, days, today
 from numcheck.links._common.needs import Needs
-from numcheck.links.ages._life import ages, holder, is_at_death
+from numcheck.links.ages._life import ages, holder, is_at_death, only_one
 from numcheck.links.ages._people import Person, is_present_age, person, same_person
 from numcheck.links.ages._words import around
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading
@@ -71,8 +71,9 @@ def _past(reading: Reading) -> Iterator[_Told]:
     for aged in ages(reading):
         calendar = aged.then.calendar if aged.then else None
         then = days(calendar) if calendar else None
-        if then is not None and aged.who.last:
-            yield _Told(aged.age, aged.who, aged.then, then)
+        who = aged.who if aged.who.last else only_one(aged.age, reading)
+        if then is not None and who is not None:
+            yield _Told(aged.age, who, aged.then, then)
 
 
 def _present(reading: Reading, day: Days) -> Iterator[_Told]:

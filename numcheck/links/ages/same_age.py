@@ -11,9 +11,10 @@ from typing import Any
 
 from numcheck.links._common.needs import Needs
 from numcheck.links._common.slips import slip
-from numcheck.links.ages._by_noun import Again, by_another_noun, by_one_noun, of_twins
+from numcheck.links.ages._by_noun import Again, by_age_alone, by_another_noun, by_one_noun, of_twins
 from numcheck.links.ages._life import holder
 from numcheck.links.ages._nameless import nameless
+from numcheck.links.ages._own_words import in_own_words
 from numcheck.links.ages._people import (
     Person,
     called,
@@ -22,7 +23,14 @@ from numcheck.links.ages._people import (
     person,
     same_person,
 )
-from numcheck.links.ages._told_age import is_certain, is_long_ago, is_told, may_be_age, owner_of
+from numcheck.links.ages._told_age import (
+    is_certain,
+    is_long_ago,
+    is_told,
+    may_be_age,
+    may_be_number,
+    owner_of,
+)
 from numcheck.links.ages._words import around_again
 from numcheck.model import Claim, Link, LinkKind, Reading
 
@@ -45,7 +53,9 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     yield from _named(reading)
     yield from map(_of_nobody, (*nameless(reading), *by_one_noun(reading)))
     yield from _birthdays(reading)
-    yield from map(_of_nobody, (*by_another_noun(reading), *of_twins(reading)))
+    yield from (_link(age, earlier) for age, earlier in in_own_words(reading))
+    others = (*by_another_noun(reading), *by_age_alone(reading), *of_twins(reading))
+    yield from map(_of_nobody, others)
 
 
 def _of_nobody(told: Again) -> Link:
@@ -68,7 +78,7 @@ def _named(reading: Reading) -> Iterator[Link]:
         elif earlier is None:
             if len(group) < _MOST_NAMESAKES:
                 group.append((who, age))
-        elif (is_certain(age, reading) and is_certain(earlier, reading)) or slip(age, earlier):
+        elif _are_ages(age, earlier, reading):
             yield _link(age, earlier)
 
 
@@ -79,6 +89,13 @@ def _who(age: Claim, reading: Reading) -> Person | None:
         return None  # a postcode: entries of a list that ran together
     who = person(owner)
     return who and (called(who, reading) or who)
+
+
+def _are_ages(age: Claim, earlier: Claim, reading: Reading) -> bool:
+    """Are both ages beyond doubt, or so if the one is a slip of the other?"""
+    if may_be_number(age, reading) or may_be_number(earlier, reading):
+        return slip(age, earlier) == "digits swapped"
+    return bool((is_certain(age, reading) and is_certain(earlier, reading)) or slip(age, earlier))
 
 
 def _is_listed(age: Claim, reading: Reading) -> bool:
@@ -95,13 +112,20 @@ def _birthdays(reading: Reading) -> Iterator[Link]:
     for nth in (claim for claim in reading.claims if claim.kind == "ordinal") if ages else ():
         if not (copy.after("birthday", nth) and copy.before("celebrates", nth, _REACH)):
             continue
+        if any(c.calendar and c.calendar.year for c in reading.in_sentence(nth.sentence)):
+            continue
         who = holder(nth, reading)
         for age in ages:
             named = person(age.entity)
-            one = who and named and is_present_age(age, reading) and is_called(who, named, reading)
-            if one and slip(nth, age) == "digits swapped":
+            one = who and named and _are_one(who, named, reading)
+            if one and slip(nth, age) and is_present_age(age, reading):
                 yield _link(nth, age)
                 break
+
+
+def _are_one(who: Person, named: Person, reading: Reading) -> bool:
+    """ "Edith Moss", and "Moss" or "Edith": whichever is told first."""
+    return is_called(who, named, reading) or is_called(named, who, reading)
 
 
 def _link(age: Claim, earlier: Claim) -> Link:

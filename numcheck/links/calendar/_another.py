@@ -25,10 +25,14 @@ def is_another(duration: Claim, reading: Reading) -> bool:
 
 
 def has_another_role(duration: Claim, start: Claim, reading: Reading) -> bool:
-    """ "Rang the bells from 1961 to 1999. His 12 years as verger": what has not been told."""
+    """ "Rang the bells from 1961 to 1999. His 12 years as verger": what has not been told.
+
+    Nor, in one sentence, "after 20 years as a teacher he led the union from 1999 to 2005".
+    """
     role = around_others(reading).after("as_what", duration)
     if start.sentence == duration.sentence:
-        return False
+        goes_on = around_others(reading).book.patterns["goes_on_from"]
+        return goes_on.search(reading.text, duration.end, start.start) is not None
     told = reading.text[reading.sentences[start.sentence].start : duration.start]
     return role is not None and role[1] not in told
 

@@ -173,7 +173,9 @@ def _lasted(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends
     if later and not those and not copy.opens("goes_on", duration.sentence):
         return None  # "The talks ended at 11. The dinner lasted three hours."
     if runs_from_to(clause_of(0, near, reading), clause_of(1, near, reading), reading):
-        return (near[0], near[1]) if those or near[0].sentence == duration.sentence else None
+        if not those and near[0].sentence != duration.sentence:
+            return None
+        return None if has_another_role(duration, near[0], reading) else (near[0], near[1])
     return _by_theme(near, reading)
 
 
