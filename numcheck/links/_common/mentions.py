@@ -144,8 +144,9 @@ def _is_whole(claim: Claim, reading: Reading) -> bool:
 def _things(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     if claim.kind not in ("money", "measure", "duration"):
         # Another noun for the thing is tied to it by the group or class that both stand in.
-        groups = map(str, groups_of(claim.head))
-        return frozenset({claim.head, claim.noun_class, *groups} - {""})
+        head = claim.head or _counted_before(claim, before, reading)
+        groups = map(str, groups_of(head))
+        return frozenset({head, claim.noun_class, *groups} - {""})
     after = _NEXT_WORD.match(reading.text, claim.end)
     of = _words(reading).patterns["of" if claim.kind == "money" else "is"].search(before)
     words = {
@@ -156,6 +157,16 @@ def _things(claim: Claim, before: str, reading: Reading) -> frozenset[str]:
     }
     no_thing = _words(reading).sets["no_thing"]
     return frozenset(word for word in words - no_thing if len(word) > 2)
+
+
+def _counted_before(claim: Claim, before: str, reading: Reading) -> str:
+    """What the words before a bare number count: "a crew of 13", "which seats 1,150"."""
+    words = _words(reading)
+    of = words.patterns["of"].search(before)
+    if of and of[1] in book("same-attribute", reading.document.language).sets["companies"]:
+        return of[1]
+    seats = words.patterns["seats"].search(before)
+    return "seat" if seats else ""
 
 
 def _limits(claim: Claim, before: str, reading: Reading) -> frozenset[str]:

@@ -25,6 +25,7 @@ from numcheck.text.trie import alternation
 _DESCRIBING = frozenset({"number", "count", "money", "measure", "duration", "age", "date", "time"})
 #: "19-room home", "9,000-euro haul": what is counted, and the words of the thing.
 _COUNTED = pattern(r"-([a-z]+)(?:-[a-z]+)? ((?:[a-z][\w-]* ?){1,3})")
+_PARTICIPLE = pattern(r"[a-z]{2,}[^e]ed")
 _THING = pattern(r"[ -]((?:[a-z][\w-]* ?){1,3})")
 _BEFORE_CHARS = 40
 _MOST_WORDS = 3
@@ -77,6 +78,8 @@ def _compound(claim: Claim, reading: Reading) -> Attribute | None:
     measure = words[0] if words and words[0] in _words(reading).sets["measures"] else ""
     if not words[bool(measure) :] or (measure and reading.text[claim.end] == " "):
         return None  # "a gash 310 km long" names no thing
+    if len(words) == 1 and _PARTICIPLE.fullmatch(words[0]):
+        return None  # nor does "the £6m approved for the wall"
     patterns = _words(reading).patterns
     first = max(0, claim.start - _BEFORE_CHARS)
     before = patterns["determiner"].search(reading.text, first, claim.start)

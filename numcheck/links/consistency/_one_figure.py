@@ -65,8 +65,11 @@ def _beside(claim: Claim, reading: Reading) -> Iterator[Claim]:
 def narrowed(again: Mention, first: Mention, reading: Reading) -> bool:
     """Does the later mention speak of some only, by words that the earlier sentence has not?"""
     start = max(reading.sentences[again.claim.sentence].start, again.claim.start - _CLAUSE_CHARS)
-    if _words(reading).patterns["elsewhere"].search(reading.text, start, again.claim.start):
+    words = _words(reading)
+    if words.patterns["elsewhere"].search(reading.text, start, again.claim.start):
         return True
+    if not words.sets["another_one"].isdisjoint(again.claim.noun.lower().split()):
+        return True  # "the 19-strong rival crew"
     if _dated_apart(again.claim, first.claim, reading):
         return True
     owned = _OF_ANOTHER.match(reading.text, again.claim.end)

@@ -8,6 +8,7 @@ of that, and there is nothing to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from numcheck.links._common.mentions import Mention, mentions
@@ -54,6 +55,7 @@ _LARGE = 1e5
 _WEAK = frozenset({"-teen added", "told of all", _ANOTHER_UNIT})
 #: More mentions of one thing than this tell a story of their own, and would cost square time.
 _MOST_MENTIONS = 8
+_MOST_LIKEWISE = 2
 
 
 def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
@@ -74,7 +76,15 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         assert isinstance(first, Claim)
         if again.start not in seen and not name_two(first, again):
             seen.add(again.start)
-            yield link
+            yield replace(link, roles={**link.roles, "also": _told_likewise(first, again, told)})
+
+
+def _told_likewise(first: Claim, again: Claim, told: list[Mention]) -> tuple[Claim, ...]:
+    """The other mentions before the later one that agree with the first: headline and story."""
+    before = (t.claim for t in told if t.claim.start < again.start and not t.claim.quoted)
+    other = (c for c in before if c.start != first.start and c.modality == first.modality)
+    alike = (c for c in other if c.value == first.value and c.unit == first.unit)
+    return tuple(c for c in alike if may_be_one(first, c))[:_MOST_LIKEWISE]
 
 
 def _definite(told: list[Mention], reading: Reading) -> Iterator[Link]:
