@@ -21,6 +21,7 @@ from numcheck.links._common.stems import stem
 from numcheck.links._common.wording import Match, masked, matches
 from numcheck.links.parts._alone import told_alone
 from numcheck.links.parts._bodies import members_of_bodies
+from numcheck.links.parts._declared import declared_sets
 from numcheck.links.parts._fates import fates
 from numcheck.links.parts._funds import fund_meant
 from numcheck.links.parts._table_parts import table_parts
@@ -54,6 +55,7 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         told_alone(reading),
         members_of_bodies(reading),
         fates(reading),
+        declared_sets(reading),
     ):
         pair = _claim(link, "part").start, _claim(link, "whole").start
         if pair not in seen:

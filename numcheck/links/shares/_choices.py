@@ -37,6 +37,15 @@ def beaten(wordings: Book, shares: Sequence[Share], *, contest: bool) -> bool:
     return wordings.says("rival_has", other.before) and wordings.says("held_alone", other.after)
 
 
+def in_duel(wordings: Book, shares: Sequence[Share], lead: str) -> bool:
+    """ "In the run-off Costa took 56.2 percent and Lima 46.8 percent"."""
+    if len(shares) != _BOTH or not wordings.says("duel", lead):
+        return False
+    one, other = shares
+    held = wordings.says("holder", other.before) and wordings.says("held_alone", other.after)
+    return held and not other.whole and wordings.says("gets", one.before)
+
+
 def goes_on_to_hold(wordings: Book, before: Sequence[Share], last: Share) -> bool:
     """Is the share that of one more of those whose shares of a vote the sentence before told?"""
     if len(before) < _BOTH or last.whole not in ("", *wordings.words["divided"]):

@@ -96,9 +96,14 @@ def _share(words: Book, claim: Claim, before: str, after: str) -> Share:
     if not _is_bare(claim):  # "51 percent of the vote and the mayor of Tolm 46"
         whole = whole or words.patterns["whole_before"].search(before)
     said = words.patterns["comparing"].sub("", after)
-    sides = _side(words, "kind", said) or _side(words, "side", said), _side_before(words, before)
+    sides = _side_after(words, said), _side_before(words, before)
     topic = _topic(words, said)
     return Share(claim, before, after, whole["whole"] if whole else "", sides, topic)
+
+
+def _side_after(words: Book, said: str) -> str:
+    named = (_side(words, pattern, said) for pattern in ("act", "kind", "side"))
+    return next(filter(None, named), "")
 
 
 def _side_before(words: Book, before: str) -> str:

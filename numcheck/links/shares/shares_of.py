@@ -14,7 +14,7 @@ from numcheck.links._common.book import Book, book
 from numcheck.links._common.figures import number, some_make, sum_of
 from numcheck.links._common.needs import Needs
 from numcheck.links._common.wording import masked, with_figures
-from numcheck.links.shares._choices import beaten, choose
+from numcheck.links.shares._choices import beaten, choose, in_duel
 from numcheck.links.shares._exclusive import (
     around,
     asks_for_several,
@@ -125,7 +125,8 @@ def _divisions(
         return
     several = asks_for_several(reading, wordings, around(reading, shares))
     chosen = choose(wordings, shares) or beaten(wordings, shares, contest=contest)
-    chosen = chosen or handed_out(wordings, shares)
+    lead = masked(reading).text[around(reading, shares)]
+    chosen = chosen or handed_out(wordings, shares) or in_duel(wordings, shares, lead)
     if _mixed(wordings, shares) or (chosen and not several):
         yield _link(shares, confidence="medium")
         return
