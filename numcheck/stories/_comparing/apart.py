@@ -7,6 +7,7 @@ from numcheck.stories._comparing.aspects import aspects_differ
 from numcheck.stories._comparing.facets import forbidden, growing
 from numcheck.stories._comparing.manner import told_alike
 from numcheck.stories._comparing.slipped import a_slip_apart, misheard
+from numcheck.stories._comparing.subsets import some_of
 from numcheck.stories._comparing.surroundings import (
     apart,
     places_differ,
@@ -40,6 +41,8 @@ def excluded(one: Claim, other: Claim, first: Witness, second: Witness) -> bool:
         or _strangers(one, other, first, second)
         or _unheard_of(one, first, other, second)
         or _unheard_of(other, second, one, first)
+        or some_of(one, first, other, second)
+        or _named_apart(one, first, other, second)
         or _in_one_village(one, first, other, second)
         or _in_one_village(other, second, one, first)
         or not told_alike(one, first.reading, other, second.reading)
@@ -117,6 +120,15 @@ def _unheard_of(claim: Claim, witness: Witness, other: Claim, second: Witness) -
     if a_slip_apart(claim, other) or is_country(where.name):
         return False
     return where.text not in second.reading.text and where.name not in second.reading.text
+
+
+def _named_apart(one: Claim, first: Witness, other: Claim, second: Witness) -> bool:
+    """Are they of two of one sort, "the Kepler school" and "the Gauss school"?"""
+    ours, theirs = first.named_sorts(one), second.named_sorts(other)
+    return any(
+        not (second.mentions(ours[sort]) or first.mentions(theirs[sort]))
+        for sort in ours.keys() & theirs.keys()
+    )
 
 
 def _in_one_village(claim: Claim, witness: Witness, other: Claim, second: Witness) -> bool:

@@ -14,7 +14,7 @@ from numcheck.text.lexicon import lexicon
 #: figure, right before it, and in the sentence of a day or hour.
 _OF_SENTENCE = (
     *("asking", "interim", "revised", "hour", "forecast"),
-    *("stage", "poll", "stretch", "was_to", "the_same"),
+    *("stage", "poll", "stretch", "was_to", "the_same", "among", "besides"),
 )
 _BESIDE = ("before", "guessed", "alone")
 _RIGHT_BEFORE = ("brought", "had")

@@ -40,6 +40,11 @@ def one_purpose(one: Claim, first: Reading, other: Claim, second: Reading) -> bo
     return not _purpose(one, first).isdisjoint(_purpose(other, second))
 
 
+def one_step(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
+    """Has what is counted come as far in both: are both told as aboard?"""
+    return not _step(one, first).isdisjoint(_step(other, second))
+
+
 def _roads(claim: Claim, reading: Reading) -> set[str]:
     """Codes of roads, flights and models in the sentence: "the A9"."""
     return set(_CODE.findall(reading.sentence_text(claim.sentence)))

@@ -13,9 +13,9 @@ from numcheck.model import Claim, Confidence
 from numcheck.stories._comparing.apart import TIMELESS, excluded, one_bearer, one_plan
 from numcheck.stories._comparing.facets import events, nouns
 from numcheck.stories._comparing.likeness import Agreed, likeness
-from numcheck.stories._comparing.matter import one_purpose
+from numcheck.stories._comparing.matter import one_purpose, one_step
 from numcheck.stories._comparing.sides import sides_differ
-from numcheck.stories._comparing.slipped import a_slip_apart
+from numcheck.stories._comparing.slipped import a_slip_apart, no_slip
 from numcheck.stories._comparing.surroundings import doubt, times_agree
 from numcheck.stories._documents.issue import lender
 from numcheck.stories._telling.witness import Witness
@@ -47,11 +47,7 @@ def sameness(
     noun, event = nouns(one, other, slipped=slipped), events(one, other)
     if noun is False or event is False or excluded(one, other, first, second):
         return None
-    # A story names many years: of its painter's birth, move and death.
-    told = _tells(one, first, other, second) and _tells(other, second, one, first)
-    if one.kind == "year" and not (event or (slipped and told)):
-        return None
-    if _told_fuller(one, other, first) or _told_fuller(other, one, second):
+    if _two_things(one, other, first, second, event):
         return None
     if event and one_purpose(one, first.reading, other, second.reading):
         noun = True
@@ -72,6 +68,20 @@ def sameness(
         sides_differ(one, first.reading, other, second.reading),
         why,
     )
+
+
+def _two_things(
+    one: Claim, other: Claim, first: Witness, second: Witness, event: bool | None
+) -> bool:
+    """Is too little said of what happened for the two to be one?"""
+    if one.kind == "year" and not event:
+        # A story names many years: of its painter's birth, move and death.
+        told = _tells(one, first, other, second) and _tells(other, second, one, first)
+        return not (told and a_slip_apart(one, other))
+    if event is None and one.event and other.event and no_slip(one, other):
+        # Copy that tells one figure with two verbs seldom differs but by a slip.
+        return not one_step(one, first.reading, other, second.reading)
+    return _told_fuller(one, other, first) or _told_fuller(other, one, second)
 
 
 def _told_fuller(claim: Claim, other: Claim, witness: Witness) -> bool:

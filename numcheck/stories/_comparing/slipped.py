@@ -6,7 +6,7 @@ so much less must their wording have in common, and nouns that only may name one
 
 from __future__ import annotations
 
-from numcheck.links._common.slips import digits, slip, slip_between
+from numcheck.links._common.slips import digits, nearly, slip, slip_between
 from numcheck.model import Claim
 from numcheck.stories._figure import in_unit
 
@@ -54,6 +54,13 @@ def surely_slipped(one: Claim, other: Claim) -> bool:
         return False
     few = min(len(digits(claim.value).rstrip("0")) for claim in (one, other))
     return few >= _TELLING and slip(one, other) == "digits swapped"
+
+
+def no_slip(one: Claim, other: Claim) -> bool:
+    """Are they two exact figures that not even a slip which chance makes often could exchange?"""
+    if one.kind == "time" or one.unit != other.unit or {one.bound, other.bound} != {"exact"}:
+        return False
+    return one.value != other.value and not (nearly(one.value, other.value) or misheard(one, other))
 
 
 def misheard(one: Claim, other: Claim) -> bool:

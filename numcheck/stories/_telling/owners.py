@@ -30,7 +30,7 @@ def aged(claim: Claim, reading: Reading) -> Claim:
         return replace(claim, kind="age", unit="year", entity=owner(claim, reading))
     if claim.kind != "number" or claim.value not in _AGES:
         return claim
-    if reading.text[claim.end : claim.end + 1] in ".,;" and (name := _told_of(claim, reading)):
+    if reading.text[claim.end : claim.end + 1] in ".,;\n" and (name := _told_of(claim, reading)):
         return replace(claim, kind="age", unit="year", entity=name)
     if " " in claim.entity:
         opened = reading.text[max(0, claim.start - 2) : claim.start] == " ("

@@ -21,6 +21,7 @@ from numcheck.stories._telling import days, owners, speech, told
 #: What two reports must share (as cosine) besides a name, to speak of one bearer of it.
 SAME_MATTER = 0.05
 
+_SORT = pattern(r" ([a-z]{4,})\b")
 _WORD = pattern(r"[^\W\d_]+")
 #: Where a time or place is from that the sentence itself says.
 _OWN = frozenset({"stated", "said"})
@@ -73,9 +74,7 @@ class Witness:
         before = self.reading.sentence_text(at - 1)
         if any(start < n.start < end and n.text not in before for n in self.reading.names):
             return False
-        return listed("leading_away").isdisjoint(
-            _WORD.findall(self.reading.text[start:end].lower())
-        )
+        return not self.leads_away(claim)
 
     def context(self, claim: Claim) -> dict[str, float]:
         """The rare words of the claim's sentence, and of the one before if it leans on that."""
@@ -139,6 +138,18 @@ class Witness:
         counted = Counter(telling_word(name) for name in named)
         name, times = counted.most_common(1)[0] if counted else ("", 0)
         return name if times > 1 else ""
+
+    def named_sorts(self, claim: Claim) -> dict[str, str]:
+        """What the sentence calls by a name of its own, by sort: "school" of "Kepler school"."""
+        text, (start, end) = self.reading.text, self.reading.sentences[claim.sentence]
+        named = [name for name in self.reading.names if start <= name.start < end]
+        found = ((_SORT.match(text, name.end, end), name.text) for name in named)
+        return {sort[1]: name for sort, name in found if sort is not None}
+
+    def leads_away(self, claim: Claim) -> bool:
+        """Does the sentence speak of something else than the one before: "its forerunner"?"""
+        words = _WORD.findall(self.reading.sentence_text(claim.sentence).lower())
+        return not listed("leading_away").isdisjoint(words)
 
     def mentions(self, name: str) -> bool:
         """Does the report have the telling word of the name anywhere?"""
