@@ -56,7 +56,7 @@ def hours(hour: int, minute: int, part: tuple[int, int] | None) -> tuple[Moment,
 def read_clock(source: Source, nodes: list[Node], at: int) -> Clock | None:
     """The clock time that begins at this node, with as many words as belong to it."""
     last = at
-    joins = source.lexicon.code == "fa"  # ساعت ۹ و ۳۰ دقیقه
+    joins = source.lexicon.has("and_in_clock")  # ساعت ۹ و ۳۰ دقیقه
     while (
         last < len(nodes)
         and last - at < _LONGEST
@@ -116,8 +116,8 @@ class _Cluster:
 
     def __init__(self, nodes: list[Node], lexicon: Lexicon) -> None:
         self.nodes = nodes
-        self.last_hour = 29 if lexicon.late_hours else 24
-        self.led_by_part = lexicon.daypart_after and nodes[0].get("dayparts") is not None
+        self.last_hour = 29 if lexicon.has("late_hours") else 24
+        self.led_by_part = lexicon.has("daypart_after") and nodes[0].get("dayparts") is not None
         self.signs = [sign for node in nodes if (sign := node.get("clock"))]
         self.numbers = [node for node in nodes if isinstance(node, Numeral)]
         self.digits = [digits for node in nodes if (digits := node.get("clock_digits"))]

@@ -7,7 +7,9 @@ explains is an error; a figure without counterpart is a warning.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from numcheck.model import Confidence, Finding, Garble, Place, Reading, Severity
 from numcheck.patterns import pattern
@@ -29,16 +31,12 @@ from numcheck.translation.judgement import (
     is_unconverted,
     must_be_rendered,
 )
+from numcheck.translation.lexicon import closed
 from numcheck.translation.operations import LOWER, UPPER, explain
 from numcheck.translation.phrase import in_english
 from numcheck.translation.reckoning import weighed
 from numcheck.translation.same import compatible_units
 
-#: A word that may carry a limit although it is not beside its figure ("higher than the price of").
-_COMPARES = pattern(
-    r"(?i)\b(?:than|above|over|exceed\w*|surpass\w*|beyond|below|under|least|most|limit|cap\w*"
-    r"|minimum|maximum|up to|until|within)\b"
-)
 #: Longer pairs are compared by segment; a whole book is not one segment (reading is linear,
 #: pairing is not).
 MOST_FIGURES = 400
@@ -53,6 +51,12 @@ def compare(source_text: str, target: Reading, source_lang: str | None = None) -
     source = read_figures(source_text, language)[:MOST_FIGURES]
     english = read_figures(target.document.text, "en")[:MOST_FIGURES]
     return _Comparison(source, english, source_text, target).findings()
+
+
+@cache
+def _limits() -> re.Pattern[str]:
+    """Words that may carry a limit from afar ("higher than the price of", "has yet to turn")."""
+    return pattern(rf"(?i)\b{closed('en', 'limits')}\b")
 
 
 class _Comparison:
@@ -114,7 +118,7 @@ class _Comparison:
         if any(f.sentence == target.sentence and f.bound in wanted for f in self.english):
             return True
         near = self.target.document.text[max(0, target.start - 60) : target.end + 40]
-        return bool(_COMPARES.search(near))
+        return _limits().search(near) is not None
 
     def _rank_lost(self, source: Figure, target: Figure) -> bool:
         """ "20-й съезд" as "20 congresses", "百人" as "100th"; never "Chapter 3" for 第三章."""

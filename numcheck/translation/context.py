@@ -118,7 +118,7 @@ class Context:
     def _role(self, index: int, first: int, last: int) -> str:
         """What the words beside the figure, up to the next one, say is counted."""
         figure = self.placed[index][0]
-        if self.source.lexicon.roles_before:
+        if self.source.lexicon.has("roles_before"):
             limit = self.placed[index - 1][0].end if index else 0
             near = [
                 n

@@ -36,13 +36,11 @@ def common_years(year: int, era: str, lexicon: Lexicon) -> tuple[int, ...]:
     """A year of the named era, or of the one its language uses for such numbers."""
     if era == calendars.HIJRI:
         return calendars.lunar_years(year) if 1 <= year <= 2000 else ()
-    if not era and lexicon.calendar and 1200 <= year <= 1450:
+    if not era and year in lexicon.calendar_years:
         era = str(lexicon.calendar)
     if era:
         offset = int(era)
         return (year + offset, year + offset + 1)[: 1 + (offset in calendars.BROKEN_YEARS)]
-    if lexicon.code == "th" and 2350 <= year <= 2650:
-        return (year - 543,)
     return (year,)
 
 
@@ -60,7 +58,7 @@ def _numeric(parts: tuple[int, int, int], unsure: bool, lexicon: Lexicon) -> tup
     """The dates of "03/10/2020": day first, but both orders where the language is not sure."""
     year, month, day = parts
     orders = [(month, day)]
-    if unsure and (lexicon.month_first or (day in _MONTHS and month not in _MONTHS)):
+    if unsure and (lexicon.has("month_first") or (day in _MONTHS and month not in _MONTHS)):
         orders.insert(0, (day, month))
     valid = [(m, d) for m, d in orders if m in _MONTHS and d in _DAYS]
     years = common_years(year, "", lexicon)
@@ -164,7 +162,7 @@ class _MonthDate:
 
     def _stands_alone(self, at: int) -> bool:
         """Is this a month without a day? English "may" and "march" are other words, too."""
-        if self.source.lexicon.code != "en":
+        if not self.source.lexicon.has("months_are_words"):
             return at == self.at
         start = self.nodes[at].start
         before = self.source.text[:start].rstrip()[-1:]

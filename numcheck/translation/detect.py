@@ -6,7 +6,8 @@ import unicodedata
 from collections import Counter
 
 from numcheck.patterns import pattern
-from numcheck.translation.lexicon import Lexicon, codes, fold, load, scripts_of
+from numcheck.translation.letters import fold
+from numcheck.translation.lexicon import Lexicon, codes, load, scripts_of
 from numcheck.translation.tokens import prepare, tokens
 
 #: Longer texts have other words to be told by than a glued number.

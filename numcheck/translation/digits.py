@@ -49,7 +49,7 @@ def _one_mark(
         return [grouped, decimal]
     if mark in lexicon.group:
         return [grouped]
-    return [decimal] if lexicon.code == "en" else [decimal, grouped]
+    return [decimal] if lexicon.has("point_is_decimal") else [decimal, grouped]
 
 
 def _is_grouped(digits: str) -> bool:

@@ -224,16 +224,16 @@ class _Reader:
         """A bare number that may be a year of the language's own calendar ("انقلاب ۱۳۵۷")."""
         value = figure.value or 0
         written = figure.written
-        if not (self.lexicon.calendar and figure.kind == "number" and written.digits.isdecimal()):
+        if figure.kind != "number" or not written.digits.isdecimal() or written.scale > 1:
             return figure
-        if written.scale > 1 or not 1200 <= value <= 1450:
+        if value not in self.lexicon.calendar_years:
             return figure
         years = common_years(int(value), "", self.lexicon)
         return replace(figure, values=(*figure.values, *(Range(y, y) for y in years)))
 
     def _uncounted(self, figure: Figure, node: Numeral, last: int) -> bool:
         """Korean 이 is two only before a counter, and "this" or a particle elsewhere."""
-        if not self.lexicon.needs_counter or not node.words or figure.unit or node.fraction:
+        if not self.lexicon.has("needs_counter") or not node.words or figure.unit or node.fraction:
             return False
         alone = len(node.tokens) == 1 or self.lexicon.spaced
         return alone and not (self._is_mark(last, "counter") and self._touching(last - 1))

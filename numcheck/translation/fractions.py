@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from numcheck.patterns import pattern
 from numcheck.translation.figures import Range
+from numcheck.translation.lexicon import closed
 from numcheck.translation.nodes import Node, Numeral, is_mark, node_at, touch
 from numcheck.translation.tokens import Source, Token
-
-#: What makes an ordinal before it a share: "a third of them", "un quinto de".
-_OF_WHOLE = pattern(r"\s(?:of|de|du|des|der|dei|del|degli|delle|di|da|dos|das|van|von)\b|\sd'")
 
 #: One noun between "one" and its ratio ("one child in five").
 _NOUN = pattern(r"\s[^\W\d_]{2,20}\s$")
 
-#: Languages whose denominators are feminine ranks ("jedną czwartą", "две пятых").
-_FEMININE = ("pl", "ru", "uk")
-
 #: Over, under, and the node after the last.
 Fraction = tuple[float, float, int]
+
+
+@cache
+def _of_whole(code: str) -> re.Pattern[str]:
+    """What makes an ordinal before it a share: "a third of them", "un quinto de"."""
+    return pattern(rf"\s{closed(code, 'of_whole')}(?:(?<=')|\b)")
 
 
 def read_fraction(source: Source, nodes: list[Node], at: int) -> Fraction | None:
@@ -91,8 +95,8 @@ class _Reader:
         if len(ordinal.tokens) > 1 or ordinal.tokens[0].get("denominators") is None:
             return False
         stated = self.source.folded[over.start : over.end] == "one"
-        stated = stated or (self.source.lexicon.code in _FEMININE and over.words)
-        whole = _OF_WHOLE.match(self.source.folded, ordinal.end)
+        stated = stated or (self.source.lexicon.has("shares_feminine") and over.words)
+        whole = _of_whole(self.source.lexicon.code).match(self.source.folded, ordinal.end)
         return (stated or whole is not None) and self._touching(at - 1)
 
     def _in_ratio(self, at: int) -> Fraction | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from numcheck.translation.lexicon import SILENT, Lexicon, Match, Word, letter_at
+from numcheck.translation.letters import SILENT, letter_at
+from numcheck.translation.lexicon import Lexicon, Match, Word
 
 #: Sections of the lexicons whose words make a number.
 NUMBER_WORDS = ("numbers", "scales", "halves", "collectives", "ordinals")
@@ -46,7 +47,8 @@ def _pieces(lexicon: Lexicon, folded: str, at: int, end: int) -> list[Match]:
         if nearest is None:
             break
         node = nearest
-        short = i + 1 - at < 3 and lexicon.code != "ko"  # Czech "stal" is no hundred liters
+        # Czech "stal" is no hundred liters.
+        short = i + 1 - at < 3 and not lexicon.has("short_measures")
         words = tuple(w for w in (*node.words, *node.inside) if _in_compound(w, short))
         if words:
             stop = i + 1

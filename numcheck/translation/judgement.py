@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from numcheck.model import NOWHERE
 from numcheck.patterns import pattern
 from numcheck.translation.align import Alignment
 from numcheck.translation.figures import Figure
+from numcheck.translation.lexicon import closed
 from numcheck.translation.same import base_of, compatible_units, converts
 
-#: Not always meant by number ("a thousand thanks").
-_A_THOUSAND = pattern(r"(?i)an? (?:hundred|thousand|million)\b")
 #: "24/7", "24 heures sur 24", "7 gün 24 saat".
 _ALWAYS = pattern(r"(?<!\d)(?:24|7)(?!\d)\D{1,10}(?:24|7)(?!\d)")
 #: Kinds of figures that a verb moves up or down.
@@ -37,7 +39,7 @@ def must_be_rendered(figure: Figure, text: str) -> bool:
         return False
     if says_always(figure, text) or _is_named_time(figure):
         return False
-    if figure.language == "en" and _A_THOUSAND.match(figure.text):
+    if _loose_number(figure.language).match(figure.text):
         return False
     if figure.value == 1 or _heads_item(figure, text) or text[figure.end : figure.end + 1] == "s":
         return False
@@ -46,6 +48,12 @@ def must_be_rendered(figure: Figure, text: str) -> bool:
     if figure.kind in ("time", "percent", "points", "money"):
         return True
     return bool(figure.written.digits) or (figure.value or 0) > 12
+
+
+@cache
+def _loose_number(code: str) -> re.Pattern[str]:
+    """Not always meant by number ("a thousand thanks")."""
+    return pattern(rf"(?i){closed(code, 'loose_numbers')}\b")
 
 
 def says_always(figure: Figure, text: str) -> bool:

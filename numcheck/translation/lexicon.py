@@ -7,6 +7,7 @@ language is first met, and kept.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,9 +15,35 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from numcheck.data import HERE, from_yaml, kept
+from numcheck.text.trie import alternation
+from numcheck.translation.letters import SILENT, fold, letter_at
 from numcheck.values import frozen
 
 FOLDER: Path = HERE / "languages"
+#: What may be said of a language at the head of its file (`traits`).
+TRAITS: Mapping[str, str] = {
+    "units_first": "units stand before tens (einundzwanzig)",
+    "neighbours": "two digits in a row name a range (六七千, iki üç yüz)",
+    "rows_of_digits": "digits in words are read by place (二〇二三)",
+    "scale_after_half": "a scale stands after its half (dua setengah juta)",
+    "and_adds_digits": '"15 thousand and 300" is one number',
+    "and_after_scale": '"and" joins hundreds and more only ("two hundred and five")',
+    "point_is_decimal": '"1.250" is never 1,250',
+    "letters_scale": 'letters glued to digits are scales ("5m")',
+    "glued_letters": "letters before digits make no name of them",
+    "short_measures": "units of one or two letters may be glued to a number word",
+    "signed_tenths": "hundredths and thousandths have words of their own (3割2分5厘)",
+    "shares_feminine": "ranks in words are shares (две пятых)",
+    "needs_counter": "number words count only before a counter",
+    "roles_before": "what is counted stands before its number",
+    "month_first": "03/10 may be the tenth of March",
+    "months_are_words": 'months in small letters are other words ("may")',
+    "daypart_after": "the part of the day follows its hour",
+    "late_hours": "hours run past 24 (25時)",
+    "and_in_clock": '"9 and 30 minutes" is a time of day',
+    "verb_before_by": 'a verb right before a figure means "by" ("fell 5 percent", 增长5%)',
+    "verb_after_by": 'a verb right after a percentage means "by" ("yüzde 18 arttı")',
+}
 #: Letters that a stem's ending may have at most: Slavic, Turkic and Indic endings stay below.
 ENDING = 7
 
@@ -34,30 +61,6 @@ _NUMERIC = {
     "numbers", "scales", "halves", "denominators", "denominators_first", "collectives",
     "ordinals", "multiples", "months", "months_lunar", "centuries",
 }  # fmt: skip
-
-#: Marks that carry no letter of their own: vowel points, nukta, joiners, tatweel.
-SILENT = frozenset(
-    "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
-    "\u093c\u09bc\u200c\u200d\u200e\u200f"
-)
-_VARIANTS = str.maketrans(
-    {
-        "ي": "ی", "ى": "ی", "ك": "ک", "ۀ": "ه", "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا",
-        "’": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-",
-        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u3000": " ", "\n": " ", "\t": " ",
-        "\u0958": "क", "\u0959": "ख", "\u095a": "ग", "\u095b": "ज", "\u095c": "ड",
-        "\u095d": "ढ", "\u095e": "फ",
-        "\u09dc": "ড", "\u09dd": "ঢ", "\u09df": "য", "ё": "е",
-    }
-)  # fmt: skip
-
-
-def fold(text: str) -> str:
-    """The text in lower case with variant letters made one; every offset stays true."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" becomes two characters and would shift every later offset
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.replace("İ", "i").translate(_VARIANTS)
 
 
 class Word(NamedTuple):
@@ -94,11 +97,10 @@ class Lexicon:
 
     `decimal` and `group` are the marks between digits. `spaced` languages put blanks between
     words; `compound` ones write number words together. `prefixes` and `suffixes` are letters
-    that may be glued to a word of the list ("و", "টি"). `late_hours` run past 24 (25時); `calendar`
-    is what its years lack to the common era; `teens` are words of their own, so that ten and six
-    make no sixteen. With `and_adds_digits`, "15 thousand and 300" is one number. A verb right
-    before a figure means "by" with `verb_before_by` ("fell 5 percent", 增长5%), one right after a
-    percentage with `verb_after_by` ("yüzde 18 arttı").
+    that may be glued to a word of the list ("و", "টি"). `calendar` is what its years lack to the
+    common era and `calendar_years` which bare numbers may be such years; `teens` are words of
+    their own, so that ten and six make no sixteen. `closed` are classes of small words that may
+    stand between those of a figure ("articles").
     """
 
     code: str
@@ -108,17 +110,9 @@ class Lexicon:
     group: str
     spaced: bool
     compound: bool
-    units_first: bool
-    needs_counter: bool
-    roles_before: bool
-    month_first: bool
-    daypart_after: bool
-    scale_after_half: bool
-    late_hours: bool
-    and_adds_digits: bool
-    verb_before_by: bool
-    verb_after_by: bool
+    traits: frozenset[str]
     calendar: int
+    calendar_years: range
     teens: bool
     additive: frozenset[float]
     prefixes: tuple[str, ...]
@@ -127,7 +121,12 @@ class Lexicon:
     similar: tuple[frozenset[float], ...]
     common: frozenset[str]
     letters: str
+    closed: Mapping[str, str]
     root: _Node
+
+    def has(self, trait: str) -> bool:
+        """Is the language so? The traits there are stand in `TRAITS`."""
+        return trait in self.traits
 
     def longest(self, folded: str, at: int, *, exact: bool = False) -> Match | None:
         """The longest entry that starts at `at` and ends where a word may end.
@@ -154,42 +153,25 @@ class Lexicon:
     def _ending(self, folded: str, start: int, end: int, words: list[Word]) -> Match | None:
         while end < len(folded) and folded[end] in SILENT:
             end += 1
-        if not self.spaced or not _letter(folded, end) or not _letter(folded, end - 1):
+        if not self.spaced or not letter_at(folded, end) or not letter_at(folded, end - 1):
             return Match(start, end, tuple(words))
         stop = self._after_suffix(folded, end)
         if stop:
             return Match(start, stop, tuple(words))
         stems = tuple(word for word in words if word.stem)
         stop = end
-        while stop - end <= ENDING and _letter(folded, stop):
+        while stop - end <= ENDING and letter_at(folded, stop):
             stop += 1
-        if stems and not _letter(folded, stop):
+        if stems and not letter_at(folded, stop):
             return Match(start, stop, stems)
         return None
 
     def _after_suffix(self, folded: str, end: int) -> int:
         for suffix in self.suffixes:
             stop = end + len(suffix)
-            if folded.startswith(suffix, end) and not _letter(folded, stop):
+            if folded.startswith(suffix, end) and not letter_at(folded, stop):
                 return stop
         return 0
-
-
-def _letter(folded: str, at: int) -> bool:
-    """Is there a letter (or a mark that belongs to one) at this place?"""
-    if not 0 <= at < len(folded):
-        return False
-    char = folded[at]
-    return char.isalpha() or char in SILENT or (not char.isascii() and _combining(char))
-
-
-def _combining(char: str) -> bool:
-    import unicodedata
-
-    return unicodedata.category(char) in ("Mn", "Mc")
-
-
-letter_at = _letter
 
 
 @cache
@@ -217,17 +199,9 @@ def load(code: str) -> Lexicon | None:
         group=data["group"],
         spaced=data.get("spaced", True),
         compound=data.get("compound", False),
-        units_first=data.get("units_first", False),
-        needs_counter=data.get("needs_counter", False),
-        roles_before=data.get("roles_before", False),
-        month_first=data.get("month_first", False),
-        daypart_after=data.get("daypart_after", False),
-        scale_after_half=data.get("scale_after_half", False),
-        late_hours=data.get("late_hours", False),
-        and_adds_digits=data.get("and_adds_digits", False),
-        verb_before_by=data.get("verb_before_by", False),
-        verb_after_by=data.get("verb_after_by", False),
+        traits=frozenset(data.get("traits", "").split()),
         calendar=data.get("calendar", 0),
+        calendar_years=range(*data.get("calendar_years", (0, 0))),
         teens=16 in data["numbers"],
         additive=frozenset(map(float, data.get("additive", ()))),
         prefixes=tuple(fold(p) for p in data.get("prefixes", "").split()),
@@ -236,6 +210,7 @@ def load(code: str) -> Lexicon | None:
         similar=tuple(frozenset(map(float, pair)) for pair in data.get("similar", ())),
         common=frozenset(fold(w) for w in data["common"].split()),
         letters=data.get("letters", ""),
+        closed=data.get("closed", {}),
         root=root,
     )
 
@@ -276,3 +251,14 @@ def scripts_of(code: str) -> tuple[str, ...]:
 def shared() -> Mapping[str, Any]:
     """What holds for every language: unit bases, currency families, rough worths."""
     return _read("common")
+
+
+@cache
+def closed(code: str, name: str) -> str:
+    """A pattern for a closed class of words of a language; nothing matches it if there is none."""
+    lexicon = load(code)
+    listed = lexicon.closed.get(name, "").split() if lexicon else []
+    stems = {word for word in listed if word.endswith("*")}
+    whole = [word.replace("_", " ") for word in listed if word not in stems]
+    forms = [re.escape(word[:-1]) + r"\w*" for word in sorted(stems)]
+    return f"(?:{'|'.join([*forms, alternation(whole)])})" if listed else "(?!)"

@@ -115,7 +115,7 @@ def tenths(
     """Tenths with the hundredths and thousandths after them: 3割2分5厘, 三成五."""
     if found.unit != "tenth":
         return found, values
-    signs = ("hundredth", "thousandth") if source.lexicon.code == "ja" else ("",)
+    signs = ("hundredth", "thousandth") if source.lexicon.has("signed_tenths") else ("",)
     for place, sign in enumerate(signs, 1):
         digit, named = node_at(nodes, found.last), node_at(nodes, found.last + 1)
         if not isinstance(digit, Numeral) or digit.whole not in range(1, 10):

@@ -76,13 +76,13 @@ class Moves:
             before = before.tokens[0]  # "subió un 4 %": the article is the preposition here
         if before is None or not touch(self.source, before, figure):
             return ""
-        bare_verb = before.get("directions") and self.source.lexicon.verb_before_by
+        bare_verb = before.get("directions") and self.source.lexicon.has("verb_before_by")
         return str(before.get("relations") or ("by" if bare_verb else ""))
 
     def _says_by(self, figure: Figure, verb: Node) -> bool:
         """ "Yüzde 18 arttı": a percentage moved by the verb right after it."""
         alone = figure.kind == "percent" and verb.get("directions") is not None
-        return alone and self.source.lexicon.verb_after_by
+        return alone and self.source.lexicon.has("verb_after_by")
 
     def _verb(self, figure: Figure) -> Node | None:
         """The nearest direction word, if all of the sentence agree; else None."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from numcheck.patterns import pattern
+from numcheck.translation.lexicon import closed
 from numcheck.translation.nodes import Node, node_at
 from numcheck.translation.tokens import Source
 
 #: Up to two short words may stand between a negation and its limit.
 _GAP = pattern(r"\s?(?:[^\W\d_]{1,14}\s){0,2}$")
-#: A clause of its own, or "not only", is not negated.
-_APART = pattern(
-    r"\b(?:that|whether|if|because|only|just|dass|ob|nur|que|si|seulement|che|se|solo|sólo|só|что|ли"
-    r"|только|że|tylko|že|jen|hanya|лише)\b"
-)
 _OTHER = {"more_than": "at_most", "less_than": "at_least"}
 
 
@@ -22,7 +21,14 @@ def negated(source: Source, nodes: list[Node], bound: str, at: int) -> str:
     if bound not in _OTHER or before is None or not before.mark("not"):
         return bound
     between = source.gap(before.end, nodes[at].start)
-    return _OTHER[bound] if _GAP.match(between) and not _APART.search(between) else bound
+    apart = _clause(source.lexicon.code).search(between)
+    return _OTHER[bound] if _GAP.match(between) and not apart else bound
+
+
+@cache
+def _clause(code: str) -> re.Pattern[str]:
+    """A clause of its own, or "not only", is not negated."""
+    return pattern(rf"\b{closed(code, 'clause')}\b")
 
 
 def negated_after(source: Source, nodes: list[Node], bound: str, at: int) -> str:

@@ -101,7 +101,7 @@ class _Builder:
 
     def _positional(self) -> None:
         """二〇二三 and the like: a row of single digits read by place."""
-        if self.lexicon.code not in ("zh", "ja"):
+        if not self.lexicon.has("rows_of_digits"):
             return
         row = [float(token.get("numbers")) for token in row_of_digits(self.found, self.at)]
         after = self._ahead(len(row))
@@ -189,7 +189,7 @@ class _Builder:
         after = self._ahead(2)
         if self.sum.last != "scale" or digits.name:
             return False
-        if self.lexicon.and_adds_digits and _HUNDREDS.fullmatch(digits.digits):
+        if self.lexicon.has("and_adds_digits") and _HUNDREDS.fullmatch(digits.digits):
             return True  # ۱۵ هزار و ۳۰۰
         if after is None:
             return False
@@ -221,7 +221,7 @@ class _Builder:
         if self.at == self.start or not before.digits:
             return False
         glued = before.end == token.start
-        return glued if self.lexicon.code == "en" else token.text.isupper()
+        return glued if self.lexicon.has("letters_scale") else token.text.isupper()
 
     def _result(self) -> Numeral:
         total, used = self.sum, tuple(self.found[self.start : self.at])

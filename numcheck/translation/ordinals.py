@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from numcheck.patterns import pattern
+from numcheck.translation.lexicon import closed
 from numcheck.translation.nodes import Node, Numeral, is_mark, node_at, touch
 from numcheck.translation.tokens import Source
 
-_ARTICLE = pattern(r"(?i)(?:^|\W)(?:de[rnms]|die|das|im|[azb]um|zur|vom|am|beim)\s$")
+
+@cache
+def _before_rank(code: str) -> re.Pattern[str]:
+    return pattern(rf"(?i)(?:^|\W){closed(code, 'before_rank')}\s$")
 
 
 def read_century(source: Source, nodes: list[Node], at: int) -> float | None:
@@ -60,7 +65,7 @@ class _Reader:
             return False
         if re.match(r"\s[^\W\d_A-ZÄÖÜ]", text[point.end : point.end + 2]):
             return True
-        lead = _ARTICLE.search(text[: self.nodes[at].start][-6:])
+        lead = _before_rank(self.source.lexicon.code).search(text[: self.nodes[at].start][-6:])
         return bool(lead) and text[point.end : point.end + 1] == " "
 
     def _touching(self, at: int) -> bool:

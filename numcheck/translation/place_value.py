@@ -12,12 +12,6 @@ from collections.abc import Sequence
 from numcheck.translation.figures import Range
 from numcheck.translation.lexicon import Lexicon
 
-#: How far apart two digits may be that name a range, by language.
-_APPROXIMATE = {
-    "zh": 2,
-    "ja": 2,
-    **dict.fromkeys(("tr", "ko", "hi", "bn", "ur", "th", "fa", "id"), 1),
-}
 _TENS = frozenset(float(n) for n in range(20, 100, 10))
 
 
@@ -55,7 +49,7 @@ class Sum:
         """May this number be added to what stands, as tens take units?"""
         if not self.stack:
             return True
-        if self.lexicon.code == "en" and self.anded == "and" and self.last != "scale":
+        if self.lexicon.has("and_after_scale") and self.anded == "and" and self.last != "scale":
             return False
         if self.last == "scale":
             return value < self.last_value
@@ -64,7 +58,12 @@ class Sum:
         top = self.stack[-1]
         if self.lexicon.teens and top == 10 and 0 < value < 10:
             return False
-        if self.lexicon.units_first and self.anded and self.last_value < 10 and value in _TENS:
+        if (
+            self.lexicon.has("units_first")
+            and self.anded
+            and self.last_value < 10
+            and value in _TENS
+        ):
             return True
         if top in self.lexicon.additive and value < 20:
             return True
@@ -105,9 +104,10 @@ class Sum:
     def _approximate(self, value: float) -> bool:
         """六七千, iki üç yüz, दो-तीन सौ: two neighbouring digits name a range."""
         rises = self.last == "number" and self.joined and self.joined[-1] < value < 10
-        widest = _APPROXIMATE.get(self.lexicon.code, 0)
-        if not rises or self.anded or self.spread or value - self.joined[-1] > widest:
+        if not (rises and self.lexicon.has("neighbours")) or self.anded or self.spread:
             return False
+        if value - self.joined[-1] > (1 if self.lexicon.spaced else 2):
+            return False  # 三五个 is three to five
         self.spread = value - self.joined[-1]
         self.last = "number"
         return True
@@ -141,7 +141,7 @@ class Sum:
             self.last, self.last_value, self.fraction = "half", value, value < 1
             self.mantissa = value
             return True
-        if value < 1 and (self.anded or self.lexicon.scale_after_half or sign):
+        if value < 1 and (self.anded or self.lexicon.has("scale_after_half") or sign):
             return self.add_half(value)
         return False
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from numcheck.patterns import pattern
 from numcheck.translation.figures import Range
+from numcheck.translation.lexicon import closed
 from numcheck.translation.nodes import Node, Numeral, node_at, touch
 from numcheck.translation.same import base_of, compatible_units
 from numcheck.translation.tokens import Source, Token
 
-#: An article may stand before either end ("entre el 5 y el 10 %").
-_RANGE_GAP = pattern(r"-?\s?(?:(?:el|la|los|las|il|lo|le|les|o|os|as|the)\s)?$")
+
+@cache
+def _gap(code: str) -> re.Pattern[str]:
+    """What may stand between sign and number: an article ("entre el 5 y el 10 %")."""
+    return pattern(rf"-?\s?(?:{closed(code, 'articles')}\s)?$")
 
 
 def read_range(source: Source, nodes: list[Node], at: int) -> tuple[int, tuple[Range, ...]]:
@@ -63,7 +70,7 @@ class _Reader:
         """Is there nothing but the sign between the two numbers?"""
         before, sign, other = self.nodes[cut - 1 : cut + 2]
         gaps = self.source.gap(before.end, sign.start), self.source.gap(sign.end, other.start)
-        return all(_RANGE_GAP.match(gap) for gap in gaps)
+        return all(_gap(self.source.lexicon.code).match(gap) for gap in gaps)
 
     def _measures_else(self, unit: str, after: int) -> bool:
         """Does the second number count something else ("8 years or 150,000 kilometers")?"""

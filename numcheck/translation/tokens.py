@@ -12,7 +12,8 @@ from typing import Any
 
 from numcheck.patterns import pattern
 from numcheck.translation.glued import NUMBER_WORDS, pieces_of
-from numcheck.translation.lexicon import Lexicon, Match, Word, fold, letter_at
+from numcheck.translation.letters import fold, letter_at
+from numcheck.translation.lexicon import Lexicon, Match, Word
 from numcheck.values import frozen
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -252,6 +253,4 @@ def _leads_number(before: Token) -> bool:
 def _is_latin_or_spaced(source: Source, left: str) -> bool:
     """Glued letters name things only where words are spaced; "共12人" is no name."""
     last = left.rstrip("-–")[-1:]
-    return last.isascii() or (
-        source.lexicon.spaced and source.lexicon.code not in ("ko", "bn", "hi")
-    )
+    return last.isascii() or (source.lexicon.spaced and not source.lexicon.has("glued_letters"))
