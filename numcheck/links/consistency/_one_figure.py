@@ -20,6 +20,7 @@ from numcheck.text.lexicon import lexicon
 from numcheck.units import comparable, convert
 
 _CLAUSE_CHARS = 60
+_ARTICLE_CHARS = 8
 _DAYS = frozenset({*MONTHS, *WEEKDAYS})
 _MONTHS = frozenset(map(str.lower, MONTHS))
 _NAME = pattern(r"[A-Z][a-z]+")
@@ -87,6 +88,15 @@ def tells_of_another(claim: Claim, reading: Reading) -> bool:
     start = reading.sentences[claim.sentence].start
     elsewhere = _words(reading).patterns["elsewhere"]
     return elsewhere.search(reading.text, start, claim.start) is not None
+
+
+def is_new(claim: Claim, reading: Reading) -> bool:
+    """ "A 30-gallon drum", "250 dollars for his": another thing of the kind."""
+    patterns = _words(reading).patterns
+    start = max(0, claim.start - _ARTICLE_CHARS)
+    if patterns["new"].search(reading.text, start, claim.start):
+        return True
+    return patterns["of_others"].match(reading.text, claim.end) is not None
 
 
 def _dated_apart(again: Claim, first: Claim, reading: Reading) -> bool:

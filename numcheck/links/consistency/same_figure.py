@@ -15,6 +15,7 @@ from numcheck.links._common.mentions import Mention, mentions
 from numcheck.links._common.slips import digits
 from numcheck.links.consistency._one_figure import (
     adds_up,
+    is_new,
     is_weak,
     may_be_one,
     name_two,
@@ -160,7 +161,7 @@ def _one_topic(first: Mention, again: Mention, reading: Reading) -> bool:
     """Do the two sentences, one after the other, share a word of weight ("land")?"""
     if not _next_to(first, again) or tells_of_another(again.claim, reading):
         return False
-    if _names_anew(first.claim, again.claim, reading):
+    if is_new(again.claim, reading) or _names_anew(first.claim, again.claim, reading):
         return False
     voice = again.claim.quoted or bool(again.claim.said_by and not first.claim.said_by)
     return voice or bool(shared_stems(first.claim, again.claim, reading))
