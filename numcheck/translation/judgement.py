@@ -14,6 +14,8 @@ from numcheck.translation.same import base_of, compatible_units, converts
 
 #: "24/7", "24 heures sur 24", "7 gün 24 saat".
 _ALWAYS = pattern(r"(?<!\d)(?:24|7)(?!\d)\D{1,10}(?:24|7)(?!\d)")
+_SIDES = pattern(r"(?<!\d)\d{1,2}[-–:]\d{1,2}(?!\d)")
+_SCORE = 21
 #: Kinds of figures that a verb moves up or down.
 MOVED = ("percent", "points", "money", "multiple", "temperature")
 _SIZES = {
@@ -37,7 +39,7 @@ def must_be_rendered(figure: Figure, text: str) -> bool:
     """
     if figure.weak or figure.vague or figure.kind in ("name", "multiple", "ordinal"):
         return False
-    if says_always(figure, text) or _is_named_time(figure):
+    if says_always(figure, text) or _is_named_time(figure) or _is_score(figure, text):
         return False
     if _loose_number(figure.language).match(figure.text):
         return False
@@ -68,6 +70,14 @@ def says_always(figure: Figure, text: str) -> bool:
         text[figure.start : figure.end + 16],
     )
     return bool(_ALWAYS.search(before) or _ALWAYS.match(after))
+
+
+def _is_score(figure: Figure, text: str) -> bool:
+    """Is this one side of a score ("2-1"), which prose tells in words?"""
+    if figure.unit or figure.kind != "number" or not 0 <= (figure.value or 0) < _SCORE:
+        return False
+    around = text[max(0, figure.numeral.start - 3) : figure.numeral.end + 3]
+    return _SIDES.search(around) is not None
 
 
 def _is_named_time(figure: Figure) -> bool:

@@ -131,7 +131,8 @@ class Lexicon:
     def longest(self, folded: str, at: int, *, exact: bool = False) -> Match | None:
         """The longest entry that starts at `at` and ends where a word may end.
 
-        With `exact`, loose words are left out: after a number, "millones de" is its scale.
+        With `exact`, loose words are left out: after a number, "millones de" is its scale (and
+        成人 no adults in 七成人, "70 percent of people").
         """
         node, i, best = self.root, at, None
         while i < len(folded):
@@ -145,10 +146,13 @@ class Lexicon:
             if nearest is None:
                 break
             node, i = nearest, i + 1
-            words = [w for w in node.words if not w.loose] if exact else node.words
+            words = [w for w in node.words if not self._strays(w)] if exact else node.words
             if words:
                 best = self._ending(folded, at, i, words) or best
         return best
+
+    def _strays(self, word: Word) -> bool:
+        return word.loose or (word.kind == "labels" and not self.spaced)
 
     def _ending(self, folded: str, start: int, end: int, words: list[Word]) -> Match | None:
         while end < len(folded) and folded[end] in SILENT:

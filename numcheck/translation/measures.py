@@ -70,7 +70,8 @@ def _leading(source: Source, nodes: list[Node], first: int, last: int) -> Measur
     if before is None or not _SIGN_GAP.match(source.gap(before.end, nodes[first].start)):
         return alone
     currency, unit = before.get("currency"), before.get("units")
-    if currency is not None:
+    named = source.text[before.start : before.end].islower()  # "won 2-0" is no money
+    if currency is not None and not named:
         return Measure(first - 1, last, "money", str(currency))
     if unit in _LEADING and (unit == "percent" or before.end - before.start > 1):
         return Measure(first - 1, last, kind_of(str(unit)), str(unit))

@@ -47,6 +47,8 @@ class Moves:
 
     def _compared(self, figure: Figure, first: int, last: int) -> tuple[Node, str] | None:
         """The comparative beside the figure and its direction ("8% less", "inferiore del 8%")."""
+        if figure.kind == "temperature" and (figure.value or 0) < 0:
+            return None  # "शून्य से 7 डिग्री नीचे": below nought, not less than something
         after = node_at(self.nodes, last)
         if after is not None and not self.source.gap(figure.end, after.start).strip():
             direction = after.get("compared") or _SIDES.get(str(after.get("bounds")))

@@ -133,7 +133,8 @@ def same_value(a: Figure, b: Figure, *, labels: bool) -> bool:
 def _equal(a: Figure, b: Figure, x: Range, y: Range, labels: bool) -> bool:
     if a.vague or b.vague:
         other = labels and a.unit and b.unit and not compatible_units(a.unit, b.unit)
-        return not other and x.low <= y.high and y.low <= x.high
+        one, two = _reach(a, x), _reach(b, y)
+        return not other and one.low <= two.high and two.low <= one.high
     if _short_year(x, y) or _short_year(y, x):
         return True
     if not labels:
@@ -155,6 +156,13 @@ def _equal(a: Figure, b: Figure, x: Range, y: Range, labels: bool) -> bool:
         return _days_and_months(a, b, x, y)
     scaled = Range(x.low * factor_a, x.high * factor_a), Range(y.low * factor_b, y.high * factor_b)
     return _ends_close(*scaled) or _idiom_weeks(a, b, x, y)
+
+
+def _reach(figure: Figure, value: Range) -> Range:
+    """What a figure can mean with its limit: 十几万 is fairly told as "more than 100,000"."""
+    if figure.bound in ("more_than", "at_least"):
+        return Range(value.low, math.inf)
+    return Range(0.0, value.high) if figure.bound in ("less_than", "at_most") else value
 
 
 def _bare_equal(a: Figure, b: Figure, x: Range, y: Range) -> bool:
