@@ -65,7 +65,7 @@ def _read(claim: Claim, reading: Reading) -> Aspect:
     start, end = reading.sentences[claim.sentence]
     words = Words(reading.text, Span(max(start, claim.start - _BEFORE_CHARS), end))
     at = words.before(claim.start)
-    phrase = _of(words, at) or _said_of(words, at)
+    phrase = _of(words, at) or _fixed_at(words, at) or _said_of(words, at)
     names = [name.start for name in reading.names]
     if phrase and words.capital(0) and phrase[0] == words.lows[0] and start in names:
         phrase = []  # "Wendover was worth 3 million"
@@ -88,6 +88,17 @@ def _called(phrase: list[str], dimension: str) -> Aspect:
 def _of(words: Words, at: int) -> list[str]:
     """The noun phrase in "winds of 140 km/h", head last."""
     return _phrase(words, at - 1) if words.low(at - 1) == "of" else []
+
+
+def _fixed_at(words: Words, at: int) -> list[str]:
+    """The noun phrase in "left its key rate at 3.25 percent", head last."""
+    found = _phrase(words, at - 1) if words.low(at - 1) == "at" else []
+    before = at - 2 - len(found)
+    while words.low(before) in grammar.determiners:
+        before -= 1
+    if found and found[0] in listed("fixing_verbs"):
+        return found[1:]
+    return found if words.low(before) in listed("fixing_verbs") else []
 
 
 def _phrase(words: Words, end: int) -> list[str]:

@@ -107,9 +107,11 @@ def nouns(one: Claim, other: Claim, *, slipped: bool = False) -> bool | None:
     Of figures that are a slip of each other, nouns that may name one thing are not told apart.
     """
     if FAMILIES[one.kind] != "count":
-        return True if one.head and other.head and one_name(one.head, other.head) else None
+        return _of_one_thing(one, other)
     if one.head and other.head and one_name(one.head, other.head):
         return _modifiers_agree(one, other, slipped=slipped)
+    if "attendance" in (one.head, other.head) and {one.head, other.head} & listed("crowd"):
+        return True  # "watched by 4.3 million viewers"
     if not (_names_a_thing(one) and _names_a_thing(other)):
         return None if _may_be_bare(one, other, slipped=slipped) else False
     if one.noun_class and one.noun_class == other.noun_class:
@@ -123,6 +125,16 @@ def nouns(one: Claim, other: Claim, *, slipped: bool = False) -> bool | None:
             plain = surely_slipped(one, other)  # "248 passengers", "all 284 people"
         return None if slipped and people and plain else False
     return False
+
+
+def _of_one_thing(one: Claim, other: Claim) -> bool | None:
+    """Is a sum, share or measure of the same? A share of the nurses is none of the doctors."""
+    if not (one.head and other.head):
+        return None
+    if one_name(one.head, other.head):
+        return True
+    people = one.noun_class == other.noun_class == "person"
+    return False if people and not listed("generic_heads") & {one.head, other.head} else None
 
 
 def _may_be_bare(one: Claim, other: Claim, *, slipped: bool) -> bool:

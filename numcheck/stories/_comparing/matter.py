@@ -98,8 +98,8 @@ def _kin(names: list[Name], text: str) -> set[str]:
 
 
 def _scorer(claim: Claim, reading: Reading) -> set[str]:
-    """Whose points or goals they may be: the names before them in the sentence."""
-    if claim.noun_class != "score":
+    """Whose points, goals or votes they may be: the names before them in the sentence."""
+    if claim.noun_class not in ("score", "vote"):
         return set()
     start = reading.sentences[claim.sentence].start
     names = [name.text for name in reading.names if start <= name.start < claim.start]

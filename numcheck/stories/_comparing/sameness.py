@@ -78,7 +78,10 @@ def _two_things(
         # A story names many years: of its painter's birth, move and death.
         told = _tells(one, first, other, second) and _tells(other, second, one, first)
         return not (told and a_slip_apart(one, other))
-    if event is None and one.event and other.event and no_slip(one, other):
+    two_verbs = event is None and one.event and other.event
+    if two_verbs and one.kind == "duration" and not a_slip_apart(one, other):
+        return True  # the climb took so long, the climber spent so long up there
+    if two_verbs and no_slip(one, other):
         # Copy that tells one figure with two verbs seldom differs but by a slip.
         return not one_step(one, first.reading, other, second.reading)
     return _told_fuller(one, other, first) or _told_fuller(other, one, second)

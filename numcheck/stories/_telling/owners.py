@@ -41,8 +41,12 @@ def aged(claim: Claim, reading: Reading) -> Claim:
 
 
 def _told_of(claim: Claim, reading: Reading) -> str:
-    """Of whom a bare number that ends a clause says the age: "Vold is 58", "The pianist was 97"."""
+    """Of whom a bare number that ends a clause is the age: "Vold is 58", "The pianist was 97"."""
     start = max(0, claim.start - _LONGEST_LOOK)
+    if says("at_age", reading.text, start, claim.start):
+        near = Span(claim.end, claim.end + _LONGEST_LOOK)
+        named = [name.text for name in _within(list(reading.names), near) if name.kind != "place"]
+        return next((name for name in named if " " in name), "")
     if not says("is_now", reading.text, start, claim.start):
         return ""
     told = phrase("someone_is").search(reading.text, start, claim.start)
