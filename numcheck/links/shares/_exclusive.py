@@ -114,9 +114,11 @@ def of_one_market(wordings: Book, shares: Sequence[Share]) -> bool:
 
 def handed_out(wordings: Book, shares: Sequence[Share]) -> bool:
     """ "Invested 60 percent in shares, 35 in bonds and 15 in cash"."""
-    if len(shares) < _FEWEST or any(wordings.says("measure", share.before) for share in shares):
+    if any(wordings.says("measure", share.before) for share in shares):
         return False
-    return listed(wordings, shares) and _one_way(wordings, shares)
+    first = f"{shares[0].before}%{shares[0].after}"
+    enough = len(shares) >= _FEWEST or wordings.says("borne", first)
+    return enough and listed(wordings, shares) and _one_way(wordings, shares)
 
 
 def denied(wordings: Book, shares: Sequence[Share]) -> bool:
