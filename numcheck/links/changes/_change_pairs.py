@@ -12,11 +12,12 @@ from numcheck.links.changes._change_search import (
     SHARES,
     Search,
     is_delta,
+    is_step,
     like,
     of_different_things,
     points_back,
 )
-from numcheck.links.changes._two_times import by_direction, goes_with
+from numcheck.links.changes._two_times import by_direction, goes_with, is_own_level
 from numcheck.model import Claim
 
 _PLACE = "place"
@@ -29,9 +30,12 @@ def nearest_pair(search: Search, *, by_time: bool = False) -> tuple[Claim, Claim
     """
     levels = [claim for claim in search.near if _is_level(search, claim)]
     at, find = search.stated.sentence, by_direction if by_time else _pair
+    own = [claim for claim in search.near if is_own_level(search, claim)]
     for sentences in ((at,), (at, at + 1), (at - 1, at), range(at - AROUND, at + AROUND + 1)):
         here = [claim for claim in levels if claim.sentence in sentences]
         pair = find(search, here) if len(here) >= 2 else None
+        if pair is not None and any(claim not in pair for claim in own):
+            return None  # "Turnover rose 47% to £253m. It sold 2,107 cars, compared with 1,398"
         if pair is not None and (by_time or goes_with(search, pair)):
             return pair
         if pair is not None:
@@ -84,7 +88,7 @@ def _is_level(search: Search, claim: Claim) -> bool:
         return False  # shares beside shares
     if stated.kind not in SHARES and not _of_one_thing(claim, stated):
         return False
-    if is_delta(search.reading, search.book, claim):
+    if is_step(search.reading, claim) or is_delta(search.reading, search.book, claim):
         return False
     return not said_of(search.reading, claim, search.book, "forecast")
 

@@ -53,6 +53,11 @@ def _is_delta(reading: Reading, words: Book, claim: Claim) -> bool:
     return told and not said_of(reading, claim, words, "no_change")
 
 
+def is_step(reading: Reading, claim: Claim) -> bool:
+    """ "went up by 12": what stands behind "by" is a change, and no level."""
+    return masked(reading).text.endswith(" by ", 0, claim.start)
+
+
 def _is_factor(words: Book, claim: Claim) -> bool:
     factor = claim.role == "factor" or words.says("factor", claim.text.lower())
     return claim.kind == "ratio" and factor

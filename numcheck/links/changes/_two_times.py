@@ -36,9 +36,15 @@ def by_direction(search: Search, levels: Sequence[Claim]) -> tuple[Claim, Claim]
         return None
     low, high = sorted(levels, key=worth)
     old, new = (low, high) if up else (high, low)
-    # "rose 6 percent to 53 million": that is what it is now.
-    between = masked(search.reading).text[search.stated.end : old.start]
-    return None if search.book.says("led_to", between) else (old, new)
+    return None if is_own_level(search, old) else (old, new)
+
+
+def is_own_level(search: Search, claim: Claim) -> bool:
+    """ "rose 6 percent to 53 million", "at 53 million, up 6 percent": is it what it is now?"""
+    text, stated = masked(search.reading).text, search.stated
+    if claim.end < stated.start:
+        return search.book.says("led_from", text[claim.end : stated.start])
+    return search.book.says("led_to", text[stated.end : claim.start])
 
 
 def goes_with(search: Search, pair: tuple[Claim, Claim]) -> bool:

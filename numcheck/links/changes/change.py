@@ -15,7 +15,7 @@ from numcheck.links._common.book import Book, book
 from numcheck.links._common.near import PERIODS, is_count, one_unit, said_of, worth
 from numcheck.links._common.wording import Match, figures, masked, matches
 from numcheck.links.changes._change_arithmetic import factor_of, facts_of, times_of
-from numcheck.links.changes._change_search import of_different_things
+from numcheck.links.changes._change_search import is_step, of_different_things
 from numcheck.links.changes._changes import changes
 from numcheck.model import Claim, Link, LinkKind, Reading
 
@@ -131,9 +131,9 @@ def _of_one_thing(match: Match) -> bool:
 
 
 def _is_no_level(reading: Reading, words: Book, claim: Claim) -> bool:
-    """Is it a difference ("30 more than"), or the time a change took ("18% over three years")?"""
+    """Is it a difference ("30 more than", "by 12"), or how long it took ("in three years")?"""
     patterns = ("difference", "period") if claim.kind == "duration" else ("difference",)
-    return said_of(reading, claim, words, *patterns)
+    return is_step(reading, claim) or said_of(reading, claim, words, *patterns)
 
 
 def _is_told_elsewhere(reading: Reading, words: Book, match: Match) -> bool:

@@ -25,6 +25,8 @@ KIND = LinkKind(
 
 #: Bare numbers up to here may be hours or days ("from 8 to 10").
 _CLOCK = 31
+#: A sum is so many times what each share of it is.
+_MANY = 1000
 #: How far after a figure the time it is of may stand: "38 before the election".
 _AFTER = 30
 _FIRST = frozenset({"first", "1st", "leads", "lead", "led", "leader", "leaders", "winner"})
@@ -126,6 +128,8 @@ def _unclear(reading: Reading, match: Match, larger: Claim, smaller: Claim) -> b
         return True
     if any(_has_own_share(says, text, claim) for claim in (larger, smaller)):
         return True
+    if _is_of_one(larger) != _is_of_one(smaller) and larger.value * _MANY < smaller.value:
+        return True  # "$318 million, or $1.42 a share, up from $281 million"
     bare = all(claim.kind == "number" and not claim.noun for claim in (larger, smaller))
     return bare and max(larger.value, smaller.value) <= _CLOCK and not says("counted", before)
 
@@ -140,6 +144,10 @@ def _rank(reading: Reading, place: Span) -> float:
 
 def _next_rank(reading: Reading, match: Match) -> float:
     return _rank(reading, match.words["next"]) if "next" in match.words else 2
+
+
+def _is_of_one(claim: Claim) -> bool:
+    return " / " in claim.unit
 
 
 def _has_own_share(says: Callable[[str, str], bool], text: str, claim: Claim) -> bool:

@@ -177,9 +177,9 @@ def run(copy: Copy, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _breaks(copy: Copy, claim: Claim) -> bool:
-    """Does it compare, or tell a part: "three of the men", but not "3 kg of the tea"?"""
+    """Does it compare, or tell a part: "three of the men", "6 of 8", but not "3 kg of the tea"?"""
     after = copy.after(claim)
-    part = claim.kind != "measure" and after.startswith(" of the ")
+    part = claim.kind != "measure" and after.startswith((" of the ", " of #"))
     return part or copy.book.says("breaks", after)
 
 

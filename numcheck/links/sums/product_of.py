@@ -52,6 +52,8 @@ def _fits(reading: Reading, match: Match) -> bool:
         return False  # "20 a day, against 65 a day, or 23,700 in all"
     if of_another_time(reading, total, each):
         return False
+    if per and per not in (*PERIODS, count.head, count.unit) and count.noun_class != "person":
+        return False  # "the two rounds cost $4 million, or a dollar a jab"
     if " / " in total.unit and " / " not in each.unit:
         return False  # "fined 350 rand each. The judge earns 94,000 rand a month"
     if count.kind == "duration":
