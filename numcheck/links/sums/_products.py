@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from numcheck.links._common.belongs import base_unit
 from numcheck.links._common.book import Book, book
 from numcheck.links._common.figures import printed
 from numcheck.links._common.near import (
@@ -36,6 +37,7 @@ from numcheck.values import frozen
 _FAR = 1.7
 _CLOSE = Interval(0.97, 1.03)
 _LARGE = 1e5
+_FEW_DIGITS = 2
 
 
 @frozen
@@ -171,7 +173,9 @@ def _sums(search: _Search) -> list[Claim]:
 
 
 def _like(claim: Claim, each: Claim) -> bool:
-    """Is it in the unit of the price, or a large sum without one: "the 12.5 million"?"""
+    """Is it in a unit of the price, or a large sum without one: "the 12.5 million"?"""
+    if claim.kind == each.kind == "measure":
+        return comparable(base_unit(claim), base_unit(each))  # "25 kg each ... 80 tonnes in all"
     large = claim.kind == "number" and not claim.noun and claim.step >= _LARGE
     return one_unit(claim, each) or (large and each.kind == "money" and worth(each) >= _LARGE)
 
@@ -196,10 +200,12 @@ def _wrong(search: _Search, pairs: Sequence[Product], *, called: bool) -> Produc
     """
     if not pairs or any(_explained(search, one) for one in pairs):
         return None
-    if _covers_more(search, pairs[0].total):
+    if _covers_more(search, pairs[0]):
         return None
     sure = _per(search.each) != "" or _sums(search) == [pairs[0].total]
-    slips = _of_different_numbers(one for one in pairs if sure and _is_slip(one))
+    slips = _of_different_numbers(
+        one for one in pairs if sure and _is_slip(one) and (called or _is_no_chance(one))
+    )
     if len(slips) == 1:
         return slips[0] if _is_of_priced(search, slips[0]) else None
     distinct = _of_different_numbers(pairs)
@@ -216,7 +222,8 @@ def _of_different_numbers(pairs: Iterable[Product]) -> list[Product]:
 def _explained(search: _Search, one: Product) -> bool:
     """Do these or other figures near by make the total, or is their product told elsewhere?"""
     made, said = made_by(one), amount(one.total)
-    same = [c for c in search.near if c is not one.each and one_unit(c, one.each) and not _per(c)]
+    unit = one.each if one.each.kind == "money" else one.total
+    same = [c for c in search.near if c is not one.each and one_unit(c, unit) and not _per(c)]
     if any(made.times(_CLOSE).overlaps(amount(claim)) for claim in same):
         return True
     others = [claim for claim in same if claim is not one.total]
@@ -224,7 +231,7 @@ def _explained(search: _Search, one: Product) -> bool:
         return True
     numbers = [c for c in search.near if is_count(c) and c is not one.count and c.value > 1]
     return any(made.times(printed(more)).overlaps(said) for more in numbers) or any(
-        printed(a).times(printed(b)).times(amount(one.each)).overlaps(said)
+        printed(a).times(printed(b)).times(_each_amount(one)).overlaps(said)
         for a, b in combinations(numbers, 2)
     )
 
@@ -236,7 +243,24 @@ def _adds_up(made: Interval, other: Interval, said: Interval) -> bool:
 def made_by(one: Product) -> Interval:
     """What number times price can have come to."""
     number = Interval(times(one), times(one)) if one.count.kind == "duration" else one.count.hull
-    return number.times(amount(one.each))
+    return number.times(_each_amount(one))
+
+
+def _each_amount(one: Product) -> Interval:
+    share = _in_unit_of_total(one)
+    return amount(one.each).times(Interval(share, share))
+
+
+def each_worth(one: Product) -> float:
+    """What each thing is worth, in the unit of the total."""
+    return worth(one.each) * _in_unit_of_total(one)
+
+
+def _in_unit_of_total(one: Product) -> float:
+    """How many of the unit of the total one of the price is: a kilo is 0.001 tonnes."""
+    if one.each.kind != "measure" or one_unit(one.each, one.total):
+        return 1.0
+    return convert(1.0, base_unit(one.each), base_unit(one.total))
 
 
 def times(one: Product) -> float:
@@ -248,11 +272,21 @@ def times(one: Product) -> float:
 
 def _is_slip(one: Product) -> bool:
     """Is the total or the price what the others make, but for a slip?"""
-    number, each, total = times(one), worth(one.each), worth(one.total)
+    number, each, total = times(one), each_worth(one), worth(one.total)
     if nearly(number * each, total):
         return True
     price = total / number
     return _is_round(price) and nearly(price, each)
+
+
+def _is_no_chance(one: Product) -> bool:
+    """Is the price of what is counted, or has a slip more digits than 3,500 for 3,800?"""
+    if one.count.kind == "duration" or _per(one.each) == one.count.head:
+        return True
+    made, said = times(one) * each_worth(one), worth(one.total)
+    figures = {value: f"{value:.12g}".replace(".", "").strip("0") for value in (made, said)}
+    swapped = len({"".join(sorted(written)) for written in figures.values()}) == 1
+    return swapped or max(map(len, figures.values())) > _FEW_DIGITS
 
 
 def _is_round(value: float) -> bool:
@@ -262,10 +296,12 @@ def _is_round(value: float) -> bool:
 
 def _is_tied(search: _Search, one: Product) -> bool:
     """Does the wording leave no doubt that the total is of these?"""
-    if not 1 / _FAR <= times(one) * worth(one.each) / worth(one.total) <= _FAR:
+    if not 1 / _FAR <= times(one) * each_worth(one) / worth(one.total) <= _FAR:
         return False
     if len(sentences_of((one.total, one.count, one.each))) > 2:
         return False
+    if _per(one.each) == one.count.head and _sums(search) == [one.total]:
+        return True  # "£6 a shift ... after 14 shifts she had shelled out £114 in parking fees"
     shared = said_of(search.reading, one.each, search.book, "divided")
     if _restates(search, one.total) or _taken_in(search, one):
         return True
@@ -281,11 +317,15 @@ def _is_of_priced(search: _Search, one: Product) -> bool:
     return is_priced(search.reading, one.count, one.each, one.total)
 
 
-def _covers_more(search: _Search, total: Claim) -> bool:
+def _covers_more(search: _Search, one: Product) -> bool:
     """ "With the raffle the £870 taken": more than these is in the total."""
-    text = masked(search.reading).text
+    text, total = masked(search.reading).text, one.total
+    if search.book.says("covers_more", after(search.reading, total)):
+        return True
     claims = (total, search.each)
     start, end = min(c.start for c in claims), max(c.end for c in claims)
     sentence = search.reading.sentences[total.sentence]
     stretch = text[min(start, sentence.start) : max(end, sentence.end)]
-    return search.book.says("besides", stretch)
+    # "£6 a shift ... after 14 shifts last month" says whose total it is.
+    dated = search.book.says("of_a_time", stretch) and _per(search.each) != one.count.head
+    return dated or search.book.says("besides", stretch)

@@ -8,10 +8,11 @@ from typing import Any
 from numcheck.links._common.belongs import nouns_fit, one_measure
 from numcheck.links._common.book import book
 from numcheck.links._common.figures import spoken
-from numcheck.links._common.near import PERIODS, amount, one_unit, said_of, worth
+from numcheck.links._common.near import PERIODS, after, amount, one_unit, said_of
 from numcheck.links._common.wording import Match, figures, masked, matches
 from numcheck.links.sums._products import (
     Product,
+    each_worth,
     explained,
     made_by,
     of_another_time,
@@ -19,7 +20,7 @@ from numcheck.links.sums._products import (
     times,
 )
 from numcheck.links.sums._total import is_cost, is_total
-from numcheck.model import Link, LinkKind, Reading, Span
+from numcheck.model import Claim, Link, LinkKind, Reading, Span
 
 KIND = LinkKind(
     "product-of",
@@ -48,12 +49,12 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
 def _fits(reading: Reading, match: Match) -> bool:
     total, count, each = (match.roles[role] for role in KIND.roles)
     per = each.unit.partition(" / ")[2]
+    if each.bound not in ("exact", "about") or _is_of_other_things(reading, each, count):
+        return False  # "the two rounds cost $4 million, or a dollar a jab"
     if count.per.removeprefix("a ") in PERIODS:
         return False  # "20 a day, against 65 a day, or 23,700 in all"
     if of_another_time(reading, total, each):
         return False
-    if per and per not in (*PERIODS, count.head, count.unit) and count.noun_class != "person":
-        return False  # "the two rounds cost $4 million, or a dollar a jab"
     if " / " in total.unit and " / " not in each.unit:
         return False  # "fined 350 rand each. The judge earns 94,000 rand a month"
     if count.kind == "duration":
@@ -70,6 +71,14 @@ def _fits(reading: Reading, match: Match) -> bool:
     return called and _alone(reading, match)
 
 
+def _is_of_other_things(reading: Reading, each: Claim, count: Claim) -> bool:
+    """Is a price told of one thing and another thing counted?"""
+    per = each.unit.partition(" / ")[2] or each.per.removeprefix("a ").removeprefix("per ")
+    if per in ("", *PERIODS, count.head, count.unit) or count.noun_class == "person":
+        return False
+    return per not in book("product-of", reading.document.language).words["each"]
+
+
 def _alone(reading: Reading, match: Match) -> bool:
     """Does the total cover nothing but these, as far as the copy says?"""
     words = book("product-of", reading.document.language)
@@ -79,6 +88,8 @@ def _alone(reading: Reading, match: Match) -> bool:
     beyond = text[: total.start].endswith(" of ") and "total" in total.text.lower()
     beyond = beyond or said_of(reading, total, words, "no_sum")
     if beyond or words.says("more", text[slice(*match.span)]):
+        return False
+    if words.says("covers_more", after(reading, total)):
         return False
     claims = match.roles.values()
     kinds = {match.roles["total"].kind}
@@ -92,13 +103,13 @@ def _alone(reading: Reading, match: Match) -> bool:
 
 
 def _link(one: Product, cue: Span | None = None) -> Link:
-    product = times(one) * worth(one.each)
+    product = times(one) * each_worth(one)
     facts = {
         "said": amount(one.total),
         "made": made_by(one),
         "makes": spoken(product, one.total),
         "product": product,
-        "one_currency": one_unit(one.each, one.total),
+        "one_currency": one.each.kind != "money" or one_unit(one.each, one.total),
     }
     return Link(
         "product-of", {"total": one.total, "count": one.count, "each": one.each}, cue, facts=facts
