@@ -40,7 +40,9 @@ def has_another_role(duration: Claim, start: Claim, reading: Reading) -> bool:
 def is_somebody_elses(duration: Claim, points: Sequence[Claim], reading: Reading) -> bool:
     """Does its sentence tell of somebody or something that the points do not tell of?"""
     start, copy = reading.sentences[duration.sentence].start, around_others(reading)
-    if copy.after("counted_from", duration) or copy.after("wide", duration):
+    if copy.after("counted_from", duration) and not is_until(duration, points, reading):
+        return True
+    if copy.after("wide", duration):
         return True
     since = max([start, *(p.end for p in points if p.end <= duration.start)])
     said = copy.book.patterns["said"].search(reading.text, since, duration.start)
@@ -53,6 +55,15 @@ def is_somebody_elses(duration: Claim, points: Sequence[Claim], reading: Reading
     told = reading.text[reading.sentences[points[0].sentence].start : points[-1].end]
     named = [n for n in reading.names if since <= n.start < duration.start]
     return any(n.text.split()[-1] not in told for n in named if n.kind or n.start > start)
+
+
+def is_until(duration: Claim, points: Sequence[Claim], reading: Reading) -> bool:
+    """ "For 24 years until he retired in 2015": is the next point its end?"""
+    following = next((p for p in points if p.start >= duration.end), None)
+    until = around_others(reading).book.patterns["until_then"]
+    return following is not None and bool(
+        until.fullmatch(reading.text, duration.end, following.start)
+    )
 
 
 def is_without(duration: Claim, reading: Reading) -> bool:

@@ -41,7 +41,7 @@ def others_between(first: Happening, again: Happening, reading: Reading) -> bool
     if any(start < n.start < end and not _is_named(first, n.text) for n in reading.names):
         return True
     after = around_events(reading).after("goes_forward", again.point)
-    if after is None or _is_named(first, after[1]):
+    if after is None or not again.noun or _is_named(first, after[1]):
         return False
     person = words().pronouns[again.subject] == "person"
     return not person or after[1][0].isupper() or not _people().isdisjoint(after[1].split())

@@ -56,6 +56,7 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
         if found is None and not is_another(duration, reading):
             found = (
                 _lasted(duration, points, reading)
+                or _apposed(duration, points, reading)
                 or _of_a_noun(duration, points, reading)
                 or _told_time.ends(duration, points, reading)
             )
@@ -177,6 +178,16 @@ def _lasted(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends
             return None
         return None if has_another_role(duration, near[0], reading) else (near[0], near[1])
     return _by_theme(near, reading)
+
+
+def _apposed(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:
+    """ "Kicked off at 3 p.m. and ended at 7.30 p.m., a marathon of six hours"."""
+    near = [p for p in points if p.sentence == duration.sentence and p.end <= duration.start]
+    if len(near) != 2 or not around(reading).after("apposed_ends", duration):
+        return None
+    apposed = around(reading).book.patterns["apposed"]
+    beside = apposed.fullmatch(reading.text, near[1].end, duration.start)
+    return _by_theme(near, reading) if beside else None
 
 
 def _by_theme(points: Sequence[Claim], reading: Reading) -> _Ends | None:

@@ -16,13 +16,14 @@ from numcheck.links.calendar._another import (
     is_repeated,
     is_somebody_elses,
     is_told_rightly,
+    is_until,
     is_without,
 )
 from numcheck.links.calendar._points import clause_of
 from numcheck.links.calendar._span import is_slip, spanned
 from numcheck.links.calendar._themes import named, runs_from_to, said, speaks_of, themes
 from numcheck.links.calendar._words import around
-from numcheck.model import Claim, Reading
+from numcheck.model import Claim, Interval, Reading
 
 _Ends = tuple[Claim, Claim]
 
@@ -44,7 +45,8 @@ def ends(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | 
         if span is None or span.high <= 0 or is_told_rightly(duration, span, reading):
             continue
         middle = sum(span) / 2
-        if is_slip(duration, middle) and _is_known(duration, reading):
+        known = _is_known(duration, reading) and not is_until(duration, pair, reading)
+        if is_slip(duration, middle) and (known or _is_longer(duration, span, pair, reading)):
             return start, end
         like = 1 / _LIKE <= duration.value / middle <= _LIKE
         if like and start is pair[0] and _is_pointed_at(duration, pair, reading):
@@ -115,6 +117,38 @@ def _is_known(duration: Claim, reading: Reading) -> bool:
     start = reading.sentences[duration.sentence].start
     before = reading.text[max(start, duration.start - _REACH) : duration.start]
     return around(reading).book.says("known", before) or is_without(duration, reading)
+
+
+def _is_longer(duration: Claim, span: Interval, pair: _Ends, reading: Reading) -> bool:
+    """ "Opened in 1931 and showed films for 78 years until 1999": longer than there was time for.
+
+    A shorter one may have been a part of it: "opened in 1931, was a cinema for 40 years".
+    """
+    if duration.value < span.high or _has_lasted(pair[0], duration, reading):
+        return False
+    if pair[1].sentence == duration.sentence:
+        return _lies_between(duration, pair, reading)
+    begun = around(reading).earlier("had_begun", pair[1])
+    return begun is not None and is_until(duration, pair, reading)
+
+
+def _lies_between(duration: Claim, pair: _Ends, reading: Reading) -> bool:
+    """ "Opened in 1931, taught 4,000 children in 78 years and shut in 1999"."""
+    copy = around(reading)
+    if copy.earlier("having", duration, _REACH):
+        return True
+    if not pair[0].end <= duration.start < pair[1].start:
+        return False
+    before = clause_of(0, pair, reading)[0]
+    if not copy.earlier("for", duration, _REACH):
+        return False
+    return copy.book.says("begins", before) or any(t.starts.search(before) for t in themes())
+
+
+def _has_lasted(start: Claim, duration: Claim, reading: Reading) -> bool:
+    """ "Took power in 1983 and has reigned for 24 years": up to now."""
+    between = reading.text[min(start.end, duration.start) : duration.start]
+    return around(reading).book.says("has", between)
 
 
 def _is_pointed_at(duration: Claim, pair: _Ends, reading: Reading) -> bool:

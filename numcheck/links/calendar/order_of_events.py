@@ -164,4 +164,6 @@ def _is_of_the_case(told: Happening, again: Happening, reading: Reading) -> bool
     start = max(reading.sentences[again.point.sentence].start, again.point.start - _REACH)
     words_before = reading.text[start : again.point.start].lower()
     says = _book(reading).says
+    if is_itself(again) and says("after_what", words_before):
+        return True
     return (is_itself(again) or says("suspects", words_before)) and says("had", words_before)
