@@ -27,7 +27,7 @@ _DESCRIBING = frozenset({"number", "count", "money", "measure", "duration", "age
 _COUNTED = pattern(r"-([a-z]+)(?:-[a-z]+)? ((?:[a-z][\w-]* ?){1,3})")
 _PARTICIPLE = pattern(r"[a-z]{2,}[^e]ed")
 _THING = pattern(r"[ -]((?:[a-z][\w-]* ?){1,3})")
-_BEFORE_CHARS = 40
+_BEFORE_CHARS, _ASIDE_CHARS = 40, 60
 _MOST_WORDS = 3
 
 
@@ -64,9 +64,21 @@ def attributes(reading: Reading) -> tuple[Attribute, ...]:
 def _attributes(reading: Reading) -> Iterator[Attribute]:
     for claim in reading.claims:
         if claim.kind in _DESCRIBING and claim.zone not in SILENT_ZONES and claim.role == "level":
-            found = _compound(claim, reading)
+            found = _compound(claim, reading) or _aside(claim, reading)
             if found is not None:
                 yield found
+
+
+def _aside(claim: Claim, reading: Reading) -> Attribute | None:
+    """ "The fish, which at 350 pounds was the heaviest", "The tower, at 90 metres, is"."""
+    if claim.kind != "measure" or not claim.unit:
+        return None
+    first, patterns = max(0, claim.start - _ASIDE_CHARS), _words(reading).patterns
+    before = patterns["aside"].search(reading.text, first, claim.start)
+    if before is None or not patterns["aside_ends"].match(reading.text, claim.end):
+        return None
+    start, end = before.start("thing"), claim.end
+    return Attribute(claim, claim.kind, (before["thing"].lower(),), True, start, end)
 
 
 def _compound(claim: Claim, reading: Reading) -> Attribute | None:

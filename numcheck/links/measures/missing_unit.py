@@ -90,10 +90,12 @@ def _money_talk(claim: Claim, start: int, reading: Reading) -> Span | None:
     after = words.patterns["in_money"].match(reading.text, claim.end)
     if after:
         return Span(*after.span())
-    verb = words.patterns["verb"].search(reading.text, start, claim.start)
-    if verb is None or not words.says("context", reading.sentence_text(claim.sentence)):
+    paid = words.patterns["paying"].search(reading.text, start, claim.start)
+    verb = paid or words.patterns["verb"].search(reading.text, start, claim.start)
+    if verb is None or _follows_count(claim, reading):
         return None
-    return None if _follows_count(claim, reading) else Span(*verb.span("promise"))
+    told = paid or words.says("context", reading.sentence_text(claim.sentence))
+    return Span(*verb.span("promise")) if told else None
 
 
 def _follows_count(claim: Claim, reading: Reading) -> bool:

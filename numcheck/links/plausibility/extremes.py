@@ -110,6 +110,9 @@ def _after(word: Span, reading: Reading) -> Claim | None:
     if at == len(reading.claims):
         return None
     claim = reading.claims[at]
+    of = book("extremes", reading.document.language).patterns["of_several"]
+    if of.fullmatch(reading.text, word.end, claim.start) and at + 1 < len(reading.claims):
+        claim = reading.claims[at + 1]  # "the longest of the previous four lasted 19 days"
     near = claim.start - word.end <= _REACH
     return claim if near and claim.kind not in NOT_COUNTED else None
 

@@ -28,6 +28,7 @@ _HOURS = 12
 _DASH = pattern(r"\d\s?[-–]\s?[$£€]?\d")
 _MOST_APART = 50.0
 _NEAR = 40
+_LONGEST, _TENURE_CHARS = 80, 60
 
 
 def _words(reading: Reading) -> Book:
@@ -41,7 +42,11 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
             first, last = claim.parts
             yield Link(KIND.name, {"range": claim}, facts={"first": first, "last": last})
     for one, other in pairwise(reading.claims):
-        found = _in_two(one, other, reading) or _hours(one, other, reading)
+        found = (
+            _in_two(one, other, reading)
+            or _hours(one, other, reading)
+            or _years(one, other, reading)
+        )
         if found is not None and not _is_before_christ(found, reading):
             facts = {"first": one.value, "last": other.value}
             yield Link(KIND.name, {"range": found}, facts=facts)
@@ -92,6 +97,23 @@ def _hours(one: Claim, other: Claim, reading: Reading) -> Claim | None:
     one_half = len({half[1].lower() for half in halves if half}) == 1
     whole = text[one.start : other.end]
     return replace(other, start=one.start, text=whole, bound="between") if one_half else None
+
+
+def _years(one: Claim, other: Claim, reading: Reading) -> Claim | None:
+    """ "In office from 2019 to 2014": years that somebody or something spent so."""
+    if one.kind != "year" or other.kind != "year" or one.value - other.value > _LONGEST:
+        return None
+    words, text = _words(reading), reading.text
+    from_to = text[max(0, one.start - 8) : one.start], text[one.end : other.start]
+    joined = words.patterns["from_to"].fullmatch("|".join(from_to))
+    before = _before(one, reading)[-_TENURE_CHARS:]
+    if not joined or not words.says("tenure", before) or _is_moved(before, words):
+        return None
+    return replace(other, start=one.start, text=text[one.start : other.end], bound="between")
+
+
+def _is_moved(before: str, words: Book) -> bool:
+    return words.says("changed", before) or words.says("moved", before)
 
 
 def _is_range(claim: Claim, reading: Reading) -> bool:
