@@ -164,6 +164,8 @@ class _Builder:
         nearest = self._ahead(1)
         if nearest is None or self.sum.ordinal:
             return False
+        if nearest.mark("and_half") and token.text in _HYPHENS:
+            return token.end == nearest.start  # "a three-and-a-half-room apartment"
         if self.sum.last == "digits":
             # "A 1.2-billion-lira contract": the hyphens join what is one figure.
             glued = token.end == nearest.start and token.start == self.found[self.at - 1].end
