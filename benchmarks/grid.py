@@ -4,9 +4,10 @@
 
 Copy is composed from the slots of `wordings/*.yaml`: what happened, its parts, its total, each in
 several forms, and every form with every other. With the bad figures of a family each copy has one
-slip, with the good ones none. Printed are the share of the slips found, the good copy that is not
-silent, and the forms with which fewer than `--least` percent are found: where one form fails with
-all others, it is that form that is not understood.
+slip, with the good ones none; a line of three equals signs parts the documents of one story.
+Printed are the share of the slips found, the good copy that is not silent, and the forms with which
+fewer than `--least` percent are found: where one form fails with all others, it is that form that
+is not understood.
 """
 
 from __future__ import annotations
@@ -25,23 +26,29 @@ from numcheck import Document, check
 
 _FOLDER = Path(__file__).parent / "wordings"
 _MOST_SHOWN = 3
+#: A line between the documents of one story.
+_BETWEEN = "\n===\n"
 
 
 @dataclass(frozen=True)
 class Family:
-    """Ways to tell one thing: the forms of each slot, and figures that are wrong and right."""
+    """Ways to tell one thing: the forms of each slot, and figures that are wrong and right.
+
+    A family without wrong figures tells of two things, and has only to be silent.
+    """
 
     name: str
     say: str
     slots: Mapping[str, Sequence[str]]
-    bad: Mapping[str, Any]
     good: Mapping[str, Any]
+    bad: Mapping[str, Any] | None = None
     published: str | None = None
 
     def copies(self) -> Iterator[Copy]:
         for forms in product(*self.slots.values()):
             told = self.say.format(**dict(zip(self.slots, forms, strict=True)))
-            yield Copy(forms, told.format(**self.bad), told.format(**self.good))
+            bad = None if self.bad is None else told.format(**self.bad)
+            yield Copy(forms, bad, told.format(**self.good))
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,7 @@ class Copy:
     """One choice of forms, with wrong and with right figures."""
 
     forms: Sequence[str]
-    bad: str
+    bad: str | None
     good: str
 
 
@@ -80,7 +87,8 @@ def families(names: Sequence[str]) -> list[Family]:
 
 
 def alarms(text: str, published: str | None) -> list[str]:
-    found = check([Document(text, "copy", published)])
+    told = text.split(_BETWEEN)
+    found = check([Document(one, f"copy {at}", published) for at, one in enumerate(told, 1)])
     return [one.message for one in found if one.severity != "info"]
 
 
@@ -88,19 +96,20 @@ def tally(family: Family) -> Tally:
     """Every copy of a family, checked with its wrong and with its right figures."""
     result = Tally()
     for copy in family.copies():
-        result.copies += 1
-        result.tried.update(copy.forms)
-        if alarms(copy.bad, family.published):
-            result.found.update(copy.forms)
-        else:
-            result.missed.append(copy.bad)
+        if copy.bad is not None:
+            result.copies += 1
+            result.tried.update(copy.forms)
+            if alarms(copy.bad, family.published):
+                result.found.update(copy.forms)
+            else:
+                result.missed.append(copy.bad)
         if said := alarms(copy.good, family.published):
             result.disturbed.append(f"{copy.good} → {said[0]}")
     return result
 
 
 def _show(family: Family, result: Tally, least: float, *, misses: bool) -> None:
-    share = result.hits / result.copies
+    share = result.hits / max(1, result.copies)
     print(f"{family.name:20} {result.hits:5} of {result.copies:5} {share:7.1%}", end="")
     print(f"   good copy not silent: {len(result.disturbed)}")
     for form, tried in result.tried.items():

@@ -114,6 +114,8 @@ def nouns(one: Claim, other: Claim, *, slipped: bool = False) -> bool | None:
         return True  # "watched by 4.3 million viewers"
     if not (_names_a_thing(one) and _names_a_thing(other)):
         return None if _may_be_bare(one, other, slipped=slipped) else False
+    if _jobs_of_people(one, other) or _jobs_of_people(other, one):
+        return True
     if one.noun_class and one.noun_class == other.noun_class:
         if _of_all(one, other) or _of_all(other, one):
             return True
@@ -135,6 +137,12 @@ def _of_one_thing(one: Claim, other: Claim) -> bool | None:
         return True
     people = one.noun_class == other.noun_class == "person"
     return False if people and not listed("generic_heads") & {one.head, other.head} else None
+
+
+def _jobs_of_people(one: Claim, other: Claim) -> bool:
+    """ "Will cut 2,400 jobs", "is laying off 4,200 people"."""
+    people = one.noun_class == "job" and other.head in listed("generic_heads")
+    return people and _event(one) == _event(other) and _event(one) in listed("job_events")
 
 
 def _may_be_bare(one: Claim, other: Claim, *, slipped: bool) -> bool:

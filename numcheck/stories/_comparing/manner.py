@@ -48,7 +48,7 @@ def _supposed(claim: Claim, reading: Reading) -> bool:
     if at is None:
         return True
     # "Must pay a penalty of 5,000": it is set.
-    before = reading.text[max(0, at.start - _BESIDE_CHARS) : at.start].lower()
+    before = reading.text[max(0, at.start - _BEFORE_CHARS) : at.start].lower()
     own = reading.text[at.start : at.end].lower()
     return own not in listed("certain") and not any(cue in before for cue in listed("owed"))
 
@@ -67,7 +67,7 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
         *(_told(name, before) for name in _RIGHT_BEFORE),
         claim.kind in ("date", "time") and [_told(name, said) for name in _OF_DAY],
         claim.kind == "date" and says("until", before),
-        _is_part(claim, reading),
+        claim.kind != "percent" and _is_part(claim, reading),
         _wider(said),
         _clock(claim, text),
         _degree(claim, text),

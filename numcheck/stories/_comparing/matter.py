@@ -134,4 +134,4 @@ def _step(claim: Claim, reading: Reading) -> set[str]:
     after = _WORD.findall(clause)
     found = {step for word in (*before[-2:], *after[:3]) if (step := steps().get(word))}
     had = not listed("having").isdisjoint(before[-1:])
-    return found or ({"had"} if had else set())
+    return found or ({"had", "aboard"} if had else set())

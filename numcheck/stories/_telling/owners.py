@@ -62,9 +62,16 @@ def owner(claim: Claim, reading: Reading) -> str:
         return claim.entity
     span = reading.sentences[claim.sentence]
     before = reading.text[max(span.start, claim.start - _LONGEST_LOOK) : claim.start]
-    if says("definite", before) or says("somebody_was", before):
+    if says("somebody_was", before):
         return _leant_on(claim, reading)
-    return _subject(reading.text, Span(span.start, claim.start), names)
+    definite = says("definite", before)
+    if definite and (name := _leant_on(claim, reading)):
+        return name
+    name = _subject(reading.text, Span(span.start, claim.start), names)
+    leans = None if name or definite else phrase("leaning").match(reading.text, span.start)
+    if leans is not None and (leans[1] is None or noun_class(leans[1]) == "person"):
+        return _leant_on(claim, reading)
+    return name
 
 
 def _generation(text: str, end: int) -> str:
