@@ -17,6 +17,7 @@ from numcheck.links._common.wording import matches
 from numcheck.links.calendar._another import has_another_role, is_told_rightly
 from numcheck.links.calendar._span import is_near, spanned
 from numcheck.links.calendar._stretch import stretches
+from numcheck.links.calendar._words import around
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading, Span
 
 KIND = LinkKind(
@@ -41,7 +42,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if span is not None and is_near(duration, span):
             seen.add(duration.start)
             roles = {"duration": duration, "start": start, "end": end}
-            yield Link(KIND.name, roles, cue=cue, facts=_facts(duration, start, span))
+            stated = _stated(duration, start, end, reading)
+            yield Link(KIND.name, roles, cue=cue, facts=_facts(duration, start, span, stated))
 
 
 def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Claim, Span]]:
@@ -64,23 +66,28 @@ def _is_point(claim: Claim) -> bool:
     return claim.kind in ("date", "year", "time")
 
 
-def _facts(duration: Claim, start: Claim, spanned: Interval) -> Mapping[str, Any]:
+def _facts(duration: Claim, start: Claim, spanned: Interval, stated: Interval) -> Mapping[str, Any]:
     on_a_clock = start.kind == "time"
     return {
         "spanned": spanned,
-        "stated": duration.hull.widened(_CLOCK_SLACK) if on_a_clock else _stated(duration),
+        "stated": stated,
         "unit": duration.unit,
         "right": _told(spanned, duration.unit, 1 if on_a_clock or duration.value % 1 else 0),
     }
 
 
-def _stated(duration: Claim) -> Interval:
+def _stated(duration: Claim, start: Claim, end: Claim, reading: Reading) -> Interval:
     """As wide as honest counting: rounded, or the whole units that have passed.
 
-    Days may count both ends; "two and a half years" is counted more closely than "two".
+    Days may count both ends, and the "three-day fair" from 5 to 7 July does; "two and a half years"
+    is counted more closely than "two".
     """
+    if start.kind == "time":
+        return duration.hull.widened(_CLOCK_SLACK)
     if duration.unit == "day":
-        return roomy(duration)
+        between = reading.text[start.end : max(start.end, end.start)]
+        named = "-day" in duration.text and around(reading).book.says("to_day", between)
+        return Interval(duration.low - 0.5, duration.high + 0.5) if named else roomy(duration)
     over = _HALF if duration.value % 1 else 1
     return Interval(duration.low - _HALF, duration.high + over).widened(0.05)
 
