@@ -215,6 +215,9 @@ def _surest(found: list[Claim], part: Claim) -> tuple[Claim, Confidence]:
 def _can_be_meant(reading: Reading, claim: Claim, part: Claim, persons: bool) -> bool:
     if claim is part or not may_contain(claim, part) or not nouns_allow("", claim, part):
         return False
+    # "Less than 12 months ago" tells when, and is nothing that some could be of.
+    if reading.text.startswith((" ago", " earlier", " later"), claim.end):
+        return False
     # "One minister ... two of them": them are always several.
     if claim.kind in _COUNTS and claim.high < 2:
         return False

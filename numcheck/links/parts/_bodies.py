@@ -81,10 +81,16 @@ def _sizes(reading: Reading, words: Book) -> dict[int, list[_Body]]:
         known = reading.cache["bodies"] = {}
         for at, claims in with_figures(reading):
             for claim in claims:
-                name = _name(reading, words, claim) if is_count(claim) else ""
+                name = _name(reading, words, claim) if _may_be_size(reading, claim) else ""
                 if name:
                     known.setdefault(at, []).append(_Body(claim, name))
     return known
+
+
+def _may_be_size(reading: Reading, claim: Claim) -> bool:
+    """Is it a count? Beside a name one is read as a label: "Peru's 16-member cabinet"."""
+    label = claim.kind == "identifier" and claim.text.isdigit()
+    return is_count(claim) or (label and reading.text.startswith(("-member", "-strong"), claim.end))
 
 
 def _name(reading: Reading, words: Book, claim: Claim) -> str:
