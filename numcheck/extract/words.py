@@ -70,8 +70,8 @@ _QUARTER_SHARE = pattern(
 _QUARTERS_OF_TIME = pattern(r" (?:in a row|ago|running|later|of (?:19|20)\d\d)")
 _TWICE_AS = pattern(r" (?:the|as|what|its|their|his|that|this|more|those|our|her)\b")
 _DOUBLED = pattern(
-    r" (?:the|its|their|what|his|that|in|to|since|from|over|by|last|this|on|as|again|between|our|"
-    r"increase|rise|jump|gain|surge|growth|leap|hike|drop|fall|decline|decrease|reduction)\b"
+    r" (?:the|its|their|what|his|that|in|during|within|to|since|from|over|by|last|this|on|as|again|"
+    r"between|our|increase|rise|jump|gain|surge|growth|leap|hike|drop|fall|decline|decrease|reduction)\b"
     r"|[.,;:)]| -|$"
 )
 _DOUBLE_THE = pattern(r" (?:the|its|their|what|that)\b")

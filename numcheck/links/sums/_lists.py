@@ -37,6 +37,7 @@ class Lists(NamedTuple):
     divided: frozenset[str]
     threes: frozenset[str]
     games: frozenset[str]
+    scores: frozenset[str]
     wholes: frozenset[str]
 
 
@@ -46,7 +47,7 @@ def _lists(language: str) -> Lists:
     partitions = tuple(map(frozenset, listed["partitions"]))
     opposites = tuple(map(frozenset, listed["opposites"]))
     divided = frozenset(noun for group in partitions for noun in group)
-    others = (frozenset(listed[name]) for name in ("threes", "games", "wholes"))
+    others = (frozenset(listed[name]) for name in ("threes", "games", "scores", "wholes"))
     return Lists(partitions, opposites, divided, *others)
 
 

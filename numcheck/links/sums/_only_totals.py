@@ -15,7 +15,7 @@ from numcheck.links._common.belongs import nouns_clash, one_measure
 from numcheck.links._common.comparable import SILENT_ZONES
 from numcheck.links._common.figures import printed_together, some_make, sum_of
 from numcheck.links._common.near import around, is_count
-from numcheck.links._common.slips import nearly
+from numcheck.links._common.slips import digits, nearly
 from numcheck.links._common.wording import figures, with_figures
 from numcheck.links.sums._lists import SUMMED, Copy, breakdown, run, summable
 from numcheck.links.sums._total import is_cost
@@ -96,7 +96,10 @@ def _is_of_both(copy: Copy, total: Claim, parts: Sequence[Claim]) -> bool:
     """ "The two mines employ 2,100 men. The upper has 1,240 and the lower 860"."""
     two = any(is_count(c) and c.value == _PAIR for c in figures(copy.reading, total.sentence))
     beside = 0 < abs(total.sentence - parts[0].sentence) < _AROUND
-    return beside and (two or copy.book.says("of_both", copy.sentence(total)))
+    # "Cut 140 posts at sea and 85 on shore ... the 245 redundancies": no other figure is near.
+    meant = copy.book.says("the_sum", copy.before(total)) and total.start > parts[-1].end
+    sure = meant and min(len(digits(c.value)) for c in (total, *parts)) > 1
+    return sure or (beside and (two or copy.book.says("of_both", copy.sentence(total))))
 
 
 def _is_tied(copy: Copy, total: Claim, parts: Sequence[Claim]) -> bool:

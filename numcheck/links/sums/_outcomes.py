@@ -74,7 +74,7 @@ def outcome_sums(copy: Copy) -> Iterator[Link]:
 
 def _links(copy: Copy, whole: Claim, told: _Told) -> Iterator[Link]:
     value = sum(part.value for part in told.parts)
-    clash = any(nouns_clash(whole, part) for part in told.parts)
+    clash = any(nouns_clash(whole, part) for part in told.parts) or whole.head in copy.lists.scores
     if clash or copy.apart_in_time(told.parts) or not 1 / _FAR < value / whole.value < _FAR:
         return
     if any(part.role != "level" or part.value >= whole.value for part in told.parts):

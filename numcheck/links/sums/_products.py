@@ -90,7 +90,8 @@ def _product(search: _Search) -> Product | None:
     for total in search.near:
         if of_another_time(search.reading, total, each):
             continue
-        called = worth(total) > worth(each) and _is_total(search, total)
+        larger = worth(total) > worth(each) or not one_unit(total, each)
+        called = larger and _is_total(search, total)
         if called or _is_only_sum(search, total):
             pairs = [Product(total, count, each) for count in counts if count is not total]
             found = _wrong(search, pairs, called=called)
@@ -298,7 +299,9 @@ def _is_tied(search: _Search, one: Product) -> bool:
     """Does the wording leave no doubt that the total is of these?"""
     if not 1 / _FAR <= times(one) * each_worth(one) / worth(one.total) <= _FAR:
         return False
-    if len(sentences_of((one.total, one.count, one.each))) > 2:
+    # A third sentence may sum up: "25 sacks. Each weighed 40 kilos. The haul, four tonnes in all".
+    sure = _sums(search) == [one.total] and _is_called_total(search, one.total)
+    if len(sentences_of((one.total, one.count, one.each))) > (3 if sure else 2):
         return False
     if _per(one.each) == one.count.head and _sums(search) == [one.total]:
         return True  # "£6 a shift ... after 14 shifts she had shelled out £114 in parking fees"

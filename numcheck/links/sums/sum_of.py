@@ -93,6 +93,7 @@ def _worded(copy: Copy, reading: Reading) -> Iterator[Link]:
         claims = [claim for claim in here if claim.kind in SUMMED]
         if len(claims) >= 3:
             yield from _in_sentence(copy, claims, figures(reading, at + 1))
+        yield from _with_singles(copy, claims)
         if claims and any(copy.book.says("remainder", copy.before(claim)) for claim in claims):
             earlier = [c for c in figures(reading, at - 1) if c.kind in SUMMED]
             yield from _with_remainder(copy, [*earlier, *claims])
@@ -143,6 +144,8 @@ def _total_first(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> 
     remainder = _remainder(copy, parts, rest)
     if total.value == len(parts):
         return None  # "three prizes: 100 points, 80 and 60" counts the list
+    if total.head in copy.lists.scores:
+        return None  # "6½ points: four wins and five draws"
     called = divided or fronted or copy.is_total(total) or copy.book.says("made_of", lead)
     if total.kind == "number" and not (total.noun or called):
         return None  # a telephone number, a code
@@ -208,6 +211,15 @@ def _with_remainder(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
         ways = [sum_of(printed(c) for c in (*parts[i:], last)) for i in range(len(parts))]
         if parts and not any(way.overlaps(printed(total)) for way in ways):
             yield breakdown(total, (*parts, last), complete=True)
+
+
+def _with_singles(copy: Copy, claims: Sequence[Claim]) -> Iterator[Link]:
+    """ "33 passengers, a driver and a guide, 37 people in all": one part has a figure."""
+    for part, total in pairwise(claims):
+        lead = copy.book.patterns["singles"].fullmatch(copy.between(part, total))
+        if lead and copy.is_total(total) and one_measure(part, total) and fit(total, [part], True):
+            singles = len(copy.book.patterns["single"].findall(lead["listed"]))
+            yield breakdown(total, (part,), complete=True, singles=singles, confidence="medium")
 
 
 def _of_whole(
