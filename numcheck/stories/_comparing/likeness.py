@@ -98,7 +98,7 @@ def _alike_in_context(
     "A workshop was raided. 31 people are detained" names in its second sentence nothing but the
     figure.
     """
-    if FAMILIES[one.kind] not in ("count", "measure", "time") or not (
+    if FAMILIES[one.kind] not in ("count", "measure", "time", "date") or not (
         one.head or one.event or one.unit
     ):
         return False

@@ -63,7 +63,7 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
     return (
         *(_told(name, said) for name in _OF_SENTENCE),
         *(_told(name, beside) for name in _BESIDE),
-        claim.kind != "money" and says("capacity", beside),
+        claim.kind != "money" and says("capacity", before[-_BESIDE_CHARS:].lower()),
         *(_told(name, before) for name in _RIGHT_BEFORE),
         claim.kind in ("date", "time") and [_told(name, said) for name in _OF_DAY],
         claim.kind == "date" and says("until", before),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from numcheck.claims.nouns import noun_class
 from numcheck.model import Claim, Name, Reading
 from numcheck.patterns import pattern
-from numcheck.stories._lists import listed, outcomes, phrase, steps
+from numcheck.stories._lists import listed, outcomes, phrase, says, steps
 
 _WORD = pattern(r"[^\W\d_]+")
 _CLAUSE_END = pattern(r"[.;:]")
@@ -102,7 +102,13 @@ def _scorer(claim: Claim, reading: Reading) -> set[str]:
     if claim.noun_class not in ("score", "vote"):
         return set()
     start = reading.sentences[claim.sentence].start
-    names = [name.text for name in reading.names if start <= name.start < claim.start]
+    names = [
+        name.text
+        for name in reading.names
+        if start <= name.start < claim.start
+        and name.kind != "place"
+        and not says("placed", reading.text, max(start, name.start - _BESIDE_CHARS), name.start)
+    ]
     return {word for name in names for word in name.split()}
 
 
@@ -133,5 +139,5 @@ def _step(claim: Claim, reading: Reading) -> set[str]:
     clause = _CLAUSE_END.split(text[end : end + _BESIDE_CHARS].lower(), maxsplit=1)[0]
     after = _WORD.findall(clause)
     found = {step for word in (*before[-2:], *after[:3]) if (step := steps().get(word))}
-    had = not listed("having").isdisjoint(before[-1:])
+    had = claim.kind == "count" and not listed("having").isdisjoint(before[-1:])
     return found or ({"had", "aboard"} if had else set())

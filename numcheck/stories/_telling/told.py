@@ -68,10 +68,8 @@ def _happened(claim: Claim) -> Claim:
 
 
 def _named(claim: Claim, reading: Reading) -> Claim:
-    if claim.kind == "money":
-        return _sum(claim, reading.text)
     if claim.kind not in ("count", "number"):
-        return claim
+        return _sum(claim, reading.text) if claim.kind == "money" else _rise(claim, reading.text)
     start = reading.sentences[claim.sentence].start
     low = reading.text[max(start, claim.start - _BEFORE_CHARS) : claim.start].lower()
     for word in (claim.head, claim.noun.partition(" ")[0], low.rstrip().rpartition(" ")[2]):
@@ -89,6 +87,13 @@ def _named(claim: Claim, reading: Reading) -> Claim:
     if found := phrase("number_of").search(low) or behind:
         return _of_number(claim, found[1].split())
     return claim
+
+
+def _rise(claim: Claim, text: str) -> Claim:
+    """The claim as a change, if it is the percentage of "a 7.5 percent pay rise"."""
+    if claim.kind != "percent" or not phrase("change_behind").match(text, claim.end):
+        return claim
+    return replace(claim, role="delta")
 
 
 def _sum(claim: Claim, text: str) -> Claim:

@@ -68,7 +68,8 @@ class Witness:
     def leans(self, claim: Claim) -> bool:
         """Does the sentence take all but its figure from the one before: no time, place or name?"""
         at = claim.sentence
-        if at == 0 or any(known and known.source in _OWN for known in (claim.when, claim.where)):
+        when = None if claim.kind == "date" else claim.when
+        if at == 0 or any(known and known.source in _OWN for known in (when, claim.where)):
             return False
         start, end = self.reading.sentences[at]
         before = self.reading.sentence_text(at - 1)
