@@ -70,9 +70,15 @@ _QUARTER_SHARE = pattern(
 _QUARTERS_OF_TIME = pattern(r" (?:in a row|ago|running|later|of (?:19|20)\d\d)")
 _TWICE_AS = pattern(r" (?:the|as|what|its|their|his|that|this|more|those|our|her)\b")
 _DOUBLED = pattern(
-    r" (?:the|its|their|what|his|that|in|during|within|to|since|from|over|by|last|this|on|as|again|"
-    r"between|our|increase|rise|jump|gain|surge|growth|leap|hike|drop|fall|decline|decrease|reduction)\b"
+    r" (?:the|its|their|what|his|that|in|to|since|from|over|by|last|this|on|as|again|between|our|"
+    r"during|within|after|compared|against|today|yesterday|increase|rise|jump|gain|surge|growth|"
+    r"leap|hike|drop|fall|decline|decrease|reduction)\b"
     r"|[.,;:)]| -|$"
+)
+_AUXILIARIES = frozenset({"has", "have", "had", "than", "nearly", "almost", "roughly", "about"})
+#: "He has doubled up with laughter", "had doubled as a spy"; "has doubled every week" is a pace.
+_BENT = pattern(
+    r" (?:up|down|back|as|every|each|over(?! (?:the|a|\d|[a-z]+ (?:years|months|weeks|days))\b))\b"
 )
 _DOUBLE_THE = pattern(r" (?:the|its|their|what|that)\b")
 #: The game of two against two: "singles and doubles", "the mixed doubles".
@@ -201,6 +207,8 @@ def _multiplies(copy: Copy, figure: Figure, word: str) -> bool:
         return bool(_DOUBLE_THE.match(folded, end)) or _before(copy, figure) in _BOUNDED
     if word == "doubles" and _before(copy, figure) in _BEFORE_DOUBLES:
         return _DOUBLE_THE.match(folded, end) is not None
+    if word.endswith("ed") and _before(copy, figure) in _AUXILIARIES:
+        return _BENT.match(folded, end) is None  # "the price has tripled under his rule"
     return _DOUBLED.match(folded, end) is not None
 
 

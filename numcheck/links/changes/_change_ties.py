@@ -27,7 +27,7 @@ def belongs(search: Search, pair: tuple[Claim, Claim], *, by_time: bool = False)
     """
     verb = _verb(search)
     things = topic(search.reading, verb) if verb else frozenset()
-    if is_price(things) and pair[0].kind != "money":
+    if is_price(things) and all(claim.kind != "money" for claim in pair):
         return False  # "doubled its fares. It will run 45 buses instead of 30"
     if _is_listed(search, pair) or any(_is_of_another(search, claim) for claim in pair):
         return False
@@ -40,7 +40,17 @@ def belongs(search: Search, pair: tuple[Claim, Claim], *, by_time: bool = False)
         return _in_one_breath(search, pair)
     if any(beside):
         return not search.is_share and _beside_one(search, pair)
-    return points_back(search)
+    return points_back(search) or _takes_up(search, pair)
+
+
+def _takes_up(search: Search, pair: tuple[Claim, Claim]) -> bool:
+    """ "Fares go up by 50 cents. They will be 2.80 instead of 2.10": is it what moved?"""
+    next_one = search.stated.sentence + 1
+    if any(claim.sentence != next_one for claim in pair):
+        return False
+    first = min(pair, key=lambda claim: claim.start)
+    begin = search.reading.sentences[next_one].start
+    return search.book.says("takes_up", masked(search.reading).text[begin : first.start])
 
 
 def _is_slip_of(search: Search, pair: tuple[Claim, Claim]) -> bool:
