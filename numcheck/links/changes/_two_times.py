@@ -162,7 +162,9 @@ def _is_of_topic(search: Search, claim: Claim, things: frozenset[str]) -> bool:
         # "Food prices rose 8 percent. A kilo of butter that cost 4.20 in May ..."
         if _years(search, [claim]):
             return False
-        own = speaks_of(reading, things, (claim,)) or is_set_for_all(things)
+        # "Fares go up 10 percent" is so for every ticket; "by 60 crowns" is not.
+        alike = search.is_share and is_set_for_all(things)
+        own = alike or speaks_of(reading, things, (claim,))
         return own or said_of(reading, claim, search.book, "paid")
     return True
 

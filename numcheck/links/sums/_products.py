@@ -35,6 +35,8 @@ from numcheck.values import frozen
 
 #: A total this many times too large or small is about something else, unless a slip explains it.
 _FAR = 1.7
+#: The same for what is called a total, with no other sum near by.
+_SURELY_FAR = 5.0
 _CLOSE = Interval(0.97, 1.03)
 _LARGE = 1e5
 _FEW_DIGITS = 2
@@ -297,10 +299,12 @@ def _is_round(value: float) -> bool:
 
 def _is_tied(search: _Search, one: Product) -> bool:
     """Does the wording leave no doubt that the total is of these?"""
-    if not 1 / _FAR <= times(one) * each_worth(one) / worth(one.total) <= _FAR:
-        return False
     # A third sentence may sum up: "25 sacks. Each weighed 40 kilos. The haul, four tonnes in all".
-    sure = _sums(search) == [one.total] and _is_called_total(search, one.total)
+    sums_up = one.total.sentence > one.each.sentence and is_total(search.reading, one.total)
+    sure = sums_up and _sums(search) == [one.total]
+    far = _SURELY_FAR if sure else _FAR
+    if not 1 / far <= times(one) * each_worth(one) / worth(one.total) <= far:
+        return False
     if len(sentences_of((one.total, one.count, one.each))) > (3 if sure else 2):
         return False
     if _per(one.each) == one.count.head and _sums(search) == [one.total]:
