@@ -81,6 +81,13 @@ def _by_word(name: str) -> dict[str, str]:
 
 
 @compiled
+def rivals() -> tuple[frozenset[str], ...]:
+    """Words of which each tells another thing of one sort: "summer", "winter"."""
+    groups = lexicon("stories").get("rivals", [])
+    return tuple(frozenset(words.split(", ")) for words in groups)
+
+
+@compiled
 def synonyms() -> dict[str, str]:
     """Heads that name one thing, each with the first of its kind: "house" is a "home"."""
     groups = lexicon("stories").get("synonyms", [])

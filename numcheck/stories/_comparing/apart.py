@@ -109,7 +109,7 @@ def _elsewhere(one: Claim, other: Claim, first: Witness, second: Witness) -> boo
 
 def _unheard_of(claim: Claim, witness: Witness, other: Claim, second: Witness) -> bool:
     """Is it told of a place that the other report, which tells of another figure, never names?"""
-    if claim.kind in TIMELESS:
+    if claim.kind in TIMELESS - {"date"}:
         return False
     fronted = phrase("fronted").match(witness.reading.sentence_text(claim.sentence))
     if fronted is not None and not second.mentions(fronted[1]):

@@ -18,7 +18,7 @@ _OF_SENTENCE = (
 )
 _BESIDE = ("before", "guessed", "alone")
 _RIGHT_BEFORE = ("brought", "had")
-_OF_DAY = ("which", "often")
+_OF_DAY = ("which", "often", "last_time")
 #: What is said of a figure alone stands this close to it.
 _BESIDE_CHARS = 30
 _BEFORE_CHARS = 120
@@ -67,6 +67,7 @@ def _manner(claim: Claim, reading: Reading) -> tuple[object, ...]:
         *(_told(name, before) for name in _RIGHT_BEFORE),
         claim.kind in ("date", "time") and [_told(name, said) for name in _OF_DAY],
         claim.kind == "date" and says("until", before),
+        claim.kind in ("measure", "money") and says("by", before),
         claim.kind != "percent" and _is_part(claim, reading),
         _wider(said),
         _clock(claim, text),

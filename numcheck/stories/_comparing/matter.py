@@ -8,7 +8,7 @@ from __future__ import annotations
 from numcheck.claims.nouns import noun_class
 from numcheck.model import Claim, Name, Reading
 from numcheck.patterns import pattern
-from numcheck.stories._lists import listed, outcomes, phrase, says, steps
+from numcheck.stories._lists import listed, outcomes, phrase, rivals, says, steps
 
 _WORD = pattern(r"[^\W\d_]+")
 _CLAUSE_END = pattern(r"[.;:]")
@@ -23,6 +23,8 @@ def one_matter(one: Claim, first: Reading, other: Claim, second: Reading) -> boo
         ours, theirs = ask(one, first), ask(other, second)
         if ours and theirs and ours.isdisjoint(theirs):
             return False
+    if _of_rivals(one, first, other, second):
+        return False
     return not (_spent_on_else(one, first, second) or _spent_on_else(other, second, first))
 
 
@@ -33,6 +35,15 @@ def _spent_on_else(claim: Claim, reading: Reading, other: Reading) -> bool:
         return False
     low = other.text.lower()
     return not any(word[:4] in low for word in found[1].split() if len(word) > 3)
+
+
+def _of_rivals(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
+    """Is one of the summer market and the other of the winter market?"""
+    ours, theirs = (
+        set(_WORD.findall(reading.sentence_text(claim.sentence).lower()))
+        for claim, reading in ((one, first), (other, second))
+    )
+    return any(ours & group and theirs & group and not ours & theirs & group for group in rivals())
 
 
 def one_purpose(one: Claim, first: Reading, other: Claim, second: Reading) -> bool:
