@@ -60,6 +60,7 @@ def ages(reading: Reading) -> Iterator[Aged]:
         if not _is_age(claim, reading):
             continue
         dated = [c for c in reading.in_sentence(claim.sentence) if _has_year(c)]
+        dated = [c for c in dated if not _is_aside(c, claim, reading)]
         then = {c.calendar: c for c in dated if not is_birth(c, reading)}
         who = holder(claim, reading)
         if who is None or len(then) > 1:
@@ -78,6 +79,13 @@ def _is_apart(age: Claim, date: Claim, reading: Reading) -> bool:
     if copy.after("at_death", age) and copy.earlier("died", date):
         between = between.removeprefix(" and")
     return copy.book.says("apart", between)
+
+
+def _is_aside(date: Claim, age: Claim, reading: Reading) -> bool:
+    """ "Villa, who won the title in 1971, died at 77": is the date that of a clause put between?"""
+    copy = around(reading)
+    aside = date.end <= age.start and copy.earlier("aside", date)
+    return bool(aside and copy.after("aside_ends", date))
 
 
 def _has_year(claim: Claim) -> bool:
