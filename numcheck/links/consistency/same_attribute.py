@@ -196,10 +196,13 @@ def _chosen(ties: list[_Tie], again: Attribute, reading: Reading) -> _Tie | None
 def _told_apart(again: Attribute, first: _Tie, reading: Reading) -> bool:
     """ "The £50 ticket … The £15 ticket": may the figure be there to tell two of a kind apart?"""
     opens = again.start == reading.sentences[again.claim.sentence].start
-    if opens and (again.claim.kind == "time" or first.definite):
+    telling = slip_of(again.claim, first.claim) in TELLING
+    # Tickets have several prices; two bridges of 1.8 and 18 kilometres are one misprinted.
+    measured = again.claim.kind == "measure" and telling
+    if opens and (again.claim.kind == "time" or (first.definite and not measured)):
         return True
     same_place = again.claim.sentence == first.claim.sentence
-    return first.definite and (same_place or slip_of(again.claim, first.claim) not in TELLING)
+    return first.definite and (same_place or not telling)
 
 
 def _is_of_its_own_kind(again: Attribute, first: _Tie, reading: Reading) -> bool:
@@ -229,11 +232,13 @@ def _is_somebody_elses(again: Attribute, first: _Tie, reading: Reading) -> bool:
 
 
 def _other_year(again: Attribute, first: _Tie, reading: Reading) -> bool:
-    years = [
-        set(_YEAR.findall(reading.sentence_text(claim.sentence)))
-        for claim in (again.claim, first.claim)
-    ]
-    return bool(years[0] - years[1])
+    return bool(_years(again.claim, reading) - _years(first.claim, reading))
+
+
+def _years(claim: Claim, reading: Reading) -> set[str]:
+    """The years of a sentence; that a thing was built in one says nothing of its size then."""
+    made = _words(reading).patterns["made_in"]
+    return set(_YEAR.findall(made.sub("", reading.sentence_text(claim.sentence).lower())))
 
 
 def _contrasted(again: Attribute, reading: Reading) -> bool:
