@@ -23,18 +23,23 @@ from numcheck.model import Claim
 _PLACE = "place"
 
 
-def nearest_pair(search: Search, *, by_time: bool = False) -> tuple[Claim, Claim] | None:
+def levels_near(search: Search) -> list[Claim]:
+    """The figures near a change that it may be of."""
+    return [claim for claim in search.near if _is_level(search, claim)]
+
+
+def nearest_pair(
+    search: Search, levels: Sequence[Claim], *, by_time: bool = False
+) -> tuple[Claim, Claim] | None:
     """The only way to take an old and a new figure from the sentences nearest to the change.
 
     Which of the two is the old one is told by words for it, or `by_time`, by the change's own way.
     """
-    levels = [claim for claim in search.near if _is_level(search, claim)]
     at, find = search.stated.sentence, by_direction if by_time else _pair
-    own = [claim for claim in search.near if is_own_level(search, claim)]
     for sentences in ((at,), (at, at + 1), (at - 1, at), range(at - AROUND, at + AROUND + 1)):
         here = [claim for claim in levels if claim.sentence in sentences]
         pair = find(search, here) if len(here) >= 2 else None
-        if pair is not None and any(claim not in pair for claim in own):
+        if pair is not None and _leaves_out_its_own(search, pair):
             return None  # "Turnover rose 47% to £253m. It sold 2,107 cars, compared with 1,398"
         if pair is not None and (by_time or goes_with(search, pair)):
             return pair
@@ -42,6 +47,10 @@ def nearest_pair(search: Search, *, by_time: bool = False) -> tuple[Claim, Claim
             # "The herd has grown: 60 in May, and 85 today": what it is today is rarely what it was.
             return pair[::-1] if said_of(search.reading, pair[0], search.book, "now") else None
     return None
+
+
+def _leaves_out_its_own(search: Search, pair: tuple[Claim, Claim]) -> bool:
+    return any(is_own_level(search, claim) for claim in search.near if claim not in pair)
 
 
 def _pair(search: Search, levels: Sequence[Claim]) -> tuple[Claim, Claim] | None:

@@ -17,7 +17,7 @@ from numcheck.links._common.book import book
 from numcheck.links._common.near import around, is_count, worth
 from numcheck.links._common.slips import nearly
 from numcheck.links.changes._change_arithmetic import Facts
-from numcheck.links.changes._change_pairs import nearest_pair
+from numcheck.links.changes._change_pairs import levels_near, nearest_pair
 from numcheck.links.changes._change_search import (
     AROUND,
     KINDS,
@@ -99,8 +99,9 @@ def _change(search: Search) -> Change | None:
 
 def _tied_pair(search: Search) -> tuple[Claim, Claim] | None:
     """The two figures that it must be of, as words tell or the way that it goes."""
+    levels = levels_near(search)
     for by_time in (False, True):
-        pair = nearest_pair(search, by_time=by_time)
+        pair = nearest_pair(search, levels, by_time=by_time)
         if pair is not None and belongs(search, pair, by_time=by_time):
             return pair
     return None
