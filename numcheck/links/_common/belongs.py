@@ -21,6 +21,8 @@ _PLACED = pattern(
 )
 _OF_MANY_KINDS = frozenset({"person", "animal", "vehicle", "vessel", "aircraft", "weapon"})
 _GROUPED = pattern(r"(?: [a-z-]+){1,2} of $")
+_APPOSED = pattern(r"(?: [a-z-]+){1,3}, (?:with )?$")
+_SITES = frozenset({"place", "building", "organisation"})
 _PLACES = frozenset({"", "place", "building", "organisation", "time"})
 _OTHER_SIZE = 20
 _LOOK_BACK = 2  # sentences
@@ -143,6 +145,9 @@ def _nearest(
     for sentence in range(part.sentence, first - 1, -1):
         claims = figures(reading, sentence)
         found = [c for c in claims if c.start < before and _can_be_meant(reading, c, part, persons)]
+        if not found and (apposed := _apposed(reading, claims, part, before)):
+            # "in 23 games, 18 of them from the bench"; "died in 12 towns, 18 of them children"
+            return None if apposed.noun_class in _SITES else (apposed, "high")
         if not found and any(_is_rate(c) and c.start < before for c in claims):
             return None  # "The ward sees 900 people a year, 700 of them ..."
         if found:
@@ -155,6 +160,15 @@ def _nearest(
             named = any(c.kind == "identifier" and c.start > found[-1].end for c in claims)
             return None if rates or together or named else _surest(found, part)
     return None
+
+
+def _apposed(reading: Reading, claims: Sequence[Claim], part: Claim, before: int) -> Claim | None:
+    """The count right before the part, with its noun and a comma between: "in 23 games, 18"."""
+    told = [c for c in claims if c.end < before and c is not part and c.kind in _COUNTS]
+    if not told or told[-1].high < _FEW or not may_contain(told[-1], part):
+        return None
+    between = masked(reading).text[told[-1].end : part.start]
+    return told[-1] if _APPOSED.match(between) and not nouns_clash(told[-1], part) else None
 
 
 def _is_of_subject(reading: Reading, part: Claim, first: int) -> bool:

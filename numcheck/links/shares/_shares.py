@@ -130,6 +130,12 @@ def is_elsewhere(wordings: Book, share: Share) -> bool:
     return wordings.says("elsewhere", share.after) or wordings.says("compared", share.before)
 
 
+def told_in(wordings: Book, shares: Sequence[Share]) -> set[str]:
+    """In what shares are told: "40 percent by weight, but 65 percent by value" are two measures."""
+    pattern = wordings.patterns["told_in"]
+    return {found["measure"] for share in shares for found in pattern.finditer(share.after)}
+
+
 def listed(wordings: Book, shares: Sequence[Share]) -> bool:
     """Does each follow the one before it in a list?"""
     return all(wordings.says("join", share.before) for share in shares[1:])

@@ -28,6 +28,10 @@ def going_on(
     """
     if not before or not shares or any(is_elsewhere(wordings, share) for share in before):
         return []
+    if wordings.says("asks_anew", shares[0].before):
+        return []
+    if any(wordings.says("had_by_each", share.after) for share in before):
+        return []
     if own_together(wordings, before, shares):
         return [*before, *shares]
     last = shares[0]

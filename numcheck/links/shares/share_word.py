@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.links._common.belongs import antecedent, may_contain, nouns_allow
+from numcheck.links._common.book import book
 from numcheck.links._common.figures import number, printed
 from numcheck.links._common.wording import Match, masked, matches
 from numcheck.links.shares._shares import in_percent
@@ -29,6 +30,8 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
     seen: set[int] = set()
     for match in matches("share-word", reading):
         required = match.facts.get("required", False)
+        if _is_of_rate(reading, match):
+            continue
         shown, said = _figures(reading, match), _said(reading, match.words["word"], required)
         if shown is not None and said is not None:
             seen.add(match.words["word"].start)
@@ -37,6 +40,15 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         said = _said(reading, word)
         if said is not None and word.start not in seen:
             yield _link(reading, word, said, told)
+
+
+def _is_of_rate(reading: Reading, match: Match) -> bool:
+    """ "Most members want interest rates, at 4.75 percent, to fall": is it the figure of a rate?"""
+    stated, word = match.roles.get("stated"), match.words["word"]
+    if stated is None or stated.start < word.end:
+        return False
+    says = book("share-word", reading.document.language).says
+    return says("own_percent", masked(reading).text[word.end : stated.start])
 
 
 def _link(reading: Reading, word: Span, said: Interval, shown: Claim | tuple[Claim, ...]) -> Link:

@@ -35,6 +35,7 @@ from numcheck.links.shares._shares import (
     is_elsewhere,
     listed,
     shares_in,
+    told_in,
 )
 from numcheck.links.shares._sides import going_on, is_contest, opposed, stands_alone
 from numcheck.model import Claim, Confidence, Interval, Link, LinkKind, Reading
@@ -121,7 +122,8 @@ def _near_all(shares: Sequence[Share]) -> bool:
 def _divisions(
     reading: Reading, wordings: Book, shares: list[Share], *, contest: bool
 ) -> Iterator[Link]:
-    if any(wordings.says("own_group", share.after) for share in shares[1:]):
+    grouped = any(wordings.says("own_group", share.after) for share in shares[1:])
+    if grouped or len(told_in(wordings, shares)) > 1:
         return
     several = asks_for_several(reading, wordings, around(reading, shares))
     chosen = choose(wordings, shares) or beaten(wordings, shares, contest=contest)
