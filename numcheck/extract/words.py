@@ -8,6 +8,7 @@ from numcheck.extract.shares import goes_with_shares
 from numcheck.extract.wordlists import wordlists
 from numcheck.patterns import pattern
 from numcheck.text.lexicon import lexicon
+from numcheck.text.numerals import words
 
 _AFTER_ONE = pattern(
     r"[ ,-]*(?:(?:of|another|thing|can|could|should|would|will|must|may|might|that|which|who|whose"
@@ -205,9 +206,12 @@ def _multiplies(copy: Copy, figure: Figure, word: str) -> bool:
         return not folded.startswith("-", end)
     if word in ("double", "triple", "treble", "quadruple"):
         return bool(_DOUBLE_THE.match(folded, end)) or _before(copy, figure) in _BOUNDED
-    if word == "doubles" and _before(copy, figure) in _BEFORE_DOUBLES:
+    before = _before(copy, figure)
+    if word.endswith("s") and (before.isdecimal() or before in words().small):
+        return False  # "two doubles and a single"
+    if word == "doubles" and before in _BEFORE_DOUBLES:
         return _DOUBLE_THE.match(folded, end) is not None
-    if word.endswith("ed") and _before(copy, figure) in _AUXILIARIES:
+    if word.endswith("ed") and before in _AUXILIARIES:
         return _BENT.match(folded, end) is None  # "the price has tripled under his rule"
     return _DOUBLED.match(folded, end) is not None
 

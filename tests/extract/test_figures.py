@@ -258,6 +258,7 @@ def test_a_bound_is_what_the_clause_makes_of_it(copy, bounds):
 KINDS = [
     ("10.45 The ferry has left", ["time"]),
     ("It cost 10.45 Euros", ["money"]),
+    ("He hit two doubles during the game", ["number"]),
     ("Flat 14B and seat 6F", ["identifier", "identifier"]),
     ("her father, 61, and mother, 57", ["age", "age"]),
     ("aged from five months to 67 years", ["age", "age"]),
