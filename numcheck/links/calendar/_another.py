@@ -21,6 +21,8 @@ def is_another(duration: Claim, reading: Reading) -> bool:
     told = ("new", "last_times", "part_of_it", "hands_out")
     if any(words.says(name, before) for name in told):
         return True
+    if words.patterns["of_the"].match(after) and not words.says("all_of_it", before):
+        return True  # "three days of the festival are free"
     return words.patterns["another_time"].match(after) is not None
 
 

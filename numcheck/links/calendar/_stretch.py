@@ -16,12 +16,18 @@ from numcheck.links.calendar import _told_time
 from numcheck.links.calendar._another import has_another_role, is_another
 from numcheck.links.calendar._event_words import words
 from numcheck.links.calendar._happenings import happenings
-from numcheck.links.calendar._points import SENTENCES_BACK, SENTENCES_ON, clause_of, points_near
+from numcheck.links.calendar._points import (
+    SENTENCES_BACK,
+    SENTENCES_ON,
+    clause_of,
+    points_near,
+)
 from numcheck.links.calendar._span import is_slip_between
 from numcheck.links.calendar._themes import (
     NOUN_REACH,
     Theme,
     between,
+    counts_both_ends,
     is_noun_of,
     is_time,
     named,
@@ -174,10 +180,17 @@ def _lasted(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends
     if later and not those and not copy.opens("goes_on", duration.sentence):
         return None  # "The talks ended at 11. The dinner lasted three hours."
     if runs_from_to(clause_of(0, near, reading), clause_of(1, near, reading), reading):
-        if not those and near[0].sentence != duration.sentence:
+        if not (those or near[0].sentence == duration.sentence or _is_event(near, reading)):
             return None
         return None if has_another_role(duration, near[0], reading) else (near[0], near[1])
     return _by_theme(near, reading)
+
+
+def _is_event(points: Sequence[Claim], reading: Reading) -> bool:
+    """Is it a fair or the like, and not one that "was to run" from one day to the other?"""
+    start, end = points
+    planned = around(reading).earlier("planned", start)
+    return planned is None and counts_both_ends(start, end, reading)
 
 
 def _apposed(duration: Claim, points: Sequence[Claim], reading: Reading) -> _Ends | None:

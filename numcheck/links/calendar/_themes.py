@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from numcheck.links.calendar._points import clause_of
 from numcheck.links.calendar._words import around
@@ -28,6 +28,8 @@ class Theme(NamedTuple):
     after: re.Pattern[str]
     starts: re.Pattern[str]
     ends: re.Pattern[str]
+    #: Do the first and the last day both count: "from 5 to 7 July, three days"?
+    whole_days: bool
 
 
 @compiled
@@ -36,8 +38,9 @@ def themes() -> tuple[Theme, ...]:
     return tuple(_theme(entry, found["beside"]) for entry in found.get("themes", ()))
 
 
-def _theme(entry: Mapping[str, Sequence[str]], beside: Mapping[str, str]) -> Theme:
-    words = {name: f"(?:{'|'.join(listed)})" for name, listed in entry.items()}
+def _theme(entry: Mapping[str, Any], beside: Mapping[str, str]) -> Theme:
+    told = {name: listed for name, listed in entry.items() if name != "whole_days"}
+    words = {name: f"(?:{'|'.join(listed)})" for name, listed in told.items()}
     nouns, states = words["nouns"], words.get("states", "(?!)")
     before, after = (
         beside[side].replace("<nouns>", nouns).replace("<states>", states)
@@ -49,6 +52,7 @@ def _theme(entry: Mapping[str, Sequence[str]], beside: Mapping[str, str]) -> The
         pattern(after),
         pattern(rf"\b{words['starts']}\b"),
         pattern(rf"\b{words['ends']}\b"),
+        entry.get("whole_days", False),
     )
 
 
@@ -101,6 +105,16 @@ def between(theme: Theme, points: Sequence[Claim], reading: Reading) -> tuple[Cl
     if begins and finishes_too:
         return first, second
     return (second, first) if begins_too and finishes else None
+
+
+def counts_both_ends(start: Claim, end: Claim, reading: Reading) -> bool:
+    """Does what is named last from one day to the other: a fair does, a closure ends before it?"""
+    points = (start, end)
+    first, last = (clause_of(at, points, reading) for at in range(2))
+    told = reading.text[reading.sentences[start.sentence].start : end.start].lower()
+    whole = (t for t in themes() if t.whole_days and t.nouns.search(told))
+    to = runs_from_to(first, last, reading)
+    return any(to or between(theme, points, reading) == points for theme in whole)
 
 
 def speaks_of(theme: Theme, words: str) -> bool:

@@ -17,6 +17,7 @@ from numcheck.links._common.wording import matches
 from numcheck.links.calendar._another import has_another_role, is_told_rightly
 from numcheck.links.calendar._span import is_near, spanned
 from numcheck.links.calendar._stretch import stretches
+from numcheck.links.calendar._themes import counts_both_ends
 from numcheck.links.calendar._words import around
 from numcheck.model import Claim, Interval, Link, LinkKind, Reading, Span
 
@@ -42,8 +43,13 @@ def find(reading: Reading, options: Mapping[str, Any]) -> Iterator[Link]:
         if span is not None and is_near(duration, span):
             seen.add(duration.start)
             roles = {"duration": duration, "start": start, "end": end}
-            stated = _stated(duration, start, end, reading)
-            yield Link(KIND.name, roles, cue=cue, facts=_facts(duration, start, span, stated))
+            whole = duration.unit == "day" and _is_whole(duration, start, end, reading)
+            yield Link(
+                KIND.name,
+                roles,
+                cue=cue,
+                facts=_facts(duration, start, span, whole=whole),
+            )
 
 
 def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Claim, Span]]:
@@ -54,7 +60,12 @@ def _tied(reading: Reading) -> Iterator[tuple[Claim, Claim, Claim, Span]]:
         several = later and sum(_is_point(c) for c in reading.in_sentence(start.sentence)) > 2
         another = later and has_another_role(duration, start, reading)
         if not (several or another or (later and later_limits(reading, match.span.end))):
-            yield duration, start, end, match.span  # "the 13-year war next door" is another war
+            yield (
+                duration,
+                start,
+                end,
+                match.span,
+            )  # "the 13-year war next door" is another war
     for stretch in stretches(reading):
         span = spanned(stretch.start, stretch.end, stretch.duration)
         if span is None or is_told_rightly(stretch.duration, span, reading):
@@ -66,28 +77,34 @@ def _is_point(claim: Claim) -> bool:
     return claim.kind in ("date", "year", "time")
 
 
-def _facts(duration: Claim, start: Claim, spanned: Interval, stated: Interval) -> Mapping[str, Any]:
+def _is_whole(duration: Claim, start: Claim, end: Claim, reading: Reading) -> bool:
+    """Do the first and the last day both count: the "three-day fair" from 5 to 7 July?"""
+    between = reading.text[start.end : max(start.end, end.start)]
+    to = "-day" in duration.text and around(reading).book.says("to_day", between)
+    return to or counts_both_ends(start, end, reading)
+
+
+def _facts(duration: Claim, start: Claim, spanned: Interval, *, whole: bool) -> Mapping[str, Any]:
     on_a_clock = start.kind == "time"
+    told = Interval(spanned.high, spanned.high) if whole else spanned
     return {
         "spanned": spanned,
-        "stated": stated,
+        "stated": _stated(duration, on_a_clock=on_a_clock, whole=whole),
         "unit": duration.unit,
-        "right": _told(spanned, duration.unit, 1 if on_a_clock or duration.value % 1 else 0),
+        "right": _told(told, duration.unit, 1 if on_a_clock or duration.value % 1 else 0),
     }
 
 
-def _stated(duration: Claim, start: Claim, end: Claim, reading: Reading) -> Interval:
+def _stated(duration: Claim, *, on_a_clock: bool, whole: bool) -> Interval:
     """As wide as honest counting: rounded, or the whole units that have passed.
 
-    Days may count both ends, and the "three-day fair" from 5 to 7 July does; "two and a half years"
-    is counted more closely than "two".
+    Days may count both ends unless it is known that they do (`whole`); "two and a half years" is
+    counted more closely than "two".
     """
-    if start.kind == "time":
+    if on_a_clock:
         return duration.hull.widened(_CLOCK_SLACK)
     if duration.unit == "day":
-        between = reading.text[start.end : max(start.end, end.start)]
-        named = "-day" in duration.text and around(reading).book.says("to_day", between)
-        return Interval(duration.low - 0.5, duration.high + 0.5) if named else roomy(duration)
+        return duration.hull.plus(Interval(-0.5, 0.5)) if whole else roomy(duration)
     over = _HALF if duration.value % 1 else 1
     return Interval(duration.low - _HALF, duration.high + over).widened(0.05)
 
