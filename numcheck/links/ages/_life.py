@@ -135,7 +135,18 @@ def _is_age(claim: Claim, reading: Reading) -> bool:
     if somebodys_kin().search(reading.text, claim.end, claim.end + _KIN_REACH):
         return False  # "at 19, in 1975, her sister joined her"
     copy = around(reading)
-    return bool(copy.earlier("aged", claim, _AGED_REACH) and copy.after("as_age", claim))
+    told = copy.earlier("aged", claim, _AGED_REACH) or _is_of_the_named(claim, reading)
+    return bool(told and copy.after("as_age", claim))
+
+
+def _is_of_the_named(claim: Claim, reading: Reading) -> bool:
+    """ "Lind joined as a 16-year-old in 1961", "Lind, then 16, joined": nobody else is named."""
+    copy, start = around(reading), reading.sentences[claim.sentence].start
+    if claim.entity and copy.earlier("then", claim, _AGED_REACH):
+        return True
+    before = reading.names[_first(reading.names, start) : _first(reading.names, claim.start)]
+    alone = sum(name.kind in ("person", "") for name in before) <= 1
+    return alone and copy.earlier("as_a", claim, _AGED_REACH) is not None
 
 
 def _between(one: Claim, other: Claim, reading: Reading) -> str:
@@ -156,7 +167,8 @@ def holder(claim: Claim, reading: Reading) -> Person | None:
     if somebodys_kin().search(reading.text, start, claim.start):
         return None
     named = _people(reading, start, claim.start)
-    if not named and copy.opens("born_first", claim.sentence):
+    later = copy.opens("born_first", claim.sentence) or copy.opens("age_first", claim.sentence)
+    if not named and later:
         named = _people(reading, claim.end, end)[:1]
     return named[-1] if named else _told_before(claim.sentence, reading)
 
