@@ -75,7 +75,8 @@ def _shown(
     if shares or not counts or any(claim.role != "level" for claim in counts):
         return None
     if len(counts) == 1:
-        return (counts[0], phrase.whole) if phrase.whole and not counts[0].noun else None
+        named = phrase.whole.head if phrase.whole else ""
+        return (counts[0], phrase.whole) if phrase.whole and counts[0].head in ("", named) else None
     one, other = counts[:2]
     before, between = text[max(0, one.start - _BEFORE) : one.start], text[one.end : other.start]
     if words.says("whole_first", f"{before}<{between}"):
@@ -98,10 +99,19 @@ def _is_one(
         return False
     if words.says("assents", phrase.said) and words.says("assented", after):
         return True
+    if _called_the_same(words, phrase.said, after):
+        return True
     verb = part.evidence.get("event")
     if not part.event or part.event != phrase.event or verb is None or verb.start < part.end:
         return False
     return words.says("clause_ends", masked(reading).text[verb.end : verb.end + _AFTER])
+
+
+def _called_the_same(words: Book, said: str, after: str) -> bool:
+    """ "Most of the 14 piers are unsafe ... It lists three of the 14 as unsafe"."""
+    one = words.patterns["called"].match(said)
+    other = words.patterns["called_so"].match(after)
+    return bool(one and other and one["quality"] == other["quality"])
 
 
 def _counts_the_same(phrase: _Phrase, part: Claim, whole: Claim | None) -> bool:
