@@ -39,11 +39,10 @@ def ranks(reading: Reading) -> Iterator[Contrast]:
     words = book("ordering", reading.document.language)
     if not any(cue in lowered(reading) for cue in words.words.get("of_the_second", ())):
         return
-    beside = {near for at, _ in with_figures(reading) for near in (at - 1, at)}
-    for at in sorted(beside):
-        here = [*_ranked(reading, words, at)]
-        following = [*_ranked(reading, words, at + 1)]
-        for one, other in _pairs(here, following):
+    beside = {at for at, _ in with_figures(reading)}
+    told = {at: [*_ranked(reading, words, at)] for at in sorted(beside)}
+    for at, here in told.items():
+        for one, other in _pairs(here, told.get(at + 1, [])):
             if _of_one_row(one, other):
                 larger, smaller = one.claim, other.claim
                 if one.by in words.words["least_of_all"] or other.by in words.words["least_of_all"]:

@@ -28,25 +28,27 @@ def declared_sets(reading: Reading) -> Iterator[Link]:
         return
     added = frozenset(lexicon("links/part-of").get("added", ()))
     for whole in reading.claims:
-        if not _is_size(reading, words, whole):
+        if not is_count(whole) or not whole.noun or whole.high < _FEW:
             continue
         near = [c for c in around(reading, whole.sentence, 0, 1) if c.start > whole.end]
         alike = [c for c in near if is_count(c) and c.head == whole.head]
         part = alike[0] if len(alike) == 1 else None
-        if part and part.event not in ("", *added) and _is_part(reading, words, whole, part):
+        if part is None or part.event in ("", *added) or part.low <= whole.high:
+            continue
+        if _is_size(reading, words, whole) and _is_part(reading, words, whole, part):
             yield Link("part-of", {"part": part, "whole": whole}, confidence="medium")
 
 
 def _is_size(reading: Reading, words: Book, whole: Claim) -> bool:
-    if not is_count(whole) or not whole.noun or whole.high < _FEW or whole.modality != "asserted":
+    if whole.modality != "asserted" or whole.role != "level":
         return False
-    if whole.noun_class in ("time", "place", "score") or whole.role != "level":
+    if whole.noun_class in ("time", "place", "score"):
         return False
     return said_of(reading, whole, words, "size") and not said_of(reading, whole, words, "no_size")
 
 
 def _is_part(reading: Reading, words: Book, whole: Claim, part: Claim) -> bool:
-    if part.noun != whole.noun or not whole.high < part.low <= _FAR * whole.high:
+    if part.noun != whole.noun or part.low > _FAR * whole.high:
         return False
     if part.role != "level" or part.modality != "asserted":
         return False
