@@ -112,6 +112,12 @@ class Copy:
         """ "Split into three lots"."""
         return self.book.says("into", self.before(claim))
 
+    def is_fronted(self, claim: Claim) -> bool:
+        """ "Of the 40 arrested, 12 ...", but not "Of these 40 were charged"."""
+        before = self.before(claim)
+        bare = not claim.noun and before.endswith((" these ", " those "))
+        return not bare and self.book.says("fronted", before)
+
     def begins(self, claim: Claim) -> bool:
         """Does the sentence begin with the figure?"""
         return self.reading.sentences[claim.sentence].start == claim.start

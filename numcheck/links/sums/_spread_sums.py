@@ -228,7 +228,7 @@ def _taken(
     It is what is "of the 46", or the only one of the sentence before.
     """
     counts = [claim for claim in claims if claim.kind in SUMMED and not _is_after(claim, rest)]
-    if counts and copy.book.says("fronted", copy.before(counts[0])):
+    if counts and copy.is_fronted(counts[0]):
         return counts[0], counts[1:]
     total = _only_figure(copy, counts[0].sentence - 1, counts) if counts else None
     if total and (rest is not None or copy.begins(counts[0]) or copy.is_divided(total)):

@@ -133,7 +133,7 @@ def _total_first(copy: Copy, claims: Sequence[Claim], rest: Sequence[Claim]) -> 
         return None
     lead = copy.between(total, parts[0])
     opened, divided = _opened(copy, lead, parts), copy.divide(parts)
-    fronted = copy.book.says("fronted", copy.before(total))
+    fronted = copy.is_fronted(total)
     apart = fronted and copy.book.says("apart", copy.after(parts[-1]))
     if not opened and not _follows(copy, total, parts, divided, apart):
         return None
@@ -227,7 +227,7 @@ def _of_whole(
 ) -> tuple[Claim | None, Sequence[Claim]]:
     """The whole that was spoken of last, and the parts of it that were named."""
     for at in reversed(range(len(claims))):
-        if copy.book.says("fronted", copy.before(claims[at])):
+        if copy.is_fronted(claims[at]):
             return claims[at], claims[at + 1 :]
         if copy.book.says("share_of", copy.before(claims[at])):
             return claims[at], claims[at + 1 :]
